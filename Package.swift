@@ -1,0 +1,77 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "assay",
+  products: [
+    .library(name: "AssayKit", targets: ["AssayKit"]),
+    .executable(name: "assay", targets: ["assay"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .library(system: "CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    .library(system: "CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    .library(system: "CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    .library(system: "CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+
+    // Each module uses only modules listed above it.
+    .module("AssayModel"),
+    .module("AssaySyntax", uses: ["AssayModel", "CLibYAML"]),
+    .module("AssayEngine", uses: ["AssayModel"]),
+    .module("AssayCompiler", uses: ["AssayModel", "AssaySyntax", "AssayEngine"]),
+    .module(
+      "AssayInventory",
+      uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd", "CLibCrypto"]),
+    .module("AssayReporting", uses: ["AssayModel"]),
+    .module(
+      "AssayKit",
+      uses: [
+        "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
+        "AssayReporting",
+      ]),
+    .executableTarget(
+      name: "assay",
+      dependencies: [
+        "AssayKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: .strict),
+
+    .target(
+      name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
+      swiftSettings: .strict),
+  ]
+)
+
+extension [SwiftSetting] {
+  /// What the compiler holds every target to.
+  static var strict: Self {
+    [
+      .treatAllWarnings(as: .error),
+      .strictMemorySafety(),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+  }
+}
+
+extension Target {
+  static func module(_ name: String, uses modules: [String] = []) -> Target {
+    .target(name: name, dependencies: modules.map { .byName(name: $0) }, swiftSettings: .strict)
+  }
+
+  static func library(system name: String, pkgConfig: String, apt package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+  }
+
+  static func tests(
+    of module: String, uses modules: [String] = [], excluding paths: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: "\(module)Tests", dependencies: ([module] + modules).map { .byName(name: $0) },
+      exclude: paths, swiftSettings: .strict)
+  }
+}

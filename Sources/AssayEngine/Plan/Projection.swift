@@ -1,0 +1,41 @@
+/// The fields that readers keep, as one tree for all resource types.
+///
+/// Everything else is skipped, though still checked. A node's index in `nodes` is its name in
+/// readers' captures.
+package struct Projection: Hashable, Sendable {
+  package struct Child: Hashable, Sendable {
+    package var key: String
+    package var node: Int
+
+    package init(key: String, node: Int) {
+      self.key = key
+      self.node = node
+    }
+  }
+
+  package struct Node: Hashable, Sendable {
+    /// Sorted by key in UTF-8.
+    package var children: [Child]
+    /// The node of each element of an array, and of each value of an object; `nil` if no
+    /// quantifier ranges over the value.
+    package var element: Int?
+    /// Whether the value itself is kept: a scalar with its text, a container as such.
+    package var isKept: Bool
+
+    package init(children: [Child] = [], element: Int? = nil, isKept: Bool = false) {
+      self.children = children
+      self.element = element
+      self.isKept = isKept
+    }
+  }
+
+  /// Node 0 stands for a resource.
+  package var nodes: [Node]
+  /// The types that any rule or relation reads, sorted; resources of others are only counted.
+  package var types: [ResourceType]
+
+  package init(nodes: [Node], types: [ResourceType]) {
+    self.nodes = nodes
+    self.types = types
+  }
+}

@@ -1,0 +1,74 @@
+/// A link from resources of one type to resources of another, followed by equal field values.
+package struct Relation: Hashable, Sendable {
+  package enum Cardinality: String, Hashable, Sendable, CaseIterable {
+    /// At most one target; two matches are ambiguous.
+    case one
+    case many
+  }
+
+  /// Two fields that must be equal; several pairs make a composite key.
+  package struct Pair: Hashable, Sendable {
+    /// The field of the source resource.
+    package var from: FieldPath
+    /// The field of the target resource.
+    package var to: FieldPath
+    /// Applied to both sides; without one, strings compare without regard to ASCII case.
+    package var normalizer: Normalizer?
+
+    package init(from: FieldPath, to: FieldPath, normalizer: Normalizer? = nil) {
+      self.from = from
+      self.to = to
+      self.normalizer = normalizer
+    }
+  }
+
+  /// The pack that defines the relation; names are unique within a pack and source type.
+  package var pack: String
+  package var name: String
+  package var from: ResourceType
+  package var to: ResourceType
+  package var cardinality: Cardinality
+  /// The name to walk the relation backwards, always to many.
+  package var inverse: String?
+  package var match: [Pair]
+
+  package init(
+    pack: String, name: String, from: ResourceType, to: ResourceType, cardinality: Cardinality,
+    inverse: String? = nil, match: [Pair]
+  ) {
+    self.pack = pack
+    self.name = name
+    self.from = from
+    self.to = to
+    self.cardinality = cardinality
+    self.inverse = inverse
+    self.match = match
+  }
+}
+
+/// One step along a relation, forwards or backwards.
+package struct RelationStep: Hashable, Sendable {
+  /// The index in `Plan.relations`.
+  package var relation: Int
+  package var isInverse: Bool
+
+  package init(relation: Int, isInverse: Bool = false) {
+    self.relation = relation
+    self.isInverse = isInverse
+  }
+}
+
+/// A way from a base to related resources, such as `vault` or `item.vault.key`.
+package struct RelationPath: Hashable, Sendable {
+  package var base: FieldReference.Base
+  /// Not empty, but for `previous` on its own.
+  package var steps: [RelationStep]
+  /// The path as the author wrote it.
+  package var text: String
+
+  package init(base: FieldReference.Base = .resource, steps: [RelationStep], text: String) {
+    self.base = base
+    self.steps = steps
+    self.text = text
+  }
+}

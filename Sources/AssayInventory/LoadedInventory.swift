@@ -1,0 +1,26 @@
+package import AssayEngine
+package import AssayModel
+
+/// An inventory in memory, with the account of how it was read.
+package struct LoadedInventory: Sendable {
+  package var snapshot: Snapshot
+  /// One for each file offered, those that could not be read included.
+  package var summaries: [InventorySummary]
+  /// Sorted by type.
+  package var resourceTypes: [ResourceTypeCount]
+  /// Sorted by place.
+  package var diagnostics: [Diagnostic]
+  /// Turns places in this inventory into lines and columns.
+  package var locator: SourceLocator
+
+  package init(
+    snapshot: Snapshot, summaries: [InventorySummary], resourceTypes: [ResourceTypeCount],
+    diagnostics: [Diagnostic], locator: SourceLocator
+  ) {
+    self.snapshot = snapshot
+    self.summaries = summaries
+    self.resourceTypes = resourceTypes
+    self.diagnostics = diagnostics
+    self.locator = locator
+  }
+}

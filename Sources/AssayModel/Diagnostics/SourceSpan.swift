@@ -1,0 +1,58 @@
+/// A position in an input text, after decompression and transcoding to UTF-8.
+public struct SourcePosition: Hashable, Sendable, Comparable {
+  /// The offset in bytes, from 0.
+  public var offset: Int
+  /// The line, from 1. Lines end at a line feed.
+  public var line: Int
+  /// The column in UTF-16 code units, from 1: what editors and SARIF count.
+  public var column: Int
+  /// The column in UTF-8 bytes, from 1.
+  public var utf8Column: Int
+
+  public init(offset: Int, line: Int, column: Int, utf8Column: Int) {
+    self.offset = offset
+    self.line = line
+    self.column = column
+    self.utf8Column = utf8Column
+  }
+
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.offset < rhs.offset }
+}
+
+/// A stretch of an input text.
+public struct SourceSpan: Hashable, Sendable {
+  /// The file's path as the user gave it, or `-` for standard input.
+  public var file: String
+  public var start: SourcePosition
+  /// The position after the last byte.
+  public var end: SourcePosition
+  /// The line on which the span starts, for showing.
+  public var excerpt: Excerpt?
+
+  public init(
+    file: String, start: SourcePosition, end: SourcePosition, excerpt: Excerpt? = nil
+  ) {
+    self.file = file
+    self.start = start
+    self.end = end
+    self.excerpt = excerpt
+  }
+}
+
+/// A line of input around a place, cut to at most 160 columns.
+public struct Excerpt: Hashable, Sendable {
+  /// The text without its line end. Not escaped: it holds what the input holds.
+  public var text: String
+  /// Whether text before or after was cut away.
+  public var isCutBefore: Bool
+  public var isCutAfter: Bool
+  /// The marked part as UTF-8 offsets in `text`; empty marks a point.
+  public var marked: Range<Int>
+
+  public init(text: String, isCutBefore: Bool, isCutAfter: Bool, marked: Range<Int>) {
+    self.text = text
+    self.isCutBefore = isCutBefore
+    self.isCutAfter = isCutAfter
+    self.marked = marked
+  }
+}

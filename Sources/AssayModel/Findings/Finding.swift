@@ -1,0 +1,32 @@
+/// A rule's outcome for one resource, with the values behind it.
+public struct Finding: Hashable, Sendable {
+  /// Whether someone has already answered for the finding.
+  public enum Status: Hashable, Sendable {
+    case new
+    /// The baseline holds the finding.
+    case known
+    /// An exemption covers the finding, for the reason given.
+    case exempt(reason: String)
+  }
+
+  public var resource: ResourceReference
+  public var outcome: Outcome
+  /// Why the outcome is unknown; `nil` for every other outcome.
+  public var cause: UnknownCause?
+  public var status: Status
+  public var message: String
+  /// The judged resource's own values first, then those of related resources.
+  public var evidence: [Evidence]
+
+  public init(
+    resource: ResourceReference, outcome: Outcome, cause: UnknownCause? = nil,
+    status: Status = .new, message: String, evidence: [Evidence] = []
+  ) {
+    self.resource = resource
+    self.outcome = outcome
+    self.cause = cause
+    self.status = status
+    self.message = message
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,57 @@
+/// What was read from one inventory file.
+public struct InventorySummary: Hashable, Sendable {
+  /// What part a file plays in a check.
+  public enum Role: String, Hashable, Sendable {
+    case current
+    /// The earlier inventory that change rules compare with.
+    case previous
+  }
+
+  /// The path as the user gave it, or `-` for standard input.
+  public var path: String
+  public var role: Role
+  /// SHA-256 of the file's bytes as stored, in lower-case hexadecimal digits; `nil` if not wanted.
+  public var sha256: String?
+  /// The size of the file as stored.
+  public var bytes: Int
+  /// What the content is, such as `json`, `ndjson` or `yaml`; `unrecognized` if that failed.
+  public var format: String
+  /// How the content is wrapped, outermost first, such as `gzip`, `utf-16le` or `utf-8-bom`.
+  public var encodings: [String]
+  /// Resources read whole.
+  public var resources: Int
+  /// Resources that were met but can't be judged, each with a diagnostic.
+  public var refused: Int
+  /// Whether the file was read to its end and says that it holds all there is.
+  public var isComplete: Bool
+
+  public init(
+    path: String, role: Role = .current, sha256: String? = nil, bytes: Int, format: String,
+    encodings: [String] = [], resources: Int, refused: Int = 0, isComplete: Bool
+  ) {
+    self.path = path
+    self.role = role
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.format = format
+    self.encodings = encodings
+    self.resources = resources
+    self.refused = refused
+    self.isComplete = isComplete
+  }
+}
+
+/// How many resources of one type the current inventories hold.
+public struct ResourceTypeCount: Hashable, Sendable {
+  /// The type in lower case.
+  public var type: String
+  public var count: Int
+  /// Whether any rule or relation reads resources of the type.
+  public var isRead: Bool
+
+  public init(type: String, count: Int, isRead: Bool) {
+    self.type = type
+    self.count = count
+    self.isRead = isRead
+  }
+}

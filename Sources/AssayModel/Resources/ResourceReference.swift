@@ -1,0 +1,35 @@
+/// A resource as reports name it.
+public struct ResourceReference: Hashable, Sendable {
+  /// The id as the inventory spells it.
+  public var id: String
+  /// The type as the inventory spells it.
+  public var type: String
+  public var name: String?
+  /// The region, as the inventory spells it.
+  public var location: String?
+  /// Where the inventory holds the resource: the text from its opening to its closing bracket.
+  ///
+  /// A resource found in several places lists each, in reading order.
+  public var sources: [SourceSpan]
+
+  public init(
+    id: String, type: String, name: String? = nil, location: String? = nil,
+    sources: [SourceSpan] = []
+  ) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.location = location
+    self.sources = sources
+  }
+
+  /// The id for comparing: an ARM id without regard to ASCII case, any other id as it is.
+  public var normalizedID: String { Self.normalize(id) }
+
+  /// The form of an id in which two spellings of one resource are equal.
+  public static func normalize(_ id: String) -> String {
+    guard id.utf8.first == UInt8(ascii: "/") else { return id }
+    return String(
+      decoding: id.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,37 @@
+/// Which rule pack was applied, with which settings.
+public struct PackSummary: Hashable, Sendable {
+  /// A parameter and the value in force.
+  public struct Parameter: Hashable, Sendable {
+    public var name: String
+    /// The value as JSON text, such as `"used"` or `2048`.
+    public var value: String
+    /// Whether the value is the pack's own default.
+    public var isDefault: Bool
+
+    public init(name: String, value: String, isDefault: Bool) {
+      self.name = name
+      self.value = value
+      self.isDefault = isDefault
+    }
+  }
+
+  public var name: String
+  public var version: String
+  public var title: String
+  /// SHA-256 over the pack's files, as lower-case hexadecimal digits.
+  ///
+  /// The digest covers each file's path within the pack and its bytes, in path order.
+  public var sha256: String
+  /// Sorted by name.
+  public var parameters: [Parameter]
+
+  public init(
+    name: String, version: String, title: String, sha256: String, parameters: [Parameter] = []
+  ) {
+    self.name = name
+    self.version = version
+    self.title = title
+    self.sha256 = sha256
+    self.parameters = parameters
+  }
+}

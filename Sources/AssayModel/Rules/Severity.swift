@@ -1,0 +1,17 @@
+/// How much a finding matters, from least to most.
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  case info, low, medium, high, critical
+
+  /// The place in the order, from 0.
+  public var rank: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+}

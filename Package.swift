@@ -42,6 +42,10 @@ let package = Package(
     .target(
       name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
       swiftSettings: .strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks", swiftSettings: .strict),
   ]
 )
 

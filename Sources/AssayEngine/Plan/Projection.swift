@@ -33,9 +33,35 @@ package struct Projection: Hashable, Sendable {
   package var nodes: [Node]
   /// The types that any rule or relation reads, sorted; resources of others are only counted.
   package var types: [ResourceType]
+  /// The nodes that each type keeps, sorted; parallel to `types`.
+  package var keptNodes: [[Int]]
 
-  package init(nodes: [Node], types: [ResourceType]) {
+  package init(nodes: [Node], types: [ResourceType], keptNodes: [[Int]]? = nil) {
     self.nodes = nodes
     self.types = types
+    self.keptNodes =
+      keptNodes ?? types.map { _ in nodes.indices.filter { nodes[$0].isKept } }
+  }
+
+  /// The node at `path` from a resource; `nil` if nothing there or below is read.
+  package func node(at path: FieldPath) -> Int? {
+    path.components.reduce(0 as Int?) { node, name in
+      node.flatMap { parent in
+        nodes[parent].children.first { $0.key.utf8.elementsEqual(name.utf8) }?.node
+      }
+    }
+  }
+
+  /// The node that a read ends at.
+  func node(of read: FieldRead) -> Int? {
+    read.steps.reduce(0 as Int?) { node, step in
+      node.flatMap { parent in
+        switch step {
+        case .element: nodes[parent].element
+        case .key(let name):
+          nodes[parent].children.first { $0.key.utf8.elementsEqual(name.utf8) }?.node
+        }
+      }
+    }
   }
 }

@@ -1,24 +1,142 @@
-/// What a reader saw at a projected node.
-package enum ValueKind: UInt8, Hashable, Sendable {
-  case null, `false`, `true`, number, string, array, object
-}
-
-/// Which inventory file a value comes from; an index that the reader chooses.
-package typealias SourceIndex = UInt16
-
-/// A stretch of a source's bytes.
-package struct ValuePlace: Hashable, Sendable, Comparable {
-  package var source: SourceIndex
-  package var offset: Int
-  package var length: Int
-
-  package init(source: SourceIndex, offset: Int, length: Int) {
-    self.source = source
-    self.offset = offset
-    self.length = length
+/// Fills a snapshot from the values that a reader met, resource by resource.
+///
+/// A reader calls `begin`, then `value`, `element` and `endElements` as it meets them, then
+/// `finish` or `discard`. `value` of an array or object whose node has an element node opens its
+/// elements; `endElements` closes them. Values may come in any order, those of an entry that is a
+/// child of its object as well as an element of it included.
+package struct SnapshotBuilder: ~Copyable {
+  /// What became of a finished resource.
+  package enum Finish: Hashable, Sendable {
+    case added
+    /// A resource with the same type and id was there and agrees.
+    case merged
+    /// A resource with the same type and id was there and disagrees; see `Snapshot.conflicts`.
+    case conflicting
+    /// The resource has no id that is a text with at least one byte; it was discarded.
+    case withoutID
   }
 
-  package static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.source, lhs.offset, lhs.length) < (rhs.source, rhs.offset, rhs.length)
+  /// An array or object being read, or the resource itself.
+  struct Frame {
+    /// The element node; 0 for the resource, -1 for elements that the type doesn't keep.
+    var scope: Int
+    /// Where in `scratch` the container's own cell, its first element and its last one are.
+    var owner = 0
+    var first = 0
+    var base = 0
+    var count = 0
+  }
+
+  var snapshot: Snapshot
+  /// The scope of each node, and the node that it is a child or an element of.
+  let scopes: [Int]
+  let parents: [Int]
+  let typesByLength: [[Int]]
+  let derivedNodes: (subscriptionID: Int?, resourceGroup: Int?)
+
+  /// The resource in progress: its own cells, then those of the elements being read.
+  var scratch: [Cell] = []
+  var frames: [Frame] = []
+  var type = 0
+  var source: SourceIndex = 0
+  var marks = (cells: 0, text: 0)
+  /// The text stored last in each column of each type, which is often the next one too.
+  var recentText: [[(start: UInt32, count: UInt32)]]
+
+  package init(projection: Projection) {
+    snapshot = Snapshot(projection: projection)
+    scopes = projection.scopes
+    parents = projection.parents
+    derivedNodes = (
+      projection.node(at: FieldPath(["subscriptionId"])),
+      projection.node(at: FieldPath(["resourceGroup"]))
+    )
+    recentText = snapshot.layouts.map { layout in
+      layout.nodes[0].map { _ in (start: 0, count: 0) }
+    }
+    var typesByLength: [[Int]] = []
+    for (index, layout) in snapshot.layouts.enumerated() {
+      let length = layout.type.lowercased.utf8.count
+      while typesByLength.count <= length { typesByLength.append([]) }
+      typesByLength[length].append(index)
+    }
+    self.typesByLength = typesByLength
+    typeNames = snapshot.layouts.map { Array($0.type.lowercased.utf8) }
+  }
+
+  let typeNames: [[UInt8]]
+
+  /// Makes room for what an input of a size may hold, so that storage needn't move at its peak.
+  ///
+  /// Room that stays unused is never touched, and so takes no memory.
+  package mutating func reserve(expectedBytes: Int) {
+    let bytes = min(max(expectedBytes, 0), 1 << 33)
+    snapshot.cells.reserveCapacity(bytes / 400)
+    snapshot.text.reserveCapacity(bytes / 24)
+    snapshot.rows.reserveCapacity(bytes / 4000)
+  }
+
+  /// Starts a resource; false if the plan reads nothing of its type, which is then not to be fed.
+  package mutating func begin(type: Span<UInt8>, source: SourceIndex) -> Bool {
+    guard let index = index(ofType: type) else { return false }
+    self.type = index
+    self.source = source
+    marks = (snapshot.cells.count, snapshot.text.count)
+    frames.removeAll(keepingCapacity: true)
+    frames.append(Frame(scope: 0))
+    scratch.removeAll(keepingCapacity: true)
+    appendAbsent(snapshot.layouts[index].width(of: 0))
+    return true
+  }
+
+  /// Starts a resource of the type that `name` spells.
+  package mutating func begin(type name: String, source: SourceIndex) -> Bool {
+    let bytes = Array(name.utf8)
+    return begin(type: bytes.span, source: source)
+  }
+
+  /// Gives up the resource in progress.
+  package mutating func discard() {
+    snapshot.cells.removeLast(snapshot.cells.count - marks.cells)
+    snapshot.text.removeLast(snapshot.text.count - marks.text)
+    for column in recentText[type].indices { recentText[type][column] = (0, 0) }
+  }
+
+  /// Says that the inventory holds all resources of a type.
+  package mutating func markComplete(_ type: ResourceType) {
+    guard let index = snapshot.layouts.firstIndex(where: { $0.type == type }) else { return }
+    snapshot.isTypeComplete[index] = true
+  }
+
+  /// Says that the inventory lacks something: a page, a subscription, a refused resource.
+  package mutating func markIncomplete() { snapshot.isIncomplete = true }
+
+  package consuming func build() -> Snapshot { snapshot }
+
+  private func index(ofType name: Span<UInt8>) -> Int? {
+    guard name.count < typesByLength.count else { return nil }
+    return typesByLength[name.count].first { candidate in
+      let bytes = typeNames[candidate]
+      for index in bytes.indices where bytes[index] != name[index].lowercasedASCII {
+        return false
+      }
+      return true
+    }
+  }
+
+  mutating func appendAbsent(_ count: Int) {
+    for _ in 0..<count { scratch.append(.absent) }
+  }
+}
+
+extension Projection {
+  /// The node that each node is a child or an element of; the root's is the root itself.
+  var parents: [Int] {
+    var parents = [Int](repeating: 0, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      for child in node.children { parents[child.node] = index }
+      if let element = node.element { parents[element] = index }
+    }
+    return parents
   }
 }

@@ -1,0 +1,136 @@
+/// Collects every field that a plan's rules and relations read.
+struct PlanReads {
+  let plan: Plan
+  /// In the order of the plan, with repetitions.
+  private(set) var reads: [FieldRead] = []
+  private(set) var types: Set<ResourceType> = []
+  private var items: [FieldRead.Scope] = []
+  private var resource = FieldRead.Scope(type: ResourceType(""))
+
+  init(of plan: Plan) {
+    self.plan = plan
+    for rule in plan.rules { add(rule) }
+    for relation in plan.relations { add(relation) }
+  }
+
+  private mutating func add(_ relation: Relation) {
+    types.formUnion([relation.from, relation.to])
+    for pair in relation.match {
+      reads.append(FieldRead.Scope(type: relation.from).read(pair.from))
+      reads.append(FieldRead.Scope(type: relation.to).read(pair.to))
+    }
+  }
+
+  private mutating func add(_ rule: PlannedRule) {
+    resource = FieldRead.Scope(type: rule.resourceType)
+    types.insert(rule.resourceType)
+    if let when = rule.when { add(when) }
+    add(rule.assert)
+    for case .field(let reference) in rule.message.parts { add(reference) }
+  }
+
+  private mutating func add(_ condition: Condition) {
+    switch condition {
+    case .allOf(let parts), .anyOf(let parts): for part in parts { add(part) }
+    case .not(let part): add(part)
+    case .compare(let comparison): add(comparison)
+    case .exists(let operand, _), .isNull(let operand, _): add(operand)
+    case .related: break
+    case .quantified(let quantifier):
+      add(quantifier.domain, satisfying: quantifier.satisfy)
+    case .count(let count):
+      add(count.domain, satisfying: count.where)
+      add(count.right)
+    }
+  }
+
+  private mutating func add(_ comparison: Comparison) {
+    add(comparison.left)
+    add(comparison.right)
+    if comparison.operator.readsElementsOfLeft || comparison.right.isList {
+      addElements(of: comparison.left)
+    }
+    if comparison.operator.readsElementsOfRight || comparison.left.isList {
+      addElements(of: comparison.right)
+    }
+  }
+
+  private mutating func add(_ domain: Domain, satisfying condition: Condition?) {
+    switch domain {
+    case .field(let reference):
+      add(reference)
+      items.append(scope(of: reference).elements(of: reference.path))
+      if let last = items.last { reads.append(FieldRead(type: last.type, steps: last.steps)) }
+    case .relation(let path):
+      items.append(scope(from: path.base, along: path.steps))
+    }
+    if let condition { add(condition) }
+    items.removeLast()
+  }
+
+  private mutating func add(_ operand: Operand) {
+    if case .field(let reference, default: _) = operand { add(reference) }
+  }
+
+  private mutating func add(_ reference: FieldReference) {
+    reads.append(scope(of: reference).read(reference.path))
+  }
+
+  private mutating func addElements(of operand: Operand) {
+    guard case .field(let reference, default: _) = operand else { return }
+    let elements = scope(of: reference).elements(of: reference.path)
+    reads.append(FieldRead(type: elements.type, steps: elements.steps))
+  }
+
+  private func scope(of reference: FieldReference) -> FieldRead.Scope {
+    scope(from: reference.base, along: reference.steps)
+  }
+
+  private func scope(
+    from base: FieldReference.Base, along steps: [RelationStep]
+  ) -> FieldRead.Scope {
+    if let step = steps.last { return FieldRead.Scope(type: plan.target(of: step)) }
+    switch base {
+    case .resource, .previous: return resource
+    case .item(let level): return items[level]
+    }
+  }
+}
+
+extension Plan {
+  /// The type of the resources that a step leads to.
+  func target(of step: RelationStep) -> ResourceType {
+    step.isInverse ? relations[step.relation].from : relations[step.relation].to
+  }
+}
+
+extension Operator {
+  /// Whether the operator looks into an array or an object on its left.
+  var readsElementsOfLeft: Bool {
+    switch self {
+    case .contains, .notContains, .containsAll, .containsKey: true
+    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .less, .lessOrEquals,
+      .greater, .greaterOrEquals, .startsWith, .endsWith:
+      false
+    }
+  }
+
+  /// Whether the operator looks into an array on its right.
+  var readsElementsOfRight: Bool {
+    switch self {
+    case .in, .notIn, .containsAll: true
+    case .equals, .notEquals, .like, .notLike, .match, .contains, .notContains, .containsKey,
+      .less, .lessOrEquals, .greater, .greaterOrEquals, .startsWith, .endsWith:
+      false
+    }
+  }
+}
+
+extension Operand {
+  fileprivate var isList: Bool {
+    switch self {
+    case .literal(.list), .parameter(name: _, .list): true
+    case .literal, .parameter, .field, .now: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension SnapshotBuilder {
+  /// Adds the resource in progress, or merges it into the one with the same type and id.
+  package mutating func finish(offset: Int, length: Int) -> Finish {
+    let id = scratch[TypeLayout.Column.id]
+    guard id.kind == .string, id.count > 0 else {
+      discard()
+      return .withoutID
+    }
+    derive(from: id)
+    let bytes = snapshot.text[id.textRange]
+    let hash = IdentityTable.hash(bytes, type: type)
+    let place = ValuePlace(source: source, offset: offset, length: length)
+    if let row = snapshot.row(type: type, id: bytes, hash: hash) {
+      return merge(into: row, place: place)
+    }
+    add(place, hash: hash)
+    return .added
+  }
+
+  private mutating func add(_ place: ValuePlace, hash: UInt64) {
+    let row = snapshot.rows.count
+    snapshot.rows.append(
+      Snapshot.Row(
+        type: UInt16(type), source: source, cells: UInt32(snapshot.cells.count),
+        ordinal: UInt32(snapshot.rowsByType[type].count), length: UInt32(clamping: place.length),
+        offset: place.offset))
+    snapshot.rowsByType[type].append(UInt32(row))
+    snapshot.cells.append(contentsOf: scratch[..<snapshot.layouts[type].width(of: 0)])
+    snapshot.identify(row, hash: hash)
+  }
+
+  /// Fills in what an ARM id tells and the export didn't.
+  private mutating func derive(from id: Cell) {
+    if let node = derivedNodes.subscriptionID { derive(node, "/subscriptions/", from: id) }
+    if let node = derivedNodes.resourceGroup { derive(node, "/resourcegroups/", from: id) }
+  }
+
+  private mutating func derive(_ node: Int, _ marker: StaticString, from id: Cell) {
+    guard isKept(node), isAbsent(node) else { return }
+    guard let range = snapshot.text[id.textRange].segment(after: "\(marker)") else { return }
+    let column = Int(snapshot.layouts[type].columns[node])
+    scratch[column] = id
+    scratch[column].start = UInt32(range.lowerBound)
+    scratch[column].count = UInt32(range.count)
+    snapshot.isCarried[type * scopes.count + node] = true
+  }
+
+  private func isKept(_ node: Int) -> Bool { snapshot.layouts[type].columns[node] >= 0 }
+}
+
+extension ArraySlice<UInt8> {
+  /// The rest of the path segment that follows `marker`, which is in lower case.
+  fileprivate func segment(after marker: String) -> Range<Int>? {
+    let marker = Array(marker.utf8)
+    guard first == UInt8(ascii: "/"), count > marker.count else { return nil }
+    for start in startIndex...(endIndex - marker.count)
+    where self[start..<(start + marker.count)].elementsEqual(
+      marker, by: { $0.lowercasedASCII == $1 })
+    {
+      let from = start + marker.count
+      let end = self[from...].firstIndex(of: UInt8(ascii: "/")) ?? endIndex
+      return from < end ? from..<end : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+internal import AssayModel
+
+extension SnapshotBuilder {
+  /// Compares the resource in progress with a row that has its type and id.
+  ///
+  /// A field that only one of two exports carries is known. Fields that both carry must agree.
+  mutating func merge(into row: Int, place: ValuePlace) -> Finish {
+    var keepsStorage = false
+    var isConflicting = false
+    let base = Int(snapshot.rows[row].cells)
+    for column in snapshot.layouts[type].nodes[0].indices {
+      switch agreement(of: snapshot.cells[base + column], with: scratch[column], column) {
+      case .first: continue
+      case .second:
+        snapshot.cells[base + column] = scratch[column]
+        keepsStorage = true
+      case .none:
+        report(column, of: row, second: scratch[column])
+        snapshot.cells[base + column] = .unknown(.conflict)
+        isConflicting = true
+      }
+    }
+    snapshot.morePlaces.append((row, place))
+    if !keepsStorage { discard() }
+    return isConflicting ? .conflicting : .merged
+  }
+
+  private enum Agreement {
+    case first, second, none
+  }
+
+  /// Which of two cells stands for both.
+  private func agreement(of first: Cell, with second: Cell, _ column: Int) -> Agreement {
+    if first.kind == .unknown || second.kind == .unknown {
+      if first.kind == .unknown, first.cause == .conflict { return .first }
+      return first.kind == .unknown && second.kind != .unknown ? .second : .first
+    }
+    if first.isAbsent && second.isAbsent { return first.kind == .null ? .first : .second }
+    let node = snapshot.layouts[type].nodes[0][column]
+    let isSame =
+      switch column {
+      case TypeLayout.Column.id, TypeLayout.Column.type: true
+      default: isEqual(first, second, node: node)
+      }
+    return isSame ? .first : .none
+  }
+
+  private func isEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
+    if first.isAbsent && second.isAbsent { return true }
+    guard first.kind == second.kind else { return false }
+    switch first.kind {
+    case .absent, .null, .true, .false: return true
+    case .unknown: return first.cause == second.cause
+    case .string:
+      return snapshot.text[first.textRange].isEqualIgnoringCase(to: snapshot.text[second.textRange])
+    case .number:
+      return snapshot.text[first.textRange].elementsEqual(snapshot.text[second.textRange])
+    case .array, .object:
+      return first.count == second.count && areElementsEqual(first, second, node: node)
+    }
+  }
+
+  private func areElementsEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
+    guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return true }
+    let nodes = snapshot.layouts[type].nodes[scope]
+    for cell in 0..<(Int(first.count) * nodes.count) {
+      let one = snapshot.cells[Int(first.start) + cell]
+      let other = snapshot.cells[Int(second.start) + cell]
+      if !isEqual(one, other, node: nodes[cell % nodes.count]) { return false }
+    }
+    return true
+  }
+
+  private mutating func report(_ column: Int, of row: Int, second: Cell) {
+    let first = snapshot.cells[Int(snapshot.rows[row].cells) + column]
+    snapshot.conflicts.append(
+      Snapshot.Conflict(
+        resource: row,
+        path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
+        first: first.place, second: second.place))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether two texts differ in nothing but the case of ASCII letters.
+  func isEqualIgnoringCase(to other: ArraySlice<UInt8>) -> Bool {
+    count == other.count
+      && elementsEqual(other) { $0.lowercasedASCII == $1.lowercasedASCII }
+  }
+}
+
+extension Projection {
+  /// The names from the root to a node.
+  func path(of node: Int) -> FieldPath {
+    var names: [String] = []
+    let parents = parents
+    var node = node
+    while node != 0 {
+      let parent = parents[node]
+      if let child = nodes[parent].children.first(where: { $0.node == node }) {
+        names.append(child.key)
+      }
+      node = parent
+    }
+    return FieldPath(names.reversed())
+  }
+}

@@ -1,0 +1,133 @@
+package import AssayModel
+
+extension SnapshotBuilder {
+  /// Stores a value of the resource in progress; opens its elements if its node has an element.
+  ///
+  /// - Parameters:
+  ///   - text: The decoded text of a string, the literal text of a number.
+  ///   - offset: Where the value starts in its source.
+  ///   - length: The value's length in its source, at least 1.
+  package mutating func value(
+    node: Int, kind: ValueKind, text: Span<UInt8>, offset: Int, length: Int
+  ) {
+    var cell = Cell(
+      Cell.Kind(kind), source: source, length: UInt32(clamping: length), offset: offset)
+    let index = index(ofCell: node)
+    if let index {
+      if kind == .string || kind == .number { store(text, in: &cell, node: node) }
+      scratch[index] = cell
+      snapshot.isCarried[type * scopes.count + node] = true
+    }
+    if cell.isContainer, let element = snapshot.projection.nodes[node].element {
+      open(element, owner: index)
+    }
+  }
+
+  /// Starts the next element of the container opened last.
+  ///
+  /// - Parameter key: The key of an object's entry; nothing of an array's element.
+  package mutating func element(key: Span<UInt8>) {
+    let top = frames.count - 1
+    guard frames[top].scope > 0 else { return }
+    frames[top].count += 1
+    frames[top].base = scratch.count
+    appendAbsent(snapshot.layouts[type].width(of: frames[top].scope))
+    guard scratch[frames[top].owner].kind == .object else { return }
+    var cell = Cell(.string)
+    append(key, to: &cell)
+    scratch[frames[top].base + TypeLayout.Column.key] = cell
+  }
+
+  /// Closes the container opened last.
+  package mutating func endElements() {
+    guard frames.count > 1, let frame = frames.popLast(), frame.scope > 0 else { return }
+    scratch[frame.owner].start = UInt32(snapshot.cells.count)
+    scratch[frame.owner].count = UInt32(frame.count)
+    snapshot.cells.append(contentsOf: scratch[frame.first...])
+    scratch.removeLast(scratch.count - frame.first)
+  }
+
+  /// Makes a value of the resource in progress unknown; its place may be that of an expression.
+  package mutating func unknown(
+    node: Int, cause: UnknownCause, offset: Int = 0, length: Int = 0
+  ) {
+    guard let index = index(ofCell: node) else { return }
+    scratch[index] = Cell(
+      .unknown, cause: cause, source: source, length: UInt32(clamping: length), offset: offset)
+    snapshot.isCarried[type * scopes.count + node] = true
+  }
+
+  /// Says that the export never carries what is at or below `path`, unless it did.
+  package mutating func markNotExported(under path: FieldPath) {
+    guard let node = snapshot.projection.node(at: path) else { return }
+    markUnknown(under: node, cause: .notExported)
+  }
+
+  /// Makes all values of the resource at or below `node` unknown that are absent so far.
+  package mutating func markUnknown(under node: Int, cause: UnknownCause) {
+    for (column, candidate) in snapshot.layouts[type].nodes[0].enumerated()
+    where scratch[column].kind == .absent && isNode(candidate, atOrBelow: node) {
+      scratch[column] = .unknown(cause)
+      snapshot.isCarried[type * scopes.count + candidate] = true
+    }
+  }
+
+  /// Whether nothing, not even `null`, was stored at `node` of the resource in progress.
+  ///
+  /// True for a node that the type doesn't keep.
+  package func isAbsent(_ node: Int) -> Bool {
+    let column = snapshot.layouts[type].columns[node]
+    return column < 0 || scopes[node] != 0 || scratch[Int(column)].kind == .absent
+  }
+
+  private func isNode(_ node: Int, atOrBelow ancestor: Int) -> Bool {
+    var node = node
+    while node != ancestor && node != 0 { node = parents[node] }
+    return node == ancestor
+  }
+
+  /// Where in `scratch` the cell of a node is; `nil` if it isn't kept.
+  private func index(ofCell node: Int) -> Int? {
+    let column = snapshot.layouts[type].columns[node]
+    guard column >= 0 else { return nil }
+    let scope = scopes[node]
+    var frame = frames.count - 1
+    while frame > 0 && frames[frame].scope != scope { frame -= 1 }
+    guard frames[frame].scope == scope, scope == 0 || frames[frame].count > 0 else { return nil }
+    return frames[frame].base + Int(column)
+  }
+
+  private mutating func open(_ element: Int, owner: Int?) {
+    guard let owner, snapshot.layouts[type].columns[element] >= 0 else {
+      return frames.append(Frame(scope: -1))
+    }
+    frames.append(Frame(scope: element, owner: owner, first: scratch.count, base: scratch.count))
+  }
+
+  /// Appends a text, or refers to the one before where the column repeats itself.
+  private mutating func store(_ bytes: Span<UInt8>, in cell: inout Cell, node: Int) {
+    guard scopes[node] == 0 else { return append(bytes, to: &cell) }
+    let column = Int(snapshot.layouts[type].columns[node])
+    let recent = recentText[type][column]
+    if bytes.count == Int(recent.count), isEqual(bytes, toTextAt: Int(recent.start)) {
+      cell.start = recent.start
+      cell.count = recent.count
+    } else {
+      append(bytes, to: &cell)
+      recentText[type][column] = (cell.start, cell.count)
+    }
+  }
+
+  private func isEqual(_ bytes: Span<UInt8>, toTextAt start: Int) -> Bool {
+    for index in bytes.indices where snapshot.text[start + index] != bytes[index] { return false }
+    return true
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>, to cell: inout Cell) {
+    cell.start = UInt32(snapshot.text.count)
+    cell.count = UInt32(bytes.count)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe snapshot.text.append(contentsOf: buffer)
+    }
+  }
+}

@@ -31,13 +31,19 @@ let package = Package(
       uses: [
         "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
         "AssayReporting",
-      ]),
+      ], plugins: ["EmbedRulePacksPlugin"]),
     .executableTarget(
       name: "assay",
       dependencies: [
         "AssayKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: .strict),
+
+    // Puts the packs of rules/ into AssayKit, at build time.
+    .plugin(
+      name: "EmbedRulePacksPlugin", capability: .buildTool(), dependencies: ["EmbedRulePacks"],
+      path: "Sources/Plugins/EmbedRulePacksPlugin"),
+    .executableTarget(name: "EmbedRulePacks", swiftSettings: .strict),
 
     .target(
       name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
@@ -63,8 +69,12 @@ extension [SwiftSetting] {
 }
 
 extension Target {
-  static func module(_ name: String, uses modules: [String] = []) -> Target {
-    .target(name: name, dependencies: modules.map { .byName(name: $0) }, swiftSettings: .strict)
+  static func module(
+    _ name: String, uses modules: [String] = [], plugins: [PluginUsage] = []
+  ) -> Target {
+    .target(
+      name: name, dependencies: modules.map { .byName(name: $0) }, swiftSettings: .strict,
+      plugins: plugins)
   }
 
   static func library(system name: String, pkgConfig: String, apt package: String) -> Target {

@@ -1,0 +1,66 @@
+# `make demo` and `make test` need nothing but Debian 12 and Swift 6.3: they install the rest.
+
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# A crash never prints what was being read: the default backtrace shows memory.
+export SWIFT_BACKTRACE := enable=no
+
+PACKAGES := libyaml-dev libssl-dev zlib1g-dev libzstd-dev pkg-config
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+RELEASE := -c release --product assay -Xswiftc -static-stdlib
+ASSAY := .build/release/assay
+PREFIX ?= /usr/local
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+.PHONY: packages
+packages: ## install the system libraries that are missing
+	@missing=(); \
+	for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat='$${db:Status-Status}' "$$package" 2>/dev/null \
+	    | grep -qx installed || missing+=("$$package"); \
+	done; \
+	if (($${#missing[@]})); then \
+	  $(SUDO) apt-get update --quiet; \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install --yes --quiet \
+	    --no-install-recommends "$${missing[@]}"; \
+	fi
+
+.PHONY: build
+build: packages ## build the release binary, .build/release/assay
+	swift build $(RELEASE)
+	strip $(ASSAY)
+
+.PHONY: demo
+demo: build ## check samples/ with the shipped rules
+	@echo; echo '$$ assay check samples/inventory.json'
+	@status=0; $(ASSAY) check samples/inventory.json || status=$$?; \
+	echo; echo "exit status $$status"; test $$status -eq 1
+
+.PHONY: test
+test: packages ## run all tests
+	swift test
+
+.PHONY: test-release
+test-release: ## run the tests of the command on the release binary
+	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --filter CommandTests
+
+.PHONY: bench
+bench: packages ## measure speed and memory, beside jq
+	swift run -c release Benchmarks
+
+.PHONY: lint
+lint: ## check the format of the code
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: format
+format: ## format the code
+	swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+.PHONY: install
+install: build ## install the binary below PREFIX (/usr/local)
+	install -D $(ASSAY) "$(DESTDIR)$(PREFIX)/bin/assay"

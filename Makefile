@@ -9,7 +9,7 @@ export SWIFT_BACKTRACE := enable=no
 
 PACKAGES := libyaml-dev libssl-dev zlib1g-dev libzstd-dev pkg-config
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-RELEASE := -c release --product assay -Xswiftc -static-stdlib
+RELEASE := -c release --product assay --static-swift-stdlib -Xlinker --strip-all
 ASSAY := .build/release/assay
 PREFIX ?= /usr/local
 
@@ -33,7 +33,6 @@ packages: ## install the system libraries that are missing
 .PHONY: build
 build: packages ## build the release binary, .build/release/assay
 	swift build $(RELEASE)
-	strip $(ASSAY)
 
 .PHONY: demo
 demo: build ## check samples/ with the shipped rules

@@ -5,7 +5,7 @@ package struct LocatedNode: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case null
     case boolean(Bool)
-    /// The number as written.
+    /// The number in JSON's grammar: `0x1F` is `31`.
     case number(String)
     case string(String)
     case sequence([LocatedNode])

@@ -1,0 +1,77 @@
+/// Builds trees from events.
+struct LocatedNodeBuilder {
+  private(set) var documents: [LocatedNode] = []
+  private var open: [Container] = []
+
+  private struct Container {
+    var isMapping: Bool
+    var elements: [LocatedNode] = []
+    var entries: [LocatedNode.Entry] = []
+    /// The key whose value comes next.
+    var key: (text: String, range: Range<Int>)?
+    /// Where each key is; `String` keys would take different spellings for the same.
+    var keys: [[UInt8]: Int] = [:]
+  }
+
+  mutating func take(_ event: YAMLEvent, _ text: [UInt8]) throws(SyntaxError) {
+    let isKey = open.last.map { $0.isMapping && $0.key == nil } ?? false
+    switch event.kind {
+    case .scalar where isKey: try takeKey(event, text)
+    case .scalar: add(LocatedNode(try content(event, text), at: event.start..<event.end))
+    case .sequence, .mapping:
+      guard !isKey else {
+        throw SyntaxError(.unsupportedYAML, at: event.start, "a key must be a string")
+      }
+      open.append(Container(isMapping: event.kind == .mapping))
+    case .end:
+      guard let container = open.popLast() else { return }
+      let content: LocatedNode.Content =
+        container.isMapping ? .mapping(container.entries) : .sequence(container.elements)
+      add(LocatedNode(content, at: event.start..<event.end))
+    case .documentStart, .documentEnd, .streamEnd, .alias: break
+    }
+  }
+
+  private mutating func add(_ node: LocatedNode) {
+    guard !open.isEmpty else {
+      documents.append(node)
+      return
+    }
+    let last = open.count - 1
+    guard let key = open[last].key else {
+      open[last].elements.append(node)
+      return
+    }
+    open[last].entries.append(
+      LocatedNode.Entry(key: key.text, keyRange: key.range, value: node))
+    open[last].key = nil
+  }
+
+  private mutating func takeKey(_ event: YAMLEvent, _ text: [UInt8]) throws(SyntaxError) {
+    if event.isMergeKey(text) { throw .mergeKey(at: event) }
+    let key = String(decoding: text, as: UTF8.self)
+    let last = open.count - 1
+    if let first = open[last].keys.updateValue(event.start, forKey: text) {
+      throw SyntaxError(
+        .duplicateKey, at: event.start, length: event.end - event.start, related: first, key)
+    }
+    open[last].key = (key, event.start..<event.end)
+  }
+
+  private func content(
+    _ event: YAMLEvent, _ text: [UInt8]
+  ) throws(SyntaxError) -> LocatedNode.Content {
+    switch CoreSchema.meaning(of: text, event.form) {
+    case .null: return .null
+    case .false: return .boolean(false)
+    case .true: return .boolean(true)
+    case .string: return .string(String(decoding: text, as: UTF8.self))
+    case .number:
+      var number: [UInt8] = []
+      CoreNumber(text)?.write(text, to: &number)
+      return .number(String(decoding: number, as: UTF8.self))
+    case .notFinite: throw .notFinite(at: event)
+    case nil: throw .tagMismatch(at: event)
+    }
+  }
+}

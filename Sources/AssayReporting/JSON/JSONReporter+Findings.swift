@@ -1,0 +1,132 @@
+internal import AssayModel
+
+extension JSONWriter {
+  mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
+    object { json in
+      let id = rule.id.description
+      json.member("rule", id)
+      json.member("outcome", finding.outcome.rawValue)
+      json.write(finding.status)
+      json.member("severity", rule.severity.rawValue)
+      json.member("cause", finding.cause?.rawValue)
+      json.member("message", finding.message)
+      json.member(
+        "fingerprint", Fingerprint(rule: id, resource: finding.resource).hexDigits)
+      json.object("resource") { json in
+        json.writeIdentity(of: finding.resource)
+        json.array("sources", finding.resource.sources) { json, span in
+          json.object(inline: true) { $0.write(span) }
+        }
+      }
+      json.array("evidence", finding.evidence) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ status: Finding.Status) {
+    switch status {
+    case .new: write(status: "new", reason: nil)
+    case .known: write(status: "known", reason: nil)
+    case .exempt(let reason): write(status: "exempt", reason: reason)
+    }
+  }
+
+  private mutating func write(status: String, reason: String?) {
+    member("status", status)
+    member("reason", reason)
+  }
+
+  mutating func writeIdentity(of resource: ResourceReference) {
+    member("id", resource.id)
+    member("type", resource.type)
+    member("name", resource.name)
+    member("location", resource.location)
+  }
+
+  private mutating func write(_ evidence: Evidence) {
+    object { json in
+      json.writeFact(of: evidence)
+      json.object("resource", inline: true) {
+        $0.member("id", evidence.resource.id)
+        $0.member("type", evidence.resource.type)
+        $0.member("name", evidence.resource.name)
+      }
+      json.write(evidence.source)
+      json.member("excerpt", evidence.source?.excerpt?.text)
+    }
+  }
+
+  /// Writes what was asked and what was seen, without the place.
+  mutating func writeFact(of evidence: Evidence) {
+    member("relation", evidence.relation)
+    member("path", evidence.path)
+    member("expected", evidence.expected)
+    object("observed", inline: true) { $0.write(evidence.observed) }
+  }
+
+  private mutating func write(_ observed: Evidence.Observation) {
+    switch observed {
+    case .absent: observation("absent", literal: "null")
+    case .null: observation("null", literal: "null")
+    case .boolean(let value): observation("boolean", literal: value ? "true" : "false")
+    case .number(let spelling) where isJSONNumber(spelling):
+      observation("number", literal: spelling)
+    case .number(let spelling): observation("number", text: spelling)
+    case .string(let text): observation("string", text: text)
+    case .array(let count): observation("array", literal: count.map { String($0) } ?? "null")
+    case .object(let count): observation("object", literal: count.map { String($0) } ?? "null")
+    case .unknown(let cause): observation("unknown", text: cause.rawValue)
+    case .related: observation("related", literal: "null")
+    }
+  }
+
+  private mutating func observation(_ kind: String, literal: String) {
+    member("kind", kind)
+    key("value")
+    self.literal(literal)
+  }
+
+  private mutating func observation(_ kind: String, text: String) {
+    member("kind", kind)
+    member("value", text)
+  }
+
+  /// Writes the members that name a place, all `null` where there is none.
+  mutating func write(_ span: SourceSpan?) {
+    member("file", span?.file)
+    member("line", span?.start.line)
+    member("column", span?.start.column)
+    member("endLine", span?.end.line)
+    member("endColumn", span?.end.column)
+    member("byteOffset", span?.start.offset)
+    member("byteLength", span.map { $0.end.offset - $0.start.offset })
+  }
+
+  mutating func write(_ diagnostic: Diagnostic) {
+    object { json in
+      json.member("id", diagnostic.id)
+      json.member("severity", diagnostic.severity.rawValue)
+      json.member("subject", diagnostic.subject.rawValue)
+      json.member("message", diagnostic.message)
+      json.member("help", diagnostic.help)
+      json.write(diagnostic.span, orFile: diagnostic.file)
+      json.array("notes", diagnostic.notes) { json, note in
+        json.object { json in
+          json.member("message", note.message)
+          json.write(note.span, orFile: nil)
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ span: SourceSpan?, orFile file: String?) {
+    if span == nil, let file {
+      member("file", file)
+      for key in ["line", "column", "endLine", "endColumn", "byteOffset", "byteLength"] {
+        member(key, nil as Int?)
+      }
+    } else {
+      write(span)
+    }
+    member("excerpt", span?.excerpt?.text)
+  }
+}

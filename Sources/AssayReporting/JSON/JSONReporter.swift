@@ -1,0 +1,114 @@
+internal import AssayModel
+
+/// Writes a report as JSON, for scripts and auditors.
+///
+/// Documentation.docc/Reports.md describes every field; the schema beside it,
+/// `Resources/report-1.schema.json`, holds the layout to that. Every field is always there: what
+/// is not known is `null`.
+struct JSONReporter: Reporter {
+  /// Grows in its second part when a field is added, in its first when one changes or goes.
+  static let schemaVersion = "1.0"
+
+  func write(_ report: Report, to output: inout ReportBuffer) {
+    JSONWriter.write(to: &output) { json in
+      json.object { json in
+        json.writeHead(of: report)
+        json.array("inventories", report.inventories) { $0.write($1) }
+        json.array("packs", report.packs) { $0.write($1) }
+        json.array("rules", report.results) { $0.write($1) }
+        json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
+        json.array("diagnostics", report.diagnostics) { $0.write($1) }
+        let findings = report.worstFirst.lazy.flatMap { result in
+          result.findings.lazy.map { (result.rule, $0) }
+        }
+        json.array("findings", Array(findings)) { $0.write($1.1, of: $1.0) }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func writeHead(of report: Report) {
+    member("schemaVersion", JSONReporter.schemaVersion)
+    object("tool", inline: true) {
+      $0.member("name", report.tool.name)
+      $0.member("version", report.tool.version)
+    }
+    member("complete", report.isComplete)
+    member("exitStatus", Int(report.exitStatus.rawValue))
+    member("result", report.exitStatus.verdict)
+    member("now", report.now)
+    strings("loosenings", report.loosenings)
+    member("tally", report.tally)
+  }
+
+  mutating func member(_ key: String, _ tally: Tally) {
+    object(key, inline: true) { json in
+      for outcome in Outcome.allCases { json.member(outcome.rawValue, tally[outcome]) }
+    }
+  }
+
+  fileprivate mutating func write(_ inventory: InventorySummary) {
+    object { json in
+      json.member("path", inventory.path)
+      json.member("role", inventory.role.rawValue)
+      json.member("sha256", inventory.sha256)
+      json.member("bytes", inventory.bytes)
+      json.member("format", inventory.format)
+      json.strings("encodings", inventory.encodings)
+      json.member("resources", inventory.resources)
+      json.member("refused", inventory.refused)
+      json.member("complete", inventory.isComplete)
+    }
+  }
+
+  mutating func write(_ pack: PackSummary) {
+    object { json in
+      json.member("name", pack.name)
+      json.member("version", pack.version)
+      json.member("title", pack.title)
+      json.member("sha256", pack.sha256)
+      json.array("parameters", pack.parameters) { json, parameter in
+        json.object(inline: true) {
+          $0.member("name", parameter.name)
+          $0.member("value", parameter.value)
+          $0.member("isDefault", parameter.isDefault)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ result: RuleResult) {
+    let rule = result.rule
+    object { json in
+      json.member("id", rule.id.description)
+      json.member("title", rule.title)
+      json.member("severity", rule.severity.rawValue)
+      json.member("resourceType", rule.resourceType)
+      json.member("tally", result.tally)
+      json.member("vacuous", result.isVacuous)
+      json.member("notRun", result.notRun)
+      json.member("rationale", rule.rationale)
+      json.member("remediation", rule.remediation)
+      json.strings("references", rule.references, inline: false)
+      json.write(rule.controls)
+    }
+  }
+
+  mutating func write(_ controls: [RuleDescriptor.Controls]) {
+    array("controls", controls) { json, controls in
+      json.object(inline: true) {
+        $0.member("framework", controls.framework)
+        $0.strings("ids", controls.ids)
+      }
+    }
+  }
+
+  mutating func write(_ type: ResourceTypeCount) {
+    object(inline: true) {
+      $0.member("type", type.type)
+      $0.member("count", type.count)
+      $0.member("read", type.isRead)
+    }
+  }
+}

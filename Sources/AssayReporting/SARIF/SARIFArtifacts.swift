@@ -1,0 +1,99 @@
+internal import AssayModel
+
+/// The inventories as the artifacts of a SARIF run, found by path.
+struct SARIFArtifacts {
+  /// What relative URIs are relative to.
+  static let base = "%SRCROOT%"
+
+  private var inventories: [InventorySummary] = []
+  private var indexes: [String: Int] = [:]
+
+  /// A file given twice, as current and as previous inventory, is one artifact.
+  init(_ all: [InventorySummary]) {
+    for inventory in all where indexes[inventory.path] == nil {
+      indexes[inventory.path] = inventories.count
+      inventories.append(inventory)
+    }
+  }
+
+  /// The first inventory, which stands in where no better place is known.
+  var first: String? { inventories.first?.path }
+
+  func write(to json: inout JSONWriter) {
+    json.array("artifacts", inventories) { json, inventory in
+      json.object { json in
+        writeLocation("location", of: inventory.path, to: &json)
+        json.member("length", inventory.bytes)
+        json.strings("roles", ["analysisTarget"])
+        if let sha256 = inventory.sha256 {
+          json.object("hashes", inline: true) { $0.member("sha-256", sha256) }
+        }
+        json.object("properties") { $0.writeProperties(of: inventory) }
+      }
+    }
+  }
+
+  /// Writes an artifactLocation.
+  func writeLocation(_ key: String, of path: String, to json: inout JSONWriter) {
+    json.object(key, inline: true) { json in
+      json.member("uri", SARIFURI.reference(to: path))
+      if path.utf8.first != UInt8(ascii: "/") { json.member("uriBaseId", Self.base) }
+      if let index = indexes[path] { json.member("index", index) }
+    }
+  }
+
+  /// Whether byte offsets in the text are offsets in the file as it is stored.
+  func hasBytesOfText(_ path: String) -> Bool {
+    guard let index = indexes[path] else { return true }
+    return inventories[index].encodings.allSatisfy { $0 == "utf-8-bom" }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func writeProperties(of inventory: InventorySummary) {
+    member("role", inventory.role.rawValue)
+    member("format", inventory.format)
+    strings("encodings", inventory.encodings)
+    member("resources", inventory.resources)
+    member("refused", inventory.refused)
+    member("complete", inventory.isComplete)
+  }
+}
+
+/// Turns paths into URIs.
+enum SARIFURI {
+  /// A relative reference, or a `file:` URI for an absolute path; `stdin` for standard input.
+  static func reference(to path: String) -> String {
+    if path == "-" { return "stdin" }
+    var rest = path.utf8[...]
+    while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    guard !rest.isEmpty else { return "." }
+    let prefix = rest.first == UInt8(ascii: "/") ? "file://" : ""
+    return prefix + encode(rest)
+  }
+
+  /// Percent-encodes all but unreserved characters and slashes.
+  private static func encode(_ path: Substring.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    for byte in path {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: byte < 0x10 ? "0\(digits)".utf8 : digits.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+}

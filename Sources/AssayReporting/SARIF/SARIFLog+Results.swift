@@ -1,0 +1,118 @@
+internal import AssayModel
+
+extension SARIFLog {
+  /// Writes the results, worst first: services that show only so many keep the first.
+  func writeResults(to json: inout JSONWriter) {
+    var indexes: [RuleDescriptor.ID: Int] = [:]
+    for (index, result) in report.results.enumerated() { indexes[result.rule.id] = index }
+    let statuses = StatusKinds(report)
+    let results = report.worstFirst.lazy.flatMap { result in
+      result.findings.lazy.map { (result.rule, $0) }
+    }
+    json.array("results", Array(results)) { json, element in
+      let (rule, finding) = element
+      json.object { json in
+        json.member("ruleId", rule.id.description)
+        json.member("ruleIndex", indexes[rule.id])
+        write(finding, severity: rule.severity, to: &json)
+        json.write(finding.status, among: statuses)
+        json.writeFingerprints(of: finding, rule.id.description)
+        json.object("properties") { $0.writeProperties(of: finding) }
+      }
+    }
+  }
+
+  private func write(_ finding: Finding, severity: Severity, to json: inout JSONWriter) {
+    let isFailure = finding.outcome == .noncompliant
+    json.member("kind", finding.outcome.sarifKind)
+    json.member("level", isFailure ? severity.sarifLevel : "none")
+    if isFailure { json.member("rank", severity.sarifRank) }
+    let related = finding.relatedEvidence
+    json.sarifText("message", SARIFMessage.text(of: finding, related: related))
+    json.array("locations", CollectionOfOne(finding)) { json, finding in
+      json.object { json in
+        let evidence = finding.primaryEvidence.map { finding.evidence[$0] }
+        writeLocation(
+          finding.primaryPlace, isWhole: evidence?.source == nil, of: finding.resource, to: &json)
+      }
+    }
+    guard !related.isEmpty else { return }
+    json.array("relatedLocations", related.enumerated()) { json, element in
+      let (index, evidence) = element
+      json.object { json in
+        json.member("id", index + 1)
+        json.sarifText("message", SARIFMessage.text(of: evidence))
+        writeLocation(
+          evidence.place, isWhole: evidence.source == nil, of: evidence.resource, to: &json)
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// The evidence that has a place and isn't shown at the finding's own.
+  fileprivate var relatedEvidence: [Evidence] {
+    let primary = primaryEvidence
+    return evidence.indices.filter { $0 != primary && evidence[$0].place != nil }
+      .map { evidence[$0] }
+  }
+}
+
+extension Outcome {
+  fileprivate var sarifKind: String {
+    switch self {
+    case .compliant: "pass"
+    case .noncompliant: "fail"
+    case .unknown: "open"
+    case .notApplicable: "notApplicable"
+    }
+  }
+}
+
+/// Which statuses occur: SARIF wants some properties on every result of a run or on none.
+private struct StatusKinds {
+  var hasKnown = false
+  var hasExempt = false
+
+  init(_ report: Report) {
+    for finding in report.results.lazy.flatMap(\.findings) {
+      switch finding.status {
+      case .new: break
+      case .known: hasKnown = true
+      case .exempt: hasExempt = true
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ status: Finding.Status, among kinds: StatusKinds) {
+    if kinds.hasKnown { member("baselineState", status == .known ? "unchanged" : "new") }
+    guard kinds.hasExempt else { return }
+    var reasons: [String] = []
+    if case .exempt(let reason) = status { reasons = [reason] }
+    array("suppressions", reasons) { json, reason in
+      json.object(inline: true) {
+        $0.member("kind", "external")
+        $0.member("status", "accepted")
+        $0.member("justification", reason)
+      }
+    }
+  }
+
+  fileprivate mutating func writeFingerprints(of finding: Finding, _ rule: String) {
+    let digits = Fingerprint(rule: rule, resource: finding.resource).hexDigits
+    object("partialFingerprints") {
+      $0.member("primaryLocationLineHash", "\(digits):1")
+      $0.member("resourceRule/v1", digits)
+    }
+  }
+
+  fileprivate mutating func writeProperties(of finding: Finding) {
+    member("cause", finding.cause?.rawValue)
+    object("resource") { $0.writeIdentity(of: finding.resource) }
+    array("evidence", finding.evidence) { json, evidence in
+      json.object { $0.writeFact(of: evidence) }
+    }
+  }
+}

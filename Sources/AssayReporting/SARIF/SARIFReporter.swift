@@ -1,0 +1,72 @@
+internal import AssayModel
+
+/// Writes a report as SARIF 2.1.0, for code scanning services and viewers.
+///
+/// One run with every finding: noncompliant ones as `fail`, unknown ones as `open`, exempt ones
+/// with a suppression. Documentation.docc/Reports.md tells what goes where.
+struct SARIFReporter: Reporter {
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+  func write(_ report: Report, to output: inout ReportBuffer) {
+    let log = SARIFLog(report)
+    JSONWriter.write(to: &output) { json in
+      json.object { json in
+        json.member("$schema", Self.schema)
+        json.member("version", "2.1.0")
+        json.array("runs", CollectionOfOne(log)) { json, log in
+          json.object { log.writeRun(to: &$0) }
+        }
+      }
+    }
+  }
+}
+
+/// A report with what the parts of its SARIF log need to refer to one another.
+struct SARIFLog {
+  let report: Report
+  let artifacts: SARIFArtifacts
+
+  init(_ report: Report) {
+    self.report = report
+    artifacts = SARIFArtifacts(report.inventories)
+  }
+
+  fileprivate func writeRun(to json: inout JSONWriter) {
+    json.object("tool") { json in
+      json.object("driver") { json in
+        json.member("name", report.tool.name)
+        json.member("version", report.tool.version)
+        json.array("rules", report.results) { $0.writeSARIFRule($1) }
+        json.object("properties") { $0.array("packs", report.packs) { $0.write($1) } }
+      }
+    }
+    json.object("automationDetails", inline: true) { $0.member("id", "\(report.tool.name)/") }
+    json.member("columnKind", "utf16CodeUnits")
+    json.object("originalUriBaseIds") { json in
+      json.object(SARIFArtifacts.base) {
+        $0.sarifText("description", "The directory that paths are relative to.")
+      }
+    }
+    json.array("invocations", CollectionOfOne(self)) { $1.writeInvocation(to: &$0) }
+    artifacts.write(to: &json)
+    writeResults(to: &json)
+    json.object("properties", writeProperties)
+  }
+
+  private func writeProperties(to json: inout JSONWriter) {
+    json.member("complete", report.isComplete)
+    json.member("result", report.exitStatus.verdict)
+    json.member("now", report.now)
+    json.strings("loosenings", report.loosenings)
+    json.member("tally", report.tally)
+    json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a SARIF message or message string that holds plain text only.
+  mutating func sarifText(_ key: String, _ text: String) {
+    object(key, inline: true) { $0.member("text", text) }
+  }
+}

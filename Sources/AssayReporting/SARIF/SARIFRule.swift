@@ -1,0 +1,151 @@
+internal import AssayModel
+
+extension JSONWriter {
+  /// Writes a reportingDescriptor with all that services show of a rule.
+  mutating func writeSARIFRule(_ result: RuleResult) {
+    let rule = result.rule
+    object { json in
+      json.member("id", rule.id.description)
+      json.member("name", pascalCase(rule.id.rule))
+      let title = rule.title.isEmpty ? rule.id.description : rule.title
+      json.sarifText("shortDescription", limited(SARIFMessage.sentence(title)))
+      json.sarifText("fullDescription", limited(SARIFMessage.sentence(rule.rationale ?? title)))
+      json.object("help") {
+        $0.member("text", rule.helpText(markdown: false))
+        $0.member("markdown", rule.helpText(markdown: true))
+      }
+      if let reference = rule.references.first(where: isPlainURL) {
+        json.member("helpUri", reference)
+      }
+      json.object("defaultConfiguration", inline: true) {
+        $0.member("level", rule.severity.sarifLevel)
+      }
+      json.object("properties") { $0.writeProperties(of: result) }
+    }
+  }
+
+  private mutating func writeProperties(of result: RuleResult) {
+    let rule = result.rule
+    strings("tags", rule.sarifTags)
+    member("precision", "very-high")
+    member("security-severity", rule.severity.securitySeverity)
+    member("severity", rule.severity.rawValue)
+    member("resourceType", rule.resourceType)
+    write(rule.controls)
+    member("tally", result.tally)
+    member("vacuous", result.isVacuous)
+    member("notRun", result.notRun)
+  }
+}
+
+extension Severity {
+  var sarifLevel: String {
+    switch self {
+    case .critical, .high: "error"
+    case .medium: "warning"
+    case .low, .info: "note"
+    }
+  }
+
+  /// A score inside the band that code scanning services give the same name.
+  fileprivate var securitySeverity: String {
+    switch self {
+    case .critical: "9.5"
+    case .high: "8.0"
+    case .medium: "5.5"
+    case .low: "2.0"
+    case .info: "0.1"
+    }
+  }
+
+  /// The same score on a scale to 100.
+  var sarifRank: Int {
+    switch self {
+    case .critical: 95
+    case .high: 80
+    case .medium: 55
+    case .low: 20
+    case .info: 1
+    }
+  }
+}
+
+extension RuleDescriptor {
+  /// At most ten tags, the number that services show; the controls are in the properties, too.
+  fileprivate var sarifTags: [String] {
+    let controls = controls.flatMap { framework in
+      framework.ids.map { "\(framework.framework)/\($0)" }
+    }
+    var tags: [String] = []
+    for tag in ["security", id.pack] + controls where !tags.contains(tag) && tags.count < 10 {
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  fileprivate func helpText(markdown: Bool) -> String {
+    let remediation = remediation.isEmpty ? title : remediation
+    var parts = [SARIFMessage.sentence(remediation.isEmpty ? id.description : remediation)]
+    if markdown {
+      parts = parts.map(escapeMarkdown)
+      parts +=
+        references.isEmpty
+        ? []
+        : [
+          references.map { isPlainURL($0) ? "- <\($0)>" : "- \(escapeMarkdown($0))" }.joined(
+            separator: "\n")
+        ]
+    } else {
+      parts += references
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+/// The rule's name as one word, such as `RegionMatch`.
+private func pascalCase(_ name: String) -> String {
+  var bytes: [UInt8] = []
+  var isStart = true
+  for byte in name.utf8 {
+    let lower = byte | 0x20
+    let isLetter = lower &- UInt8(ascii: "a") < 26
+    guard isLetter || byte &- UInt8(ascii: "0") < 10 else {
+      isStart = true
+      continue
+    }
+    bytes.append(isStart && isLetter ? byte & ~0x20 : byte)
+    isStart = false
+  }
+  let word = String(decoding: bytes, as: UTF8.self)
+  let isName = bytes.first.map { $0 &- UInt8(ascii: "A") < 26 } ?? false
+  return isName ? word : "Rule\(word)"
+}
+
+/// Whether text is an `http` or `https` URL that needs no escaping anywhere.
+private func isPlainURL(_ text: String) -> Bool {
+  guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+  let marks = "-._~:/?#@!$&'()*+,;=%".utf8
+  let rest = text.utf8.dropFirst(scheme.utf8.count)
+  return !rest.isEmpty
+    && rest.allSatisfy { byte in
+      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        || marks.contains(byte)
+    }
+}
+
+/// Text cut to the 1,024 characters that services accept for a description.
+private func limited(_ text: String) -> String {
+  text.unicodeScalars.count <= 1_024
+    ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(1_023))) + "…"
+}
+
+/// Text with a backslash before what Markdown or HTML would read as more than text.
+private func escapeMarkdown(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  let special = Array("\\`*_{}[]<>#+-!|&~".utf8)
+  for byte in text.utf8 {
+    if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+    bytes.append(byte)
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,29 @@
+internal import AssayModel
+
+/// The identity of a finding, the same in every run: its rule and its resource.
+///
+/// The 64-bit FNV-1a hash of the rule's id, a zero byte and the resource's normalised id, in 16
+/// hexadecimal digits. Place, message and observed values are left out, so that a finding stays
+/// the same one when resources before it come and go. The hash is an identifier, not a seal.
+struct Fingerprint {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init(rule: String, resource: ResourceReference) {
+    add(rule)
+    add(byte: 0)
+    add(resource.normalizedID)
+  }
+
+  var hexDigits: String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  private mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte: byte) }
+  }
+
+  private mutating func add(byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+}

@@ -1,0 +1,37 @@
+extension ReportBuffer {
+  /// Appends text with every hazard as a visible escape.
+  mutating func writeShown(_ text: String) {
+    let utf8 = text.utf8Span.span
+    var offset = 0
+    while offset < utf8.count {
+      let length = writeShown(utf8, at: offset)
+      offset += length
+    }
+  }
+
+  /// Appends one character, or its escape, and returns its length in the text.
+  ///
+  /// A second `#` is escaped where `##[` or `##vso[` would begin, which runners take for a command
+  /// anywhere in a line.
+  mutating func writeShown(_ text: Span<UInt8>, at offset: Int) -> Int {
+    if let hazard = Hazard(in: text, at: offset) {
+      write(hazard.shown)
+      return hazard.length
+    }
+    if text[offset] == UInt8(ascii: "#"), isCommandMark(text, at: offset) {
+      write("\\x23")
+      return 1
+    }
+    write(byte: text[offset])
+    return 1
+  }
+}
+
+/// Whether the text is at the second `#` of `##[` or `##vso[`.
+func isCommandMark(_ text: Span<UInt8>, at offset: Int) -> Bool {
+  guard offset > 0, offset + 1 < text.count, text[offset - 1] == UInt8(ascii: "#") else {
+    return false
+  }
+  let next = text[offset + 1]
+  return next == UInt8(ascii: "[") || next | 0x20 == UInt8(ascii: "v")
+}

@@ -1,0 +1,122 @@
+internal import AssayModel
+
+/// Places of one file, shown together with what there is to say about each.
+struct Snippet {
+  /// A place and what there is to say about it.
+  struct Mark {
+    var span: SourceSpan
+    var labels: [String]
+    /// Whether this is what a message is about, or only helps to understand it.
+    var isPrimary: Bool
+  }
+
+  private(set) var marks: [Mark] = []
+
+  init(_ span: SourceSpan, label: String? = nil, isPrimary: Bool) {
+    marks = [Mark(span: span, labels: label.map { [$0] } ?? [], isPrimary: isPrimary)]
+  }
+
+  /// Adds a place, or a label to one that is marked already; `false` if its file is another.
+  mutating func add(_ span: SourceSpan, label: String, isPrimary: Bool) -> Bool {
+    guard marks[0].span.file == span.file else { return false }
+    if let index = marks.firstIndex(where: { $0.span.start == span.start }) {
+      marks[index].labels.append(label)
+    } else {
+      marks.append(Mark(span: span, labels: [label], isPrimary: isPrimary))
+    }
+    return true
+  }
+
+  /// The columns that line numbers take.
+  var gutter: Int { marks.map { String($0.span.start.line).utf8.count }.max() ?? 1 }
+}
+
+extension TextWriter {
+  /// Writes where a snippet is, then its lines with their marks.
+  mutating func write(_ snippet: Snippet, gutter: Int, paint: Paint) {
+    let first = snippet.marks[0].span
+    blanks(gutter)
+    self.paint(.aside, "-->")
+    plain(" ")
+    untrusted(first.file)
+    plain(":\(first.start.line):\(first.start.column)")
+    endLine()
+    bar(gutter)
+    endLine()
+    var previous: Int?
+    for mark in snippet.marks.sorted(by: { $0.span.start < $1.span.start }) {
+      if let previous, mark.span.start.line > previous + 1 {
+        self.paint(.aside, "...")
+        endLine()
+      }
+      write(mark, gutter: gutter, paint: mark.isPrimary ? paint : .aside)
+      previous = mark.span.start.line
+    }
+    bar(gutter)
+    endLine()
+  }
+
+  private mutating func write(_ mark: Snippet.Mark, gutter: Int, paint: Paint) {
+    guard let excerpt = mark.span.excerpt else {
+      for label in mark.labels { fact("note", label, gutter: gutter) }
+      return
+    }
+    let limit = style.width.map { $0 - gutter - 3 }
+    let shown = ShownExcerpt(excerpt, limit: limit)
+    line(mark.span.start.line, shown.line, gutter: gutter)
+    var isFirst = true
+    for label in mark.labels.isEmpty ? [""] : mark.labels {
+      bar(gutter)
+      blanks(shown.indent + 1)
+      begin(paint)
+      if isFirst {
+        output.write(
+          byte: UInt8(ascii: mark.isPrimary ? "^" : "-"), count: shown.marked)
+        if !label.isEmpty { plain(" ") }
+      }
+      untrusted(label)
+      end()
+      endLine()
+      isFirst = false
+    }
+  }
+
+  private mutating func line(_ number: Int, _ text: ReportBuffer, gutter: Int) {
+    begin(.aside)
+    let digits = String(number)
+    plain(digits)
+    blanks(gutter - digits.utf8.count)
+    plain(" |")
+    end()
+    if !text.bytes.isEmpty { plain(" ") }
+    output.write(text)
+    endLine()
+  }
+
+  /// Begins a line below a snippet's line numbers.
+  mutating func bar(_ gutter: Int) {
+    blanks(gutter + 1)
+    paint(.aside, "|")
+  }
+
+  /// Writes a fact below a snippet, such as ` = help: …`, each of its lines behind the bar.
+  mutating func fact(_ name: String, _ text: String, gutter: Int) {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+    var isFirst = true
+    for line in lines {
+      if isFirst {
+        blanks(gutter + 1)
+        paint(.aside, "=")
+        plain(" ")
+        paint(.strong, name)
+        plain(": ")
+      } else {
+        bar(gutter)
+        blanks(name.utf8.count + 3)
+      }
+      untrusted(String(Substring(line)))
+      endLine()
+      isFirst = false
+    }
+  }
+}

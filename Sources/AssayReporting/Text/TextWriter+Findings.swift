@@ -1,0 +1,69 @@
+internal import AssayModel
+
+extension TextWriter {
+  /// Writes a finding and an empty line.
+  mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
+    let view = FindingView(finding)
+    headline(finding, of: rule)
+    write(view.own, gutter: view.gutter, paint: finding.paint)
+    for other in view.related {
+      heading("note", other.title)
+      write(other.shown, gutter: view.gutter, paint: .note)
+    }
+    if view.omitted > 0 {
+      heading("note", "\(counted(view.omitted, "more related value")) in the JSON report")
+    }
+    writeClosing(of: finding, rule, gutter: view.gutter)
+    endLine()
+  }
+
+  private mutating func write(_ shown: FindingView.Shown, gutter: Int, paint: Paint) {
+    for snippet in shown.snippets { write(snippet, gutter: gutter, paint: paint) }
+    for fact in shown.facts { self.fact("note", fact, gutter: gutter) }
+  }
+
+  private mutating func headline(_ finding: Finding, of rule: RuleDescriptor) {
+    begin(finding.paint)
+    plain(finding.outcome.rawValue)
+    plain("[")
+    untrusted(rule.id.description)
+    plain("]")
+    end()
+    plain(" ")
+    plain(rule.severity.rawValue)
+    switch finding.status {
+    case .new: break
+    case .known: plain(", known")
+    case .exempt: plain(", exempt")
+    }
+    plain(": ")
+    begin(.strong)
+    untrusted(finding.message)
+    end()
+    endLine()
+  }
+
+  private mutating func writeClosing(of finding: Finding, _ rule: RuleDescriptor, gutter: Int) {
+    let resource = finding.resource
+    fact("resource", "\(resource.id) (\(resource.type))", gutter: gutter)
+    if case .exempt(let reason) = finding.status { fact("exempt", reason, gutter: gutter) }
+    if finding.status == .known { fact("known", "the baseline holds this finding", gutter: gutter) }
+    if let cause = finding.cause {
+      fact("cause", "\(cause.rawValue): \(cause.explanation)", gutter: gutter)
+      fact("help", cause.resolution, gutter: gutter)
+    } else {
+      fact("help", rule.remediation, gutter: gutter)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var paint: Paint {
+    switch (status, outcome) {
+    case (.known, _), (.exempt, _): .aside
+    case (.new, .noncompliant): .failure
+    case (.new, .unknown): .doubt
+    case (.new, .compliant), (.new, .notApplicable): .success
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import AssayModel
+
+extension TextWriter {
+  /// Writes a table of the rules with the number of resources for each outcome.
+  mutating func writeRules(of report: Report) {
+    guard !report.results.isEmpty else { return }
+    var table = TextTable(columns: [.left, .left, .left, .right, .right, .right, .right])
+    table.add(
+      ["RESULT", "RULE", "SEVERITY", "NONCOMPLIANT", "UNKNOWN", "COMPLIANT", "NOT APPLICABLE"])
+    for result in report.results {
+      table.add(
+        [result.verdict, result.rule.id.description, result.rule.severity.rawValue]
+          + (result.notRun == nil ? result.tally.columns : []),
+        note: result.notRun.map { "not run: \($0)" })
+    }
+    table.add(["total", counted(report.results.count, "rule"), ""] + report.tally.columns)
+    write(table)
+    endLine()
+  }
+
+  /// Writes what was read, what it was checked against, and under which loosenings.
+  mutating func writeInputs(of report: Report) {
+    for inventory in report.inventories { write(inventory) }
+    for pack in report.packs { write(pack) }
+    let types = report.resourceTypes
+    if !types.isEmpty {
+      let others = types.filter { !$0.isRead }.reduce(0) { $0 + $1.count }
+      plain("resource types: \(types.count { $0.isRead }) of \(types.count) concern a rule; ")
+      plain("\(counted(others, "resource")) of other types")
+      endLine()
+    }
+    if let now = report.now {
+      plain("now: ")
+      untrusted(now)
+      endLine()
+    }
+    for loosening in report.loosenings {
+      paint(.doubt, "loosened")
+      plain(" by: ")
+      untrusted(loosening)
+      endLine()
+    }
+    endLine()
+  }
+
+  /// Writes the line that says it all.
+  mutating func writeResult(of report: Report) {
+    let tally = report.tally
+    begin(report.paint)
+    plain("RESULT: \(report.verdict)")
+    end()
+    plain(": ")
+    let settled = report.results.reduce(0) { count, result in
+      count + result.findings.count { $0.outcome == .noncompliant && $0.status != .new }
+    }
+    plain("\(tally.noncompliant) noncompliant")
+    if settled > 0 { plain(" (\(settled) known or exempt)") }
+    plain(", \(tally.unknown) unknown, \(tally.compliant) compliant; ")
+    plain("exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning)")
+    endLine()
+  }
+
+  private mutating func write(_ inventory: InventorySummary) {
+    plain(inventory.role == .previous ? "previous inventory: " : "inventory: ")
+    untrusted(inventory.path)
+    plain(" (")
+    untrusted(([inventory.format] + inventory.encodings).joined(separator: ", "))
+    plain("), \(counted(inventory.resources, "resource"))")
+    if inventory.refused > 0 { paint(.doubt, ", \(inventory.refused) refused") }
+    plain(", \(counted(inventory.bytes, "byte"))")
+    digest(inventory.sha256)
+    if !inventory.isComplete { paint(.doubt, ", incomplete") }
+    endLine()
+  }
+
+  private mutating func write(_ pack: PackSummary) {
+    plain("rules: ")
+    untrusted("\(pack.name) \(pack.version)")
+    digest(pack.sha256)
+    for parameter in pack.parameters {
+      plain(", ")
+      untrusted("\(parameter.name) = \(parameter.value)")
+      if !parameter.isDefault { plain(" (set)") }
+    }
+    endLine()
+  }
+
+  private mutating func digest(_ sha256: String?) {
+    guard let sha256 else { return }
+    plain(", sha256 ")
+    untrusted(String(sha256.prefix(12)))
+  }
+}
+
+extension Report {
+  /// The result in capitals, `INCOMPLETE` wherever a pass would be a guess.
+  fileprivate var verdict: String {
+    let word = exitStatus.verdict.uppercased()
+    return isComplete || exitStatus == .cannotVouch ? word : "\(word), INCOMPLETE"
+  }
+
+  fileprivate var paint: Paint {
+    switch exitStatus {
+    case .compliant: isComplete ? .success : .doubt
+    case .cannotVouch: .doubt
+    case .noncompliant, .invalid, .reportNotWritten: .failure
+    }
+  }
+}
+
+extension RuleResult {
+  /// The rule's result in a word or two, the worst outcome deciding.
+  fileprivate var verdict: String {
+    if notRun != nil { return "not run" }
+    if tally.noncompliant > 0 { return "noncompliant" }
+    if tally.unknown > 0 { return "unknown" }
+    return isVacuous ? "vacuous" : "compliant"
+  }
+}
+
+extension Tally {
+  fileprivate var columns: [String] {
+    [noncompliant, unknown, compliant, notApplicable].map { String($0) }
+  }
+}

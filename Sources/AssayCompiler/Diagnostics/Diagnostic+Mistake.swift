@@ -1,0 +1,27 @@
+internal import AssayModel
+
+extension Diagnostic {
+  /// A mistake at a place in a rule pack.
+  static func mistake(
+    _ id: String, _ message: String, at place: Place, help: String? = nil, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(id, subject: .rules, message, at: place.span, help: help, notes: notes)
+  }
+
+  /// What is sound but looks like a slip.
+  static func doubt(
+    _ id: String, _ message: String, at place: Place, help: String? = nil, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      id, severity: .warning, subject: .rules, message, at: place.span, help: help, notes: notes)
+  }
+}
+
+extension Array where Element == Diagnostic {
+  /// Sorted by place, each once.
+  func sortedOnce() -> [Diagnostic] {
+    sorted().reduce(into: []) { list, diagnostic in
+      if list.last != diagnostic { list.append(diagnostic) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import AssaySyntax
+
+extension PackFileReader {
+  /// A message: text with paths in braces; doubled braces stand for themselves.
+  mutating func message(_ entry: LocatedNode.Entry) -> TemplateSyntax? {
+    guard let text = text(entry) else { return nil }
+    let source = content(of: entry.value, text: text.value)
+    let bytes = Array(text.value.utf8)
+    var parts: [TemplateSyntax.Part] = []
+    var literal: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else {
+        literal.append(byte)
+        position += 1
+        continue
+      }
+      if position + 1 < bytes.count, bytes[position + 1] == byte {
+        literal.append(byte)
+        position += 2
+        continue
+      }
+      let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
+      guard byte == UInt8(ascii: "{"), let end else {
+        report(.unbalancedBrace(at: part(of: source, position..<position + 1).place))
+        return nil
+      }
+      if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
+      literal = []
+      guard let path = path(in: bytes, position + 1..<end, of: source) else { return nil }
+      parts.append(.path(path))
+      position = end + 1
+    }
+    if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
+    return TemplateSyntax(parts: parts)
+  }
+
+  private mutating func path(
+    in bytes: [UInt8], _ range: Range<Int>, of source: Located<Range<Int>?>
+  ) -> PathSyntax? {
+    path(String(decoding: bytes[range], as: UTF8.self), at: part(of: source, range))
+  }
+
+  /// A part of a text's place, or the place of all where parts have none.
+  private func part(
+    of source: Located<Range<Int>?>, _ range: Range<Int>
+  ) -> Located<Range<Int>?> {
+    guard let exact = source.value else { return source }
+    let part = exact.lowerBound + range.lowerBound..<exact.lowerBound + range.upperBound
+    return Located(part, at: place(part))
+  }
+}

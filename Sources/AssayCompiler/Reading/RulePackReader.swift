@@ -1,0 +1,87 @@
+internal import AssayModel
+internal import AssaySyntax
+
+/// Reads a pack's files into syntax.
+struct RulePackReader {
+  private let pack: RulePackFiles
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ pack: RulePackFiles) { self.pack = pack }
+
+  /// `nil` if there is no manifest to understand the rules with.
+  mutating func read() -> PackSyntax? {
+    let manifest = manifest()
+    let name = manifest?.name.value ?? pack.folder
+    var rules: [RuleSyntax] = []
+    var count = 0
+    for file in pack.files where isRule(file) {
+      count += 1
+      if let rule = rule(file, of: name) { rules.append(rule) }
+    }
+    if count == 0 { diagnostics.append(.emptyPack(pack.folder)) }
+    return manifest.map {
+      PackSyntax(folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules)
+    }
+  }
+
+  private func path(of file: RulePackFiles.File) -> String { "\(pack.folder)/\(file.path)" }
+
+  private mutating func manifest() -> ManifestSyntax? {
+    guard let file = pack.files.first(where: { $0.path == "pack.yaml" }) else {
+      let other = pack.files.first { ["pack.yml", "Pack.yaml", "pack.json"].contains($0.path) }
+      diagnostics.append(.missingManifest(in: pack.folder, insteadOf: other?.path))
+      return nil
+    }
+    guard let (source, node) = tree(of: file) else { return nil }
+    var reader = PackFileReader(source)
+    let fallback = pack.folder.split(separator: "/").last.map(String.init) ?? pack.folder
+    let manifest = reader.manifest(node, fallback: fallback)
+    diagnostics += reader.diagnostics
+    return manifest
+  }
+
+  /// Whether a file holds a rule; what looks like one and isn't read is reported.
+  private mutating func isRule(_ file: RulePackFiles.File) -> Bool {
+    let folders = file.path.split(separator: "/").dropLast()
+    if folders.first == "tests" || folders.contains(where: { $0.hasPrefix(".") }) { return false }
+    if file.path.hasSuffix(".yml") { diagnostics.append(.wrongExtension(path(of: file))) }
+    guard file.path.hasSuffix(".yaml"), file.path != "pack.yaml" else { return false }
+    if !folders.isEmpty {
+      diagnostics.append(.strayFile(path(of: file)))
+      return false
+    }
+    return !file.path.hasPrefix(".")
+  }
+
+  private mutating func rule(_ file: RulePackFiles.File, of pack: String) -> RuleSyntax? {
+    let id = String(file.path.dropLast(".yaml".count))
+    if !Names.isIdentifier(id) {
+      diagnostics.append(.invalidRuleName(id, file: path(of: file)))
+    }
+    guard let (source, node) = tree(of: file) else { return nil }
+    var reader = PackFileReader(source)
+    let rule = reader.rule(node, id: RuleDescriptor.ID(pack: pack, rule: id))
+    diagnostics += reader.diagnostics
+    return rule
+  }
+
+  /// The one document of a file.
+  private mutating func tree(of file: RulePackFiles.File) -> (SourceFile, LocatedNode)? {
+    let source = SourceFile(path: path(of: file), bytes: file.bytes)
+    do {
+      let documents = try YAML.documents(in: file.bytes)
+      guard let first = documents.first, first.content != .null else {
+        diagnostics.append(.emptyFile(source))
+        return nil
+      }
+      if documents.count > 1 {
+        diagnostics.append(
+          .severalDocuments(at: PackFileReader(source).head(documents[1])))
+      }
+      return (source, first)
+    } catch {
+      diagnostics.append(.syntax(error, in: source))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import AssayEngine
+internal import AssayModel
+
+extension Operator {
+  /// Whether the operator compares numbers of elements.
+  var comparesNumbers: Bool { self == .equals || self == .notEquals || orders }
+
+  var orders: Bool {
+    switch self {
+    case .less, .lessOrEquals, .greater, .greaterOrEquals: true
+    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .contains, .notContains,
+      .containsAll, .containsKey, .startsWith, .endsWith:
+      false
+    }
+  }
+
+  /// Whether the operator looks into a text instead of comparing it whole.
+  var looksIntoText: Bool {
+    switch self {
+    case .like, .notLike, .match, .startsWith, .endsWith, .containsKey: true
+    case .equals, .notEquals, .in, .notIn, .contains, .notContains, .containsAll, .less,
+      .lessOrEquals, .greater, .greaterOrEquals:
+      false
+    }
+  }
+
+  var takesList: Bool { self == .in || self == .notIn || self == .containsAll }
+}
+
+extension Normalizer {
+  /// Whether what it reads has an order.
+  var isOrdered: Bool {
+    switch self {
+    case .duration, .dateTime, .version: true
+    case .region, .uriHost, .armID, .guid, .text, .cidr: false
+    }
+  }
+
+  /// Whether it makes one text of another, of which a part means something.
+  var keepsText: Bool {
+    switch self {
+    case .text, .armID, .region, .uriHost: true
+    case .guid, .duration, .dateTime, .version, .cidr: false
+    }
+  }
+
+  var readsNumbers: Bool { isOrdered }
+}
+
+/// Finds what can't be compared, as far as the rule itself shows it.
+struct ComparisonChecker {
+  let comparison: ComparisonSyntax
+  let left: Operand
+  let right: Operand
+
+  /// The first mistake that explains the others.
+  var mistake: Diagnostic? {
+    constant ?? normalizerMisuse ?? moments ?? rightShape ?? unreadable
+  }
+
+  private var name: Located<Operator> { comparison.operator }
+
+  private var constant: Diagnostic? {
+    guard case .literal = left, case .literal = right else { return nil }
+    return .constantCondition(at: comparison.left.place)
+  }
+
+  private var normalizerMisuse: Diagnostic? {
+    guard let normalizer = comparison.normalizer else { return nil }
+    if name.value.orders, !normalizer.value.isOrdered {
+      return .unorderedNormalizer(normalizer, with: name.value)
+    }
+    if name.value.looksIntoText, !normalizer.value.keepsText {
+      return .normalizerForText(normalizer, with: name.value)
+    }
+    return nil
+  }
+
+  private var moments: Diagnostic? {
+    for (operand, syntax) in [(left, comparison.left), (right, comparison.right)] {
+      guard case .now = operand else { continue }
+      guard name.value.comparesNumbers else { return .operatorForMoment(name, at: syntax.place) }
+      if comparison.normalizer?.value != .dateTime {
+        return .momentWithoutDateTime(at: syntax.place)
+      }
+    }
+    return nil
+  }
+
+  private var rightShape: Diagnostic? {
+    guard let literal = right.constant else { return nil }
+    let place = comparison.right.place
+    if name.value.takesList {
+      if case .list = literal { return nil }
+      return .listWanted(by: name, at: place)
+    }
+    if case .list = literal { return .listUnwanted(by: name, at: place) }
+    if name.value.orders, comparison.normalizer == nil {
+      if case .number = literal { return nil }
+      return .numberWanted(by: name, at: place)
+    }
+    if name.value.looksIntoText {
+      if case .string = literal { return nil }
+      return .textWanted(by: name, at: place)
+    }
+    return nil
+  }
+
+  /// A literal that the normaliser can't read, whatever the inventory holds.
+  private var unreadable: Diagnostic? {
+    guard let normalizer = comparison.normalizer?.value else { return nil }
+    for (operand, syntax) in [(left, comparison.left), (right, comparison.right)] {
+      guard let literal = operand.constant else { continue }
+      let isReadable = literal.scalars.allSatisfy { scalar in
+        switch scalar {
+        case .string: true
+        case .number: normalizer.readsNumbers
+        case .boolean, .null, .list: false
+        }
+      }
+      if !isReadable { return .unreadable(by: normalizer, at: syntax.place) }
+    }
+    return nil
+  }
+}
+
+extension Operand {
+  /// The value of a literal or a parameter.
+  var constant: Literal? {
+    switch self {
+    case .literal(let literal), .parameter(_, let literal): literal
+    case .field, .now: nil
+    }
+  }
+}
+
+extension Literal {
+  var scalars: [Literal] {
+    if case .list(let members) = self { return members }
+    return [self]
+  }
+}

@@ -1,0 +1,67 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// A pack's parameters with the values in force.
+struct ParameterTable {
+  struct Parameter {
+    var syntax: ParameterSyntax
+    /// `nil` if the parameter has a mistake, which has been reported.
+    var value: Literal?
+    var isDefault = true
+  }
+
+  private(set) var parameters: [Parameter]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes a pack's defaults, and what `settings` (names without the pack's) say instead.
+  init(_ manifest: ManifestSyntax, settings: [String: String]) {
+    parameters = manifest.parameters.map { Parameter(syntax: $0, value: $0.default) }
+    for (name, text) in settings.sorted(by: { $0.key < $1.key }) {
+      set(name, to: text, of: manifest.name.value)
+    }
+  }
+
+  var names: [String] { parameters.map(\.syntax.name.value) }
+
+  func parameter(named name: String) -> Parameter? {
+    parameters.first { $0.syntax.name.value == name }
+  }
+
+  var summaries: [PackSummary.Parameter] {
+    parameters.map {
+      PackSummary.Parameter(
+        name: $0.syntax.name.value, value: $0.value?.settingText ?? "", isDefault: $0.isDefault)
+    }
+  }
+
+  /// Reports what an example sets, if the parameter couldn't have that value.
+  func check(_ name: Located<String>, _ value: Located<Literal>) -> Diagnostic? {
+    guard let parameter = parameter(named: name.value) else {
+      return .unknownParameter(name.value, at: name.place, known: names)
+    }
+    guard let type = parameter.syntax.type else { return nil }
+    guard type.accepts(value.value) else {
+      return .wrongParameterType("'\(name.value)'", type, at: value.place)
+    }
+    guard let allowed = parameter.syntax.allowed, !allowed.contains(value.value) else { return nil }
+    return .notAllowed(value.value, allowed: allowed, at: value.place)
+  }
+
+  private mutating func set(_ name: String, to text: String, of pack: String) {
+    let setting = "\(pack).\(name)"
+    guard let index = parameters.firstIndex(where: { $0.syntax.name.value == name }) else {
+      diagnostics.append(.unknownSetting(name, of: pack, known: names))
+      return
+    }
+    guard let type = parameters[index].syntax.type else { return }
+    guard let value = type.literal(from: text) else {
+      diagnostics.append(.invalidSetting(setting, text, type))
+      return
+    }
+    if let allowed = parameters[index].syntax.allowed, !allowed.contains(value) {
+      diagnostics.append(.settingNotAllowed(setting, text, allowed: allowed))
+    }
+    parameters[index].isDefault = false
+    parameters[index].value = value
+  }
+}

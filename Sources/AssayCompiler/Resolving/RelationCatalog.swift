@@ -1,0 +1,110 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// A pack's relations by name and type.
+struct RelationCatalog {
+  /// A relation as followed in one direction.
+  struct Link {
+    var relation: Relation
+    var isInverse: Bool
+    var name: Located<String>
+
+    var origin: ResourceType { isInverse ? relation.to : relation.from }
+    var target: ResourceType { isInverse ? relation.from : relation.to }
+    var leadsToMany: Bool { isInverse || relation.cardinality == .many }
+  }
+
+  enum Lookup {
+    case found(Link)
+    /// The relation has a mistake, which has been reported.
+    case broken
+    /// Only other types have a relation of that name.
+    case elsewhere([ResourceType])
+    case none
+  }
+
+  private(set) var links: [Link] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var broken: Set<String> = []
+
+  init(_ manifest: ManifestSyntax) {
+    for syntax in manifest.relations { add(syntax, of: manifest.name.value) }
+    for link in links where !link.isInverse { check(link, manifest) }
+  }
+
+  func lookup(_ name: String, from type: ResourceType) -> Lookup {
+    let named = links.filter { $0.name.value == name }
+    if let link = named.first(where: { $0.origin == type }) { return .found(link) }
+    if broken.contains(name) { return .broken }
+    return named.isEmpty ? .none : .elsewhere(named.map(\.origin))
+  }
+
+  func names(from type: ResourceType) -> [String] {
+    links.filter { $0.origin == type }.map(\.name.value)
+  }
+
+  private mutating func add(_ syntax: RelationSyntax, of pack: String) {
+    for name in [syntax.name, syntax.inverse].compactMap(\.self) {
+      guard Names.resourceFields.contains(name.value) || Names.bases.contains(name.value) else {
+        continue
+      }
+      diagnostics.append(.relationNameTaken(name))
+    }
+    guard let from = syntax.from, let to = syntax.to, let cardinality = syntax.cardinality,
+      !syntax.match.isEmpty
+    else {
+      broken.formUnion([syntax.name.value, syntax.inverse?.value].compactMap(\.self))
+      return
+    }
+    let relation = Relation(
+      pack: pack, name: syntax.name.value, from: from.value, to: to.value,
+      cardinality: cardinality, inverse: syntax.inverse?.value,
+      match: syntax.match.map { pair in
+        Relation.Pair(
+          from: pair.from.fieldPath, to: pair.to.fieldPath, normalizer: pair.normalizer)
+      })
+    add(Link(relation: relation, isInverse: false, name: syntax.name))
+    if let inverse = syntax.inverse {
+      add(Link(relation: relation, isInverse: true, name: inverse))
+    }
+  }
+
+  private mutating func add(_ link: Link) {
+    if case .found(let first) = lookup(link.name.value, from: link.origin) {
+      diagnostics.append(
+        .duplicateRelation(link.name, from: link.origin, first: first.name.place))
+    } else {
+      links.append(link)
+    }
+  }
+
+  /// Checks that a relation's pairs begin at fields.
+  private mutating func check(_ link: Link, _ manifest: ManifestSyntax) {
+    let syntax = manifest.relations.first { $0.name.value == link.name.value }
+    for pair in syntax?.match ?? [] {
+      check(pair.from, of: link.relation.from)
+      check(pair.to, of: link.relation.to)
+    }
+  }
+
+  private mutating func check(_ path: PathSyntax, of type: ResourceType) {
+    guard let first = path.components.first else { return }
+    if Names.bases.contains(first.value) || names(from: type).contains(first.value) {
+      diagnostics.append(.relationInMatch(first))
+    } else if let nearest = Names.slip(for: first.value, among: Names.resourceFields) {
+      diagnostics.append(.unknownField(first, didYouMean: nearest))
+    }
+  }
+}
+
+extension PathSyntax {
+  var fieldPath: FieldPath { FieldPath(components.map(\.value)) }
+}
+
+extension Names {
+  /// The known name that `field` is most likely a slip for; `nil` if it may be meant.
+  static func slip(for field: String, among known: [String]) -> String? {
+    guard !known.contains(field), !otherFields.contains(field) else { return nil }
+    return Suggestion.nearest(to: field, among: known)
+  }
+}

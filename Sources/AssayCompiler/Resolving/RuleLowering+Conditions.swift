@@ -1,0 +1,92 @@
+internal import AssayEngine
+
+extension RuleLowering {
+  mutating func condition(_ syntax: ConditionSyntax) -> Condition? {
+    switch syntax {
+    case .allOf(let members): return conditions(members).map { .allOf($0) }
+    case .anyOf(let members): return conditions(members).map { .anyOf($0) }
+    case .not(let member): return condition(member).map { .not($0) }
+    case .compare(let comparison): return compare(comparison)
+    case .exists(let operand, let flag): return self.operand(operand).map { .exists($0, flag) }
+    case .isNull(let operand, let flag): return self.operand(operand).map { .isNull($0, flag) }
+    case .related(let path, let exists):
+      return resolver.relation(path).map { .related($0, exists: exists) }
+    case .quantified(let kind, let domain, let satisfy):
+      return quantified(kind, domain, satisfy)
+    case .count(let domain, let filter, let name, let right):
+      return count(domain, filter, name, right)
+    }
+  }
+
+  /// All members, each of which reports its own mistakes.
+  private mutating func conditions(_ members: [ConditionSyntax]) -> [Condition]? {
+    let conditions = members.compactMap { condition($0) }
+    return conditions.count == members.count ? conditions : nil
+  }
+
+  private mutating func compare(_ syntax: ComparisonSyntax) -> Condition? {
+    let left = operand(syntax.left)
+    let right = operand(syntax.right)
+    guard let left, let right else { return nil }
+    if let mistake = ComparisonChecker(comparison: syntax, left: left, right: right).mistake {
+      resolver.report(mistake)
+      return nil
+    }
+    return .compare(
+      Comparison(
+        left: left, operator: syntax.operator.value, right: right,
+        normalizer: syntax.normalizer?.value))
+  }
+
+  private mutating func quantified(
+    _ kind: Quantifier.Kind, _ syntax: DomainSyntax, _ satisfy: ConditionSyntax
+  ) -> Condition? {
+    let domain = resolver.domain(syntax.path)
+    resolver.enter(syntax, type: domain?.type)
+    let satisfy = condition(satisfy)
+    resolver.leave()
+    guard let domain, let satisfy else { return nil }
+    return .quantified(Quantifier(kind: kind, domain: domain.domain, satisfy: satisfy))
+  }
+
+  private mutating func count(
+    _ syntax: DomainSyntax, _ filter: ConditionSyntax?, _ name: Located<Operator>,
+    _ right: OperandSyntax
+  ) -> Condition? {
+    let domain = resolver.domain(syntax.path)
+    resolver.enter(syntax, type: domain?.type)
+    let condition = filter.map { self.condition($0) }
+    resolver.leave()
+    let number = self.number(right)
+    if case .some(.none) = condition { return nil }
+    guard let domain, let number else { return nil }
+    return .count(
+      Count(domain: domain.domain, where: condition ?? nil, operator: name.value, right: number))
+  }
+
+  /// What a count is compared with.
+  private mutating func number(_ syntax: OperandSyntax) -> Operand? {
+    guard let operand = operand(syntax) else { return nil }
+    if case .field = operand { return operand }
+    guard let literal = operand.constant, ParameterType.integer.accepts(literal) else {
+      resolver.report(.integerWanted(at: syntax.place))
+      return nil
+    }
+    return operand
+  }
+
+  private mutating func operand(_ syntax: OperandSyntax) -> Operand? {
+    switch syntax.content {
+    case .path(let path, let fallback):
+      return resolver.field(path).map { .field($0, default: fallback) }
+    case .literal(let literal): return .literal(literal)
+    case .now(let offset, let text): return .now(offset: offset, text: text)
+    case .parameter(let name):
+      guard let parameter = parameters.parameter(named: name) else {
+        resolver.report(.unknownParameter(name, at: syntax.place, known: parameters.names))
+        return nil
+      }
+      return parameter.value.map { .parameter(name: name, $0) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// Rule packs in, a plan out, or every mistake in them.
+///
+/// `RulePackReader` reads files into syntax, `Resolver` looks names up, and `RuleLowering` makes
+/// rules of the plan. A mistake stops none of them, so that all are reported at once.
+package struct RuleCompiler: Sendable {
+  private let settings: [String: String]
+
+  /// Values for parameters by `pack.parameter`, as text.
+  package init(settings: [String: String] = [:]) { self.settings = settings }
+
+  package func compile(_ packs: [RulePackFiles]) -> Compilation {
+    var diagnostics: [Diagnostic] = []
+    let read = packs.map { files in
+      var reader = RulePackReader(files)
+      let pack = reader.read()
+      diagnostics += reader.diagnostics
+      return pack
+    }
+    let readable = read.compactMap(\.self)
+    diagnostics += duplicates(among: readable)
+    diagnostics += Settings.mistakes(in: settings, for: readable.map(\.name))
+      .filter { _ in readable.count == packs.count }
+    var planning = Planning()
+    for pack in readable { planning.add(pack, Settings.of(pack.name, in: settings)) }
+    diagnostics = (diagnostics + planning.diagnostics).sortedOnce()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Compilation(
+        plan: Plan(rules: [], relations: []), packs: [], examples: [], diagnostics: diagnostics)
+    }
+    return Compilation(
+      plan: planning.plan, packs: planning.packs, examples: planning.examples,
+      diagnostics: diagnostics)
+  }
+
+  private func duplicates(among packs: [PackSyntax]) -> [Diagnostic] {
+    packs.indices.compactMap { index in
+      let name = packs[index].manifest.name
+      return packs[..<index].first { $0.name == name.value }
+        .map { .duplicatePack(name, first: $0.manifest.name.place) }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// The keys that one kind of mapping may have.
+protocol FileKey: RawRepresentable<String>, CaseIterable, Hashable {
+  /// The mapping as messages name it.
+  static var subject: String { get }
+  static var required: [Self] { get }
+}
+
+extension FileKey {
+  static var names: [String] { allCases.map(\.rawValue) }
+}
+
+enum PackKey: String, FileKey {
+  case pack, version, title, description, parameters, relations
+
+  static let subject = "a pack"
+  static let required: [Self] = [.pack, .version, .title]
+}
+
+enum ParameterKey: String, FileKey {
+  case type, `default`, description, allowed
+
+  static let subject = "a parameter"
+  static let required: [Self] = [.type, .default]
+}
+
+enum RelationKey: String, FileKey {
+  case from, to, cardinality, inverse, match, description
+
+  static let subject = "a relation"
+  static let required: [Self] = [.from, .to, .cardinality, .match]
+}
+
+enum MatchKey: String, FileKey {
+  case from, to, `as`
+
+  static let subject = "a pair of a relation's 'match'"
+  static let required: [Self] = [.from, .to]
+}
+
+enum RuleKey: String, FileKey {
+  case title, severity, resource, when, assert, message, rationale, remediation, references
+  case controls, examples, evidence, needs
+
+  static let subject = "a rule"
+  static let required: [Self] = [
+    .title, .severity, .resource, .assert, .message, .remediation, .examples,
+  ]
+}
+
+enum QuantifierKey: String, FileKey {
+  case `in`, `as`, satisfy
+
+  static let subject = "a quantifier"
+  static let required: [Self] = [.in, .satisfy]
+}
+
+enum CountKey: String, FileKey {
+  case `in`, `as`, `where`
+
+  static let subject = "a count"
+  static let required: [Self] = [.in]
+}
+
+/// What stands for a value: `{ field: … }`, `{ parameter: … }` or `{ now: … }`.
+enum ReferenceKey: String, FileKey {
+  case field, `default`, parameter, now
+
+  static let subject = "a reference"
+  static let required: [Self] = []
+}
+
+enum ExamplesKey: String, FileKey {
+  case pass, fail, unknown
+
+  static let subject = "a rule's examples"
+  static let required: [Self] = [.pass, .fail]
+}
+
+enum ExampleKey: String, FileKey {
+  case resources, previous, complete, parameters, finding
+
+  static let subject = "an example"
+  static let required: [Self] = [.resources]
+}
+
+enum FindingKey: String, FileKey {
+  case resource, message, cause
+
+  static let subject = "an example's finding"
+  static let required: [Self] = []
+}
+
+/// The key that says what kind of condition a mapping is.
+enum ConditionKey: String, CaseIterable {
+  case allOf, anyOf, not, field, value, related, any, all, none, count
+}

@@ -1,0 +1,42 @@
+/// The names that the language gives a meaning to, or that authors choose.
+enum Names {
+  /// The fields that any resource can have: no relation may take their names.
+  static let resourceFields = [
+    "id", "type", "name", "kind", "location", "tags", "sku", "identity", "zones", "plan",
+    "managedBy", "tenantId", "subscriptionId", "resourceGroup", "properties",
+  ]
+
+  /// Fields that some resources have beside those, and that no typing mistake explains.
+  static let otherFields = [
+    "apiVersion", "attributes", "changedTime", "createdTime", "displayName", "etag", "eTag",
+    "extendedLocation", "key", "kid", "managedByTenants", "provisioningState", "scale", "scope",
+    "state", "systemData", "user", "value",
+  ]
+
+  /// The words that begin a path and are no field.
+  static let bases = ["item", "previous"]
+
+  /// Whether `name` can stand in a path as it is.
+  static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first | 0x20 &- 0x61 < 26 || first == 0x5F else {
+      return false
+    }
+    return name.utf8.allSatisfy(isPlain)
+  }
+
+  /// Whether a byte needs no brackets in a path.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+      || [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "@")]
+        .contains(byte)
+  }
+
+  /// Whether `name` is lower-case words joined by hyphens, as packs and rules are named.
+  static func isIdentifier(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        .allSatisfy { word in
+          !word.isEmpty && word.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        }
+  }
+}

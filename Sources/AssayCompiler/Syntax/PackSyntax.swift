@@ -1,0 +1,52 @@
+internal import AssayEngine
+
+/// A pack as its files say it: names are not yet looked up.
+///
+/// What could not be read is `nil`, and has been reported.
+struct PackSyntax: Sendable {
+  var folder: String
+  var sha256: String
+  var manifest: ManifestSyntax
+  var rules: [RuleSyntax]
+
+  var name: String { manifest.name.value }
+}
+
+/// What `pack.yaml` says.
+struct ManifestSyntax: Sendable {
+  var name: Located<String>
+  var version = ""
+  var title = ""
+  var parameters: [ParameterSyntax] = []
+  var relations: [RelationSyntax] = []
+}
+
+/// A value that a pack's user may change.
+struct ParameterSyntax: Sendable {
+  var name: Located<String>
+  var type: ParameterType?
+  var `default`: Literal?
+  var allowed: [Literal]?
+}
+
+/// What values a parameter takes.
+enum ParameterType: String, CaseIterable, Sendable {
+  case string, integer, number, boolean, list, duration
+  case dateTime = "date-time"
+}
+
+struct RelationSyntax: Sendable {
+  struct Pair: Sendable {
+    var from: PathSyntax
+    var to: PathSyntax
+    var normalizer: Normalizer?
+  }
+
+  var name: Located<String>
+  var from: Located<ResourceType>?
+  var to: Located<ResourceType>?
+  var cardinality: Relation.Cardinality?
+  var inverse: Located<String>?
+  /// Empty if it could not be read.
+  var match: [Pair] = []
+}

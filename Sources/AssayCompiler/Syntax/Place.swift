@@ -1,0 +1,39 @@
+internal import AssayModel
+internal import AssaySyntax
+
+/// A file of a pack, able to say in which line and column a byte stands.
+struct SourceFile: Sendable {
+  /// The path that messages show.
+  let path: String
+  private let lines: LineIndex
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    lines = LineIndex(bytes)
+  }
+
+  var bytes: [UInt8] { lines.bytes }
+
+  func span(_ range: Range<Int>) -> SourceSpan { lines.span(range, file: path) }
+}
+
+/// A stretch of a pack's file.
+struct Place: Sendable {
+  let file: SourceFile
+  var range: Range<Int>
+
+  var span: SourceSpan { file.span(range) }
+}
+
+/// What an author wrote, with its place.
+struct Located<Value> {
+  var value: Value
+  var place: Place
+
+  init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}

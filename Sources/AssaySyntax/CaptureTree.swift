@@ -1,11 +1,13 @@
 /// Which parts of a text a reader reports, and where its records are.
 ///
 /// A *record* is what an inventory is made of: one resource. A *document* is a root value of the
-/// text. A root object is a record itself unless one of its nodes marked `holdsRecords` turns out
-/// to hold an array or an object of records; then it is an *envelope*, and what was captured at
-/// its other nodes (a next link, an error) is the envelope's.
+/// text. The elements of a root array are records. A root object is a record itself unless one of
+/// its nodes marked `holdsRecords` turns out to hold an array: then it is an *envelope*, the
+/// array's elements are records, and what was captured elsewhere in it (a next link, an error) is
+/// the envelope's.
 ///
-/// Two keys of one object that lead to the same node are duplicates, and a problem of the record.
+/// Two keys of one object that lead to the same node are duplicates, and a problem of the record;
+/// so are two equal keys of an object whose values are elements.
 package struct CaptureTree: Hashable, Sendable {
   package struct Node: Hashable, Sendable {
     /// Sorted by key in UTF-8.
@@ -13,8 +15,13 @@ package struct CaptureTree: Hashable, Sendable {
     /// The node of each element of an array and of each value of an object.
     package var element: Int?
     /// Whether the value itself is reported.
+    ///
+    /// It always is at a node with an element node, so that
+    /// a quantifier's list can be told from what isn't one.
     package var isCaptured: Bool
     /// Whether the elements of an array found here are records.
+    ///
+    /// Only at nodes that keys alone lead to from the document node. Elements of the containers on the way aren't reported.
     package var holdsRecords: Bool
 
     package init(

@@ -1,14 +1,16 @@
 /// One thing a reader met at a node of a capture tree.
-package struct Capture: Hashable, Sendable {
-  package enum Kind: UInt8, Hashable, Sendable {
+package struct Capture: Hashable, Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
     case null, `false`, `true`, number, string
-    /// A container. If its node has an element node, `element` captures follow, then `end`.
+    /// A container. If its node has an element node, `element` captures follow, then `end`, then
+    /// what is captured at an object's children by key.
     case array, object
     /// An element of the container opened last; `text` is an object's key, decoded.
     ///
-    /// The captures of the element follow, those of the element node itself included.
+    /// Its node is the element node and its place the element's value. The captures of the element
+    /// follow, those of the element node itself included.
     case element
-    /// The end of the elements of the container opened last.
+    /// The end of the elements of the container opened last, at its closing bracket.
     case end
   }
 
@@ -56,7 +58,7 @@ package struct RecordBatch: Sendable {
     package var captures: Range<Int>
     package var offset: Int
     package var length: Int
-    /// How many records the envelope or root array held; 0 for other kinds.
+    /// How many records the envelope or root array held, misfits not counted; 0 for other kinds.
     package var records: Int
     /// An index in `problems` of the first problem of this record, if any.
     package var problem: Int?

@@ -52,6 +52,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmarks", swiftSettings: .strict),
+    .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
     .tests(of: "AssaySyntax", uses: ["AssayModel"]),
   ]
 )

@@ -31,8 +31,8 @@ extension Normalizer {
   /// Whether what it reads has an order.
   var isOrdered: Bool {
     switch self {
-    case .duration, .dateTime, .version: true
-    case .region, .uriHost, .armID, .guid, .text, .cidr: false
+    case .text, .duration, .dateTime, .version: true
+    case .region, .uriHost, .armID, .guid, .cidr: false
     }
   }
 
@@ -44,7 +44,8 @@ extension Normalizer {
     }
   }
 
-  var readsNumbers: Bool { isOrdered }
+  /// Seconds since 1970 are the only numbers that it reads.
+  var readsNumbers: Bool { self == .dateTime }
 }
 
 /// Finds what can't be compared, as far as the rule itself shows it.

@@ -1,0 +1,235 @@
+internal import AssayEngine
+import Testing
+
+@testable import AssayCompiler
+
+@Suite("Mistakes in conditions are reported at their place")
+struct ConditionMistakeTests {
+  @Test(arguments: shapes + operands + comparisons)
+  func reports(_ sample: MistakenText) {
+    let source = MarkedText(SamplePack.rule(assert: sample.text))
+    let compilation = SamplePack.compile(rule: source.text)
+    expect(compilation.diagnostics, are: sample.expected, in: source)
+    #expect(compilation.plan.rules.isEmpty)
+    #expect(compilation.examples.isEmpty)
+  }
+
+  static let shapes = [
+    MistakenText(
+      "{ field: location, 1️⃣equal: westeurope }",
+      Expected(
+        "1️⃣", "unknown-operator", at: "equal", "unknown operator 'equal'",
+        help: "did you mean 'equals'?")),
+    MistakenText(
+      "{ field: location, 1️⃣greaterOrEqual: 3 }",
+      Expected(
+        "1️⃣", "unknown-operator", at: "greaterOrEqual", "unknown operator 'greaterOrEqual'",
+        help: "did you mean 'greaterOrEquals'?")),
+    MistakenText(
+      "{ field: location, equals: a, 1️⃣notEquals: b }",
+      Expected(
+        "1️⃣", "several-operators", at: "notEquals",
+        "a second operator 'notEquals' in one condition",
+        help: "make them two conditions, joined by 'allOf' or 'anyOf'")),
+    MistakenText(
+      "{ 1️⃣field: location }",
+      Expected(
+        "1️⃣", "missing-operator", at: "field", "the condition has no operator",
+        help: "say what is tested, such as 'exists: true' or 'equals: …'")),
+    MistakenText(
+      "{ 1️⃣allof: [ { field: location, exists: true } ] }",
+      Expected(
+        "1️⃣", "unknown-key", at: "allof", "unknown key 'allof' in a condition",
+        help: "did you mean 'allOf'?")),
+    MistakenText(
+      "{ 1️⃣equals: westeurope }",
+      Expected(
+        "1️⃣", "condition-without-subject", at: "equals",
+        "the condition doesn't say what it tests",
+        help: "begin it with 'field: PATH', 'allOf: […]' or another kind of condition")),
+    MistakenText(
+      "{ field: location, equals: a, 1️⃣not: { field: kind, exists: true } }",
+      Expected(
+        "1️⃣", "mixed-condition", at: "not", "'not' stands in one condition with 'field'",
+        help: "make them two conditions, joined by 'allOf' or 'anyOf'")),
+    MistakenText(
+      "1️⃣[ { field: location, exists: true } ]",
+      Expected(
+        "1️⃣", "not-a-condition", at: "[ { field: location, exists: true } ]",
+        "this is not a condition", help: "put 'allOf:' or 'anyOf:' before the list")),
+    MistakenText(
+      "1️⃣location",
+      Expected(
+        "1️⃣", "not-a-condition", at: "location", "this is not a condition",
+        help: "write a mapping, such as { field: location, equals: westeurope }")),
+    MistakenText(
+      "{ anyOf: 1️⃣[] }",
+      Expected(
+        "1️⃣", "empty-list", at: "[]", "'anyOf' is an empty list",
+        help: "write at least one member, or leave it out")),
+    MistakenText(
+      "{ allOf: 1️⃣{ field: location, exists: true } }",
+      Expected(
+        "1️⃣", "wrong-type", at: "{ field: location, exists: true }",
+        "'allOf' must be a list, not a mapping")),
+    MistakenText(
+      "{ related: vault, 1️⃣equals: a, exists: true }",
+      Expected(
+        "1️⃣", "misplaced-operator", at: "equals", "'equals' can't stand beside 'related'",
+        help: "a 'related' condition takes only 'exists'")),
+    MistakenText(
+      "{ 1️⃣related: vault }",
+      Expected(
+        "1️⃣", "missing-key", at: "related", "a 'related' condition must have 'exists'",
+        help: "add 'exists: …'")),
+    MistakenText(
+      "{ any: { in: zones, satisfy: { field: item, equals: a } }, 1️⃣as: zone }",
+      Expected(
+        "1️⃣", "misplaced-as", at: "as", "'as' stands beside 'any'",
+        help: "write the element's name inside the braces of 'any'")),
+    MistakenText(
+      "{ any: { in: zones, 1️⃣satisfies: { field: item, equals: a } } }",
+      Expected(
+        "1️⃣", "unknown-key", at: "satisfies", "unknown key 'satisfies' in a quantifier",
+        help: "did you mean 'satisfy'?")),
+    MistakenText(
+      "{ all: { 1️⃣satisfy: { field: item, equals: a } } }",
+      Expected(
+        "1️⃣", "missing-key", at: "satisfy", "a quantifier must have 'in'", help: "add 'in: …'")),
+    MistakenText(
+      "{ count: { in: zones }, 1️⃣like: a }",
+      Expected(
+        "1️⃣", "operator-for-count", at: "like", "'like' can't test a count",
+        help: "use an equality or an ordering, such as 'greaterOrEquals'")),
+    MistakenText(
+      "{ count: { in: zones }, greater: 1️⃣1.5 }",
+      Expected(
+        "1️⃣", "integer-wanted", at: "1.5", "a count is compared with a whole number",
+        help: "write a number such as 2")),
+    MistakenText(
+      "{ field: location, 1️⃣matches: 'west.*' }",
+      Expected(
+        "1️⃣", "unsupported-operator", at: "matches", "the operator 'matches' is not supported",
+        help: "use 'like' ('*' stands for any text) or 'match' ('#' a digit, '?' a letter)")),
+  ]
+
+  static let operands = [
+    MistakenText(
+      "{ field: properties.enabled, exists: 1️⃣yes }",
+      Expected(
+        "1️⃣", "wrong-type", at: "yes", "'exists' must be true or false, not text",
+        help: "write true: YAML 1.2 reads 'yes' as text")),
+    MistakenText(
+      "{ field: location, exists: true, 1️⃣as: region }",
+      Expected(
+        "1️⃣", "misplaced-as", at: "as",
+        "'exists' compares nothing, so 'as' has nothing to normalise", help: "remove 'as'")),
+    MistakenText(
+      "{ field: location, equals: a, as: 1️⃣regon }",
+      Expected(
+        "1️⃣", "unknown-normaliser", at: "regon", "unknown normaliser 'regon'",
+        help: "did you mean 'region'?")),
+    MistakenText(
+      "{ value: { parameter: judge }, equals: all, 1️⃣default: b }",
+      Expected(
+        "1️⃣", "misplaced-default", at: "default",
+        "'default' stands for an absent field, and there is no 'field' here",
+        help: "remove it, or write it beside 'field'")),
+    MistakenText(
+      "{ field: location, equals: { 1️⃣feild: kind } }",
+      Expected(
+        "1️⃣", "unknown-key", at: "feild", "unknown key 'feild' in a reference",
+        help: "did you mean 'field'?")),
+    MistakenText(
+      "{ field: location, equals: { field: kind, 1️⃣parameter: judge } }",
+      Expected(
+        "1️⃣", "mixed-reference", at: "parameter",
+        "'parameter' stands in one reference with 'field'", help: "keep one of the two")),
+    MistakenText(
+      "{ field: location, equals: { parameter: 1️⃣juge } }",
+      Expected(
+        "1️⃣", "unknown-parameter", at: "juge", "unknown parameter 'juge'",
+        help: "did you mean 'judge'?")),
+    MistakenText(
+      "{ field: properties.created, less: { now: 1️⃣90 days }, as: date-time }",
+      Expected(
+        "1️⃣", "invalid-moment", at: "90 days", "this is not a time before or after now",
+        help: "write a number and a unit (s m h d w), such as { now: -90d }")),
+    MistakenText(
+      "{ field: location, in: 1️⃣[] }",
+      Expected(
+        "1️⃣", "empty-list", at: "[]", "'in' is an empty list",
+        help: "write at least one member, or leave it out")),
+    MistakenText(
+      "{ field: location, equals: 1️⃣null }",
+      Expected(
+        "1️⃣", "null-value", at: "null", "'equals' has no value",
+        help: "to test for a value that isn't there, write 'exists: false' or 'isNull: true'")),
+    MistakenText(
+      "{ field: location, in: [ 1️⃣{ parameter: judge } ] }",
+      Expected(
+        "1️⃣", "wrong-type", at: "{ parameter: judge }",
+        "a member of a list must be a single value, not a mapping")),
+    MistakenText(
+      "{ field: 1️⃣[ location ], exists: true }",
+      Expected(
+        "1️⃣", "wrong-type", at: "[ location ]", "'field' must be a path, not a list")),
+  ]
+
+  static let comparisons = [
+    MistakenText(
+      "{ field: location, in: 1️⃣westeurope }",
+      Expected(
+        "1️⃣", "list-wanted", at: "westeurope", "'in' needs a list on its right",
+        help: "write a list, such as [a, b]")),
+    MistakenText(
+      "{ field: location, equals: 1️⃣[ a, b ] }",
+      Expected(
+        "1️⃣", "list-unwanted", at: "[ a, b ]", "'equals' compares single values, not a list",
+        help: "use 'in'")),
+    MistakenText(
+      "{ field: location, equals: { parameter: 1️⃣regions } }",
+      Expected(
+        "1️⃣", "list-unwanted", at: "regions", "'equals' compares single values, not a list",
+        help: "use 'in'")),
+    MistakenText(
+      "{ field: location, like: 1️⃣7 }",
+      Expected(
+        "1️⃣", "text-wanted", at: "7", "'like' needs text on its right",
+        help: "put the value in quotes")),
+    MistakenText(
+      "{ field: properties.keySize, greaterOrEquals: 1️⃣\"2048\" }",
+      Expected(
+        "1️⃣", "number-wanted", at: "\"2048\"",
+        "'greaterOrEquals' orders numbers, and this is no number",
+        help: "write a number without quotes, or say how to read text: "
+          + "'as: date-time', 'as: duration' or 'as: version'")),
+    MistakenText(
+      "{ field: properties.keySize, less: 5, as: 1️⃣region }",
+      Expected(
+        "1️⃣", "unordered-normaliser", at: "region", "'less' can't order what 'region' reads",
+        help: "use 'date-time', 'duration' or 'version', or an equality")),
+    MistakenText(
+      "{ field: properties.created, like: '2026*', as: 1️⃣date-time }",
+      Expected(
+        "1️⃣", "normaliser-for-text", at: "date-time",
+        "'like' looks into text, and 'date-time' reads whole values",
+        help: "remove 'as', or use an equality")),
+    MistakenText(
+      "{ field: location, equals: 1️⃣7, as: region }",
+      Expected(
+        "1️⃣", "unreadable-literal", at: "7", "'region' reads text, and this is none",
+        help: "put the value in quotes, or remove 'as'")),
+    MistakenText(
+      "{ field: properties.created, less: { now: 1️⃣-90d } }",
+      Expected(
+        "1️⃣", "time-without-date-time", at: "-90d", "a time is compared without 'as: date-time'",
+        help: "add 'as: date-time' beside the operator")),
+    MistakenText(
+      "{ value: 1️⃣a, equals: b }",
+      Expected(
+        "1️⃣", "constant-condition", at: "a",
+        "both sides are literals, so the outcome is always the same",
+        help: "compare with a field or a parameter")),
+  ]
+}

@@ -62,7 +62,8 @@ extension Diagnostic {
       return Note(
         "the first one is here", at: file.span(start..<min(end, start + max(error.length, 0))))
     }
-    let detail = error.detail.isEmpty ? "" : ": \(error.detail)"
+    let quote = error.kind == .duplicateKey ? "'" : ""
+    let detail = error.detail.isEmpty ? "" : ": \(quote)\(error.detail)\(quote)"
     let (message, help) = words(for: error.kind, detail)
     return .mistake(
       error.kind.rawValue, message, at: place, help: help, notes: note.map { [$0] } ?? [])

@@ -44,10 +44,7 @@ struct RelationCatalog {
   }
 
   private mutating func add(_ syntax: RelationSyntax, of pack: String) {
-    for name in [syntax.name, syntax.inverse].compactMap(\.self) {
-      guard Names.resourceFields.contains(name.value) || Names.bases.contains(name.value) else {
-        continue
-      }
+    for name in [syntax.name, syntax.inverse].compactMap(\.self) where isTaken(name.value) {
       diagnostics.append(.relationNameTaken(name))
     }
     guard let from = syntax.from, let to = syntax.to, let cardinality = syntax.cardinality,
@@ -69,7 +66,13 @@ struct RelationCatalog {
     }
   }
 
+  private func isTaken(_ name: String) -> Bool {
+    Names.resourceFields.contains(name) || Names.bases.contains(name)
+  }
+
+  /// Makes a relation known by one of its names; a taken one keeps its other meaning.
   private mutating func add(_ link: Link) {
+    guard !isTaken(link.name.value) else { return }
     if case .found(let first) = lookup(link.name.value, from: link.origin) {
       diagnostics.append(
         .duplicateRelation(link.name, from: link.origin, first: first.name.place))

@@ -26,9 +26,11 @@ enum Names {
 
   /// Whether a byte needs no brackets in a path.
   static func isPlain(_ byte: UInt8) -> Bool {
-    byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
-      || [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "@")]
-        .contains(byte)
+    if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 { return true }
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "@"): return true
+    default: return false
+    }
   }
 
   /// Whether `name` is lower-case words joined by hyphens, as packs and rules are named.

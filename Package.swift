@@ -54,6 +54,7 @@ let package = Package(
       path: "Tests/Benchmarks", swiftSettings: .strict),
     .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
     .tests(of: "AssaySyntax", uses: ["AssayModel"]),
+    .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]
 )
 

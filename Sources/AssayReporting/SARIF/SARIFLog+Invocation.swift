@@ -26,12 +26,17 @@ extension SARIFLog {
   private var incompleteness: [Diagnostic] {
     guard !report.isComplete else { return [] }
     let unknown = report.tally.unknown
-    let incomplete = report.inventories.count { !$0.isComplete }
+    let partial = report.inventories.count { !$0.isComplete }
+    var reasons: [String] = []
+    if unknown > 0 { reasons.append(counted(unknown, "unknown outcome")) }
+    if partial > 0 {
+      reasons.append(counted(partial, "incomplete inventory", "incomplete inventories"))
+    }
+    let reason = reasons.isEmpty ? "" : ": " + reasons.joined(separator: ", ")
     return [
       Diagnostic(
         "incomplete", severity: .warning, subject: .inventory,
-        "not everything could be judged: \(counted(unknown, "unknown outcome")), "
-          + "\(counted(incomplete, "inventory", "inventories")) not whole")
+        "not everything could be judged\(reason)")
     ]
   }
 
@@ -44,7 +49,7 @@ extension SARIFLog {
       guard let file = diagnostic.file else { return }
       json.array("locations", CollectionOfOne(file)) { json, file in
         json.object { json in
-          if let span = diagnostic.span { return writePhysical(span, isWhole: false, to: &json) }
+          if let span = diagnostic.span { return writePhysical(span, to: &json) }
           json.object("physicalLocation") {
             artifacts.writeLocation("artifactLocation", of: file, to: &$0)
           }

@@ -3,10 +3,10 @@ internal import AssayModel
 extension SARIFLog {
   /// Writes the members of a location: the place, and the resource as a logical location.
   func writeLocation(
-    _ span: SourceSpan?, isWhole: Bool, of resource: ResourceReference, to json: inout JSONWriter
+    _ span: SourceSpan?, of resource: ResourceReference, to json: inout JSONWriter
   ) {
     if let span {
-      writePhysical(span, isWhole: isWhole, to: &json)
+      writePhysical(span, to: &json)
     } else if let path = artifacts.first {
       json.object("physicalLocation") {
         artifacts.writeLocation("artifactLocation", of: path, to: &$0)
@@ -23,11 +23,8 @@ extension SARIFLog {
   }
 
   /// Writes a physicalLocation.
-  ///
-  /// A whole resource is represented by the line on which it begins: an alert on hundreds of
-  /// lines would point nowhere.
-  func writePhysical(_ span: SourceSpan, isWhole: Bool, to json: inout JSONWriter) {
-    let region = SARIFRegion(span, isOpening: isWhole)
+  func writePhysical(_ span: SourceSpan, to json: inout JSONWriter) {
+    let region = SARIFRegion(span)
     json.object("physicalLocation") { json in
       artifacts.writeLocation("artifactLocation", of: span.file, to: &json)
       json.object("region", inline: true) {
@@ -47,20 +44,12 @@ struct SARIFRegion {
   /// The text of the region, where all of it is known.
   var snippet: String?
 
-  /// The region of a span or, for an opening, of what the span's first line holds of it.
-  init(_ span: SourceSpan, isOpening: Bool) {
+  init(_ span: SourceSpan) {
     start = span.start
     end = span.end
     guard let excerpt = span.excerpt else { return }
     let marked = excerpt.text(in: excerpt.marked)
-    let length = marked.utf8.count
-    if isOpening, length > 0 {
-      end = start
-      end.offset += length
-      end.column += marked.utf16.count
-      end.utf8Column += length
-    }
-    if length == end.offset - start.offset { snippet = marked }
+    if marked.utf8.count == end.offset - start.offset { snippet = marked }
   }
 
   /// The part of the line that an excerpt shows around a region, if it shows more than that.
@@ -80,13 +69,7 @@ struct SARIFRegion {
 
 extension Excerpt {
   /// The text at UTF-8 offsets, as far as the excerpt reaches.
-  fileprivate func text(in range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let range = range.clamped(to: 0..<utf8.count)
-    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let upper = utf8.index(lower, offsetBy: range.count)
-    return String(text[lower..<upper])
-  }
+  fileprivate func text(in range: Range<Int>) -> String { String(Substring(text.utf8[in: range])) }
 }
 
 extension JSONWriter {

@@ -31,9 +31,7 @@ extension SARIFLog {
     json.sarifText("message", SARIFMessage.text(of: finding, related: related))
     json.array("locations", CollectionOfOne(finding)) { json, finding in
       json.object { json in
-        let evidence = finding.primaryEvidence.map { finding.evidence[$0] }
-        writeLocation(
-          finding.primaryPlace, isWhole: evidence?.source == nil, of: finding.resource, to: &json)
+        writeLocation(finding.primaryPlace, of: finding.resource, to: &json)
       }
     }
     guard !related.isEmpty else { return }
@@ -42,8 +40,7 @@ extension SARIFLog {
       json.object { json in
         json.member("id", index + 1)
         json.sarifText("message", SARIFMessage.text(of: evidence))
-        writeLocation(
-          evidence.place, isWhole: evidence.source == nil, of: evidence.resource, to: &json)
+        writeLocation(evidence.place, of: evidence.resource, to: &json)
       }
     }
   }

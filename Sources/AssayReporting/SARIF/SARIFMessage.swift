@@ -11,7 +11,7 @@ enum SARIFMessage {
     if let cause = finding.cause { text += " Not decided: \(cause.explanation)." }
     guard !related.isEmpty else { return text }
     let links = related.prefix(linkLimit).enumerated().map { index, evidence in
-      "[\(linkText(evidence.fullPath))](\(index + 1))"
+      "[\(linkText(of: evidence))](\(index + 1))"
     }
     return "\(text) See \(links.joined(separator: ", "))."
   }
@@ -19,13 +19,26 @@ enum SARIFMessage {
   /// What a related location shows.
   static func text(of evidence: Evidence) -> String {
     let expected = evidence.expected.isEmpty ? "" : "; expected \(evidence.expected)"
-    return sentence("\(evidence.fullPath) \(evidence.observed.fact)\(expected)")
+    return sentence("\(evidence.statement)\(expected)")
   }
 
   /// Text shown with hazards made visible, no link of its own, and a period.
-  static func sentence(_ text: String) -> String {
+  static func sentence(_ text: String) -> String { sentence(lines: [text]) }
+
+  /// The same for text of several lines, which stay lines.
+  static func sentence(linesOf text: String) -> String { sentence(lines: lines(of: text)) }
+
+  /// The lines of a text that aren't empty.
+  static func lines(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+
+  private static func sentence(lines: [String]) -> String {
     var buffer = ReportBuffer()
-    buffer.writeShown(text)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { buffer.write("\n") }
+      buffer.writeShown(line)
+    }
     while let last = buffer.bytes.last, last == UInt8(ascii: " ") { buffer.removeLast() }
     let ends: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
     let isEnded = buffer.bytes.last.map { ends.contains($0) } ?? false
@@ -33,9 +46,9 @@ enum SARIFMessage {
     return hasLink(buffer.bytes) ? escapeBrackets(buffer.text) : buffer.text
   }
 
-  private static func linkText(_ text: String) -> String {
+  private static func linkText(of evidence: Evidence) -> String {
     var buffer = ReportBuffer()
-    buffer.writeShown(text)
+    buffer.writeShown(evidence.path.isEmpty ? evidence.resource.title : evidence.fullPath)
     return escapeBrackets(buffer.text)
   }
 

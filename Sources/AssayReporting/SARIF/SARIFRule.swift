@@ -11,8 +11,8 @@ extension JSONWriter {
       json.sarifText("shortDescription", limited(SARIFMessage.sentence(title)))
       json.sarifText("fullDescription", limited(SARIFMessage.sentence(rule.rationale ?? title)))
       json.object("help") {
-        $0.member("text", rule.helpText(markdown: false))
-        $0.member("markdown", rule.helpText(markdown: true))
+        $0.member("text", rule.helpText)
+        $0.member("markdown", rule.helpMarkdown)
       }
       if let reference = rule.references.first(where: isPlainURL) {
         json.member("helpUri", reference)
@@ -83,22 +83,20 @@ extension RuleDescriptor {
     return tags
   }
 
-  fileprivate func helpText(markdown: Bool) -> String {
-    let remediation = remediation.isEmpty ? title : remediation
-    var parts = [SARIFMessage.sentence(remediation.isEmpty ? id.description : remediation)]
-    if markdown {
-      parts = parts.map(escapeMarkdown)
-      parts +=
-        references.isEmpty
-        ? []
-        : [
-          references.map { isPlainURL($0) ? "- <\($0)>" : "- \(escapeMarkdown($0))" }.joined(
-            separator: "\n")
-        ]
-    } else {
-      parts += references
-    }
-    return parts.joined(separator: "\n\n")
+  /// What to do about a finding, and where to read more.
+  fileprivate var helpText: String {
+    ([SARIFMessage.sentence(linesOf: advice)] + references).joined(separator: "\n\n")
+  }
+
+  /// The same as Markdown, in which the rule's own text stays text.
+  fileprivate var helpMarkdown: String {
+    let lines = SARIFMessage.lines(of: advice).map(escapeMarkdown).joined(separator: "  \n")
+    let links = references.map { isPlainURL($0) ? "- <\($0)>" : "- \(escapeMarkdown($0))" }
+    return links.isEmpty ? lines : lines + "\n\n" + links.joined(separator: "\n")
+  }
+
+  private var advice: String {
+    SARIFMessage.lines(of: remediation).isEmpty ? id.description : remediation
   }
 }
 
@@ -139,13 +137,20 @@ private func limited(_ text: String) -> String {
     ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(1_023))) + "…"
 }
 
-/// Text with a backslash before what Markdown or HTML would read as more than text.
+/// Text shown with hazards made visible, and a backslash before what Markdown or HTML would read
+/// as more than text.
 private func escapeMarkdown(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  let special = Array("\\`*_{}[]<>#+-!|&~".utf8)
-  for byte in text.utf8 {
-    if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
-    bytes.append(byte)
+  var shown = ReportBuffer()
+  shown.writeShown(text)
+  let (special, leading) = (Array("\\`*_[]<>&|~".utf8), Array("#+-=".utf8))
+  var output = ReportBuffer()
+  var isStart = true
+  for byte in shown.bytes {
+    if special.contains(byte) || isStart && leading.contains(byte) {
+      output.write(byte: UInt8(ascii: "\\"))
+    }
+    output.write(byte: byte)
+    if byte != UInt8(ascii: " ") { isStart = false }
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return output.text
 }

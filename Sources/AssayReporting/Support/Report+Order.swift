@@ -12,25 +12,3 @@ extension Report {
       .map(\.element)
   }
 }
-
-extension Finding {
-  /// The evidence that a reader should see first: the first about the judged resource itself.
-  var primaryEvidence: Int? { evidence.firstIndex { $0.relation == nil } }
-
-  /// Where a reader should look first.
-  var primaryPlace: SourceSpan? {
-    let own = primaryEvidence.flatMap { evidence[$0].place }
-    return own ?? resource.sources.first ?? evidence.lazy.compactMap(\.place).first
-  }
-}
-
-extension Evidence {
-  /// The value's place or, for want of one, that of the resource which should hold it.
-  var place: SourceSpan? { source ?? resource.sources.first }
-
-  /// The value's path as a rule writes it, the relation first.
-  var fullPath: String {
-    guard let relation else { return path.isEmpty ? "the resource" : path }
-    return path.isEmpty ? relation : "\(relation).\(path)"
-  }
-}

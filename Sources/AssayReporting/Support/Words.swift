@@ -25,7 +25,7 @@ extension UnknownCause {
     case .notInInventory: "add the export that holds the related resource, then check again"
     case .incompleteInventory: "export again, following every page to the end"
     case .ambiguous:
-      "find which of the matching resources is meant; remove the others or stale ones"
+      "find out which of the resources is meant, and remove the stale ones"
     case .knownAfterApply: "check again with an export made after the plan is applied"
     case .expression: "check the deployed resource, or the template with its parameters filled in"
     case .wrongType: "correct the value, or report it if Azure shows it like this"
@@ -47,7 +47,7 @@ extension Evidence.Observation {
     case .string(let text): "is \"\(text)\""
     case .array(let count): "is an array" + sized(count, "element")
     case .object(let count): "is an object" + sized(count, "entry", "entries")
-    case .unknown(let cause): "is unknown: \(cause.explanation)"
+    case .unknown(let cause): "is unknown (\(cause.rawValue))"
     case .related: "exists"
     }
   }

@@ -6,6 +6,8 @@ struct FindingView {
   struct Shown {
     /// Its places, the first file first.
     private(set) var snippets: [Snippet] = []
+    /// Where there is a resource of which no value is shown.
+    private(set) var links: [SourceSpan] = []
     /// What is known of values without any place.
     private(set) var facts: [String] = []
   }
@@ -33,7 +35,7 @@ struct FindingView {
         own.add(evidence, isPrimary: true)
       }
     }
-    if let span = finding.resource.sources.first { own.addIfEmpty(span) }
+    if let span = finding.resource.place { own.addIfEmpty(span) }
     if finding.cause == .conflict { own.addOtherSources(of: finding.resource) }
   }
 
@@ -60,8 +62,10 @@ struct FindingView {
 
 extension FindingView.Shown {
   fileprivate mutating func add(_ evidence: Evidence, isPrimary: Bool) {
-    let label = evidence.label(showingFact: evidence.source?.excerpt == nil)
-    if let place = evidence.place {
+    let label = evidence.label
+    if evidence.isOnlyRelated, let place = evidence.place {
+      links.append(place)
+    } else if let place = evidence.place {
       add(place, label, isPrimary: isPrimary)
     } else {
       facts.append(label)
@@ -74,7 +78,7 @@ extension FindingView.Shown {
 
   fileprivate mutating func addOtherSources(of resource: ResourceReference) {
     for span in resource.sources where !snippets.contains(where: { $0.holds(span) }) {
-      add(span, "the resource is read from here, too", isPrimary: false)
+      add(span.opening, "the resource is read from here, too", isPrimary: false)
     }
   }
 
@@ -96,14 +100,19 @@ extension Snippet {
 
 extension FindingView.Related {
   /// The resource and the relation that leads to it.
-  var title: String { "\(relation) is \(resource.name ?? resource.id) (\(resource.type))" }
+  var title: String { "\(relation): \(resource.title) (\(resource.type))" }
 }
 
 extension Evidence {
-  /// The value's path, what is known of it and what was asked, as text beside a mark.
-  fileprivate func label(showingFact: Bool) -> String {
-    let subject = showingFact ? "\(fullPath) \(observed.fact)" : fullPath
+  /// Whether there is nothing to say but that a relation leads to the resource.
+  fileprivate var isOnlyRelated: Bool { observed == .related && path.isEmpty && expected.isEmpty }
+
+  /// The value's path and what was asked, as text beside a mark; what is known of the value, too,
+  /// where the mark doesn't show it.
+  fileprivate var label: String {
+    let isShown = source?.excerpt != nil
+    let subject = isShown ? fullPath : statement
     guard !expected.isEmpty else { return subject }
-    return showingFact ? "\(subject); expected \(expected)" : "\(subject): expected \(expected)"
+    return "\(subject)\(isShown ? ":" : ";") expected \(expected)"
   }
 }

@@ -35,12 +35,7 @@ extension TextWriter {
   /// Writes where a snippet is, then its lines with their marks.
   mutating func write(_ snippet: Snippet, gutter: Int, paint: Paint) {
     let first = snippet.marks[0].span
-    blanks(gutter)
-    self.paint(.aside, "-->")
-    plain(" ")
-    untrusted(first.file)
-    plain(":\(first.start.line):\(first.start.column)")
-    endLine()
+    arrow(first.file, first.start, gutter: gutter)
     bar(gutter)
     endLine()
     var previous: Int?
@@ -53,6 +48,16 @@ extension TextWriter {
       previous = mark.span.start.line
     }
     bar(gutter)
+    endLine()
+  }
+
+  /// Writes the line that names a file and a place in it.
+  mutating func arrow(_ file: String, _ position: SourcePosition?, gutter: Int) {
+    blanks(gutter)
+    paint(.aside, "-->")
+    plain(" ")
+    untrusted(file == "-" ? "<stdin>" : file)
+    if let position { plain(":\(position.line):\(position.column)") }
     endLine()
   }
 

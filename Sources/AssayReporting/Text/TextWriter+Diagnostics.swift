@@ -20,11 +20,7 @@ extension TextWriter {
     if let span = diagnostic.span {
       write(Snippet(span, isPrimary: true), gutter: gutter, paint: paint)
     } else if let file = diagnostic.file {
-      blanks(gutter)
-      self.paint(.aside, "-->")
-      plain(" ")
-      untrusted(file)
-      endLine()
+      arrow(file, nil, gutter: gutter)
     }
     for note in diagnostic.notes { write(note, gutter: gutter) }
     if let help = diagnostic.help { fact("help", help, gutter: gutter) }

@@ -18,6 +18,7 @@ extension TextWriter {
   }
 
   private mutating func write(_ shown: FindingView.Shown, gutter: Int, paint: Paint) {
+    for link in shown.links { arrow(link.file, link.start, gutter: gutter) }
     for snippet in shown.snippets { write(snippet, gutter: gutter, paint: paint) }
     for fact in shown.facts { self.fact("note", fact, gutter: gutter) }
   }

@@ -20,6 +20,7 @@ extension TextWriter {
 
   /// Writes what was read, what it was checked against, and under which loosenings.
   mutating func writeInputs(of report: Report) {
+    guard !report.inventories.isEmpty || !report.packs.isEmpty else { return }
     for inventory in report.inventories { write(inventory) }
     for pack in report.packs { write(pack) }
     let types = report.resourceTypes
@@ -57,12 +58,13 @@ extension TextWriter {
     if settled > 0 { plain(" (\(settled) known or exempt)") }
     plain(", \(tally.unknown) unknown, \(tally.compliant) compliant; ")
     plain("exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning)")
+    if report.verdict.hasSuffix(", INCOMPLETE") { plain("; not everything could be judged") }
     endLine()
   }
 
   private mutating func write(_ inventory: InventorySummary) {
     plain(inventory.role == .previous ? "previous inventory: " : "inventory: ")
-    untrusted(inventory.path)
+    untrusted(inventory.path == "-" ? "<stdin>" : inventory.path)
     plain(" (")
     untrusted(([inventory.format] + inventory.encodings).joined(separator: ", "))
     plain("), \(counted(inventory.resources, "resource"))")

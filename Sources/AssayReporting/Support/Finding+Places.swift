@@ -1,0 +1,68 @@
+internal import AssayModel
+
+extension Finding {
+  /// The evidence that a reader should see first: the first about the judged resource itself.
+  var primaryEvidence: Int? { evidence.firstIndex { $0.relation == nil } }
+
+  /// Where a reader should look first.
+  var primaryPlace: SourceSpan? {
+    let own = primaryEvidence.flatMap { evidence[$0].place }
+    return own ?? resource.place ?? evidence.lazy.compactMap(\.place).first
+  }
+}
+
+extension Evidence {
+  /// The value's place or, for want of one, that of the resource which should hold it.
+  var place: SourceSpan? { source ?? resource.place }
+
+  /// What there is to see, as the beginning of a sentence.
+  var statement: String {
+    if observed == .related, path.isEmpty, let relation { return "\(relation): \(resource.title)" }
+    return "\(fullPath) \(observed.fact)"
+  }
+
+  /// The value's path as a rule writes it, the relation first.
+  var fullPath: String {
+    guard let relation else { return path.isEmpty ? "the resource" : path }
+    return path.isEmpty ? relation : "\(relation).\(path)"
+  }
+}
+
+extension ResourceReference {
+  /// What people call the resource.
+  var title: String { name ?? id }
+
+  /// Where the resource begins.
+  var place: SourceSpan? { sources.first?.opening }
+}
+
+extension SourceSpan {
+  /// The bracket that opens a span or, where there is none, its first line.
+  ///
+  /// Marks that stand for a whole resource mark this: a mark on hundreds of lines points nowhere.
+  var opening: SourceSpan {
+    guard var excerpt else { return self }
+    let utf8 = Array(excerpt.text.utf8[in: excerpt.marked])
+    guard let first = utf8.first else { return self }
+    let isBracket = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let marked = isBracket ? [first] : utf8
+    var opening = self
+    opening.end = start
+    opening.end.offset += marked.count
+    opening.end.column += String(decoding: marked, as: UTF8.self).utf16.count
+    opening.end.utf8Column += marked.count
+    let lower = excerpt.marked.lowerBound
+    excerpt.marked = lower..<lower + marked.count
+    opening.excerpt = excerpt
+    return opening
+  }
+}
+
+extension String.UTF8View {
+  /// The part at offsets, as far as the text reaches.
+  subscript(in range: Range<Int>) -> Substring.UTF8View {
+    let range = range.clamped(to: 0..<count)
+    let lower = index(startIndex, offsetBy: range.lowerBound)
+    return self[lower..<index(lower, offsetBy: range.count)]
+  }
+}

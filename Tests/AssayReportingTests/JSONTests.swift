@@ -1,0 +1,41 @@
+import AssayModel
+import AssayTestSupport
+import Testing
+
+@testable import AssayReporting
+
+@Suite struct JSONTests {
+  @Test(arguments: [
+    ("plain é 日本", "\"plain é 日本\""),
+    ("\"\\/", "\"\\\"\\\\/\""),
+    ("\u{0}\t\n\r\u{1F}\u{7F}", "\"\\u0000\\t\\n\\r\\u001f\\u007f\""),
+    ("\u{9B}\u{2028}\u{202E}\u{FEFF}", "\"\\u009b\\u2028\\u202e\\ufeff\""),
+  ])
+  func escapesStrings(_ text: String, _ json: String) {
+    var buffer = ReportBuffer()
+    buffer.writeJSON(text)
+    #expect(Array(buffer.text.utf8) == Array(json.utf8))
+  }
+
+  @Test(arguments: [
+    "0", "-0", "7", "2048", "-1.5", "1e5", "1E-5", "0.10", "1e+400", "123456789012345678901",
+  ])
+  func knowsNumbers(_ text: String) { #expect(isJSONNumber(text)) }
+
+  @Test(arguments: [
+    "", "-", "+1", "01", "1.", ".5", "1e", "1e+", "0x1F", ".inf", "NaN", "1 ", " 1", "1,2", "١",
+  ])
+  func knowsWhatIsNoNumber(_ text: String) { #expect(!isJSONNumber(text)) }
+
+  @Test func theOrderInWhichRulesComeMakesNoDifference() {
+    let sample = Report.sample
+    let shuffled = Report(
+      tool: sample.tool, isComplete: sample.isComplete, exitStatus: sample.exitStatus,
+      inventories: sample.inventories, packs: sample.packs, results: sample.results.reversed(),
+      resourceTypes: sample.resourceTypes, loosenings: sample.loosenings, now: sample.now,
+      diagnostics: sample.diagnostics)
+    for format in ReportFormat.allCases {
+      #expect(shuffled.written(as: format) == sample.written(as: format))
+    }
+  }
+}

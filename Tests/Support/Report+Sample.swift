@@ -1,0 +1,54 @@
+public import AssayModel
+
+extension Report {
+  /// A report with several of everything, listed backwards, and text of every awkward kind.
+  ///
+  /// Two rules and more with several findings each, unknown ones for several causes, an exempt and
+  /// a known one, a rule that selected nothing, one that was not run, related values in another
+  /// file, wide and combining characters, a long line, and text that poses as markup or commands.
+  public static let sample = Report(
+    tool: Tool(name: "assay", version: "0.1.0"), isComplete: false, exitStatus: .noncompliant,
+    inventories: [
+      InventorySummary(
+        path: "exports/key vaults.ndjson", sha256: String(repeating: "c0ffee42", count: 8),
+        bytes: Sample.vaults.text.utf8.count, format: "ndjson", resources: 2, isComplete: true),
+      InventorySummary(
+        path: "exports/estate.json", sha256: String(repeating: "5eed0123", count: 8),
+        bytes: Sample.estate.text.utf8.count, format: "json", resources: 4, refused: 1,
+        isComplete: false),
+      InventorySummary(
+        path: "-", bytes: 1, format: "yaml", encodings: ["gzip", "utf-16le"], resources: 1,
+        isComplete: true),
+      InventorySummary(
+        path: "/srv/last month.json", role: .previous, bytes: 2, format: "json", resources: 0,
+        isComplete: true),
+    ],
+    packs: [
+      PackSummary(
+        name: "azure-ai-cmk", version: "1.0.0", title: "Customer-managed keys",
+        sha256: String(repeating: "ab54a98c", count: 8),
+        parameters: [
+          .init(name: "judge", value: "\"all\"", isDefault: false),
+          .init(name: "minimumRsaKeySize", value: "2048", isDefault: true),
+        ]),
+      PackSummary(
+        name: "a-hostile", version: "0.1.0", title: "<script>",
+        sha256: String(repeating: "0", count: 64)),
+    ],
+    results: Sample.results,
+    resourceTypes: [
+      ResourceTypeCount(type: "microsoft.cognitiveservices/accounts", count: 4, isRead: true),
+      ResourceTypeCount(type: "microsoft.keyvault/vaults", count: 2, isRead: true),
+      ResourceTypeCount(type: "microsoft.network/virtualnetworks", count: 1, isRead: false),
+    ],
+    loosenings: ["--allow-unknown", "--allow-unmatched azure-ai-cmk.key-rsa-2048"],
+    now: "2026-01-02T03:04:05Z", diagnostics: Sample.diagnostics)
+
+  /// The files that the sample report tells of.
+  public static let sampleFiles = [Sample.estate, Sample.vaults, Sample.stream]
+}
+
+extension [Diagnostic] {
+  /// A diagnostic of each subject, with and without place, notes and help.
+  public static let sample = Sample.diagnostics
+}

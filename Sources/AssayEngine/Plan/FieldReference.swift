@@ -1,6 +1,6 @@
 /// The names from a resource, or from an element of an array, down to a value.
 package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// Property names, exact in case. Empty for the whole value.
+  /// Property names, exact in case; empty for the whole value.
   package var components: [String]
 
   package init(_ components: [String]) { self.components = components }

@@ -4,7 +4,7 @@ package import AssayModel
 package struct Plan: Hashable, Sendable {
   /// Sorted by id.
   package var rules: [PlannedRule]
-  /// The relations that rules follow. Rules refer to them by index.
+  /// The relations that rules follow, and refer to by index.
   package var relations: [Relation]
 
   package init(rules: [PlannedRule], relations: [Relation]) {

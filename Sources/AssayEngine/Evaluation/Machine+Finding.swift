@@ -1,0 +1,72 @@
+internal import AssayModel
+
+extension Machine {
+  /// What a rule concludes about a resource, and where the condition is that decided it.
+  struct Judgement {
+    var outcome: Outcome
+    var cause: UnknownCause?
+    var condition: Int
+  }
+
+  mutating func judge(_ rule: Program.BoundRule) -> Judgement {
+    if let when = rule.when {
+      var position = when
+      switch run(&position) {
+      case .true: break
+      case .false: return Judgement(outcome: .notApplicable, condition: when)
+      case .unknown(let cause):
+        return Judgement(outcome: .unknown, cause: cause, condition: when)
+      }
+    }
+    var position = rule.assert
+    switch run(&position) {
+    case .true: return Judgement(outcome: .compliant, condition: rule.assert)
+    case .false: return Judgement(outcome: .noncompliant, condition: rule.assert)
+    case .unknown(let cause):
+      return Judgement(outcome: .unknown, cause: cause, condition: rule.assert)
+    }
+  }
+
+  /// Runs the deciding condition again, to see by what it decided.
+  mutating func finding(_ judgement: Judgement, _ rule: Program.BoundRule) -> EvaluatedFinding {
+    trace.removeAll(keepingCapacity: true)
+    isTracing = true
+    var position = judgement.condition
+    _ = run(&position)
+    for domain in rule.evidence { recordEvidence(domain) }
+    isTracing = false
+    return EvaluatedFinding(
+      resource: ResourceHandle(index: row), outcome: judgement.outcome, cause: judgement.cause,
+      message: message(rule), evidence: orderedTrace())
+  }
+
+  /// The judged resource's own values first, each fact once.
+  private func orderedTrace() -> [EvaluatedEvidence] {
+    var seen: Set<EvaluatedEvidence> = []
+    let facts = trace.filter { seen.insert($0).inserted }
+    return facts.filter { $0.relation == nil } + facts.filter { $0.relation != nil }
+  }
+
+  private mutating func message(_ rule: Program.BoundRule) -> String {
+    var message = ""
+    for part in rule.message {
+      switch part {
+      case .text(let text): message += text
+      case .operand(let operand): message += words(for: load(Int32(operand)))
+      }
+    }
+    return message
+  }
+
+  private func words(for value: Value) -> String {
+    switch observation(of: value.cell, in: value.arena, stride: value.stride) {
+    case .absent, .null: "(absent)"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array(let count): count.map { "(array of \($0))" } ?? "(array)"
+    case .object(let count): count.map { "(object of \($0))" } ?? "(object)"
+    case .unknown(let cause): "(unknown: \(cause.rawValue))"
+    case .related: ""
+    }
+  }
+}

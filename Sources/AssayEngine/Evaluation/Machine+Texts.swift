@@ -1,0 +1,99 @@
+internal import AssayModel
+
+extension Machine {
+  /// Tests a text against a pattern or a part, in any case unless a normaliser says otherwise.
+  mutating func testTexts(
+    _ left: Value, _ right: Value, _ comparison: Program.BoundComparison
+  ) -> Truth {
+    guard left.cell.kind == .string, right.cell.kind == .string else {
+      return .unknown(.wrongType)
+    }
+    if let normalizer = comparison.normalizer {
+      guard readForms(left, right, normalizer, comparison.form) else {
+        return .unknown(.wrongType)
+      }
+      let test = TextTest(text: leftForm[...], other: rightForm[...], isCaseless: false)
+      return Truth(test.holds(for: comparison.operator))
+    }
+    let test = TextTest(
+      text: text(of: left.cell, in: left.arena), other: text(of: right.cell, in: right.arena),
+      isCaseless: true)
+    return Truth(test.holds(for: comparison.operator))
+  }
+}
+
+/// A test of one text by another, byte by byte.
+struct TextTest {
+  typealias Text = ArraySlice<UInt8>
+
+  var text: Text
+  /// A pattern, a start, an end or a part.
+  var other: Text
+  var isCaseless: Bool
+
+  func holds(for operator: Operator) -> Bool {
+    switch `operator` {
+    case .like, .notLike: isLike()
+    case .match: matches()
+    case .startsWith: starts(text, with: other)
+    case .endsWith: text.count >= other.count && starts(text.suffix(other.count), with: other)
+    case .contains, .notContains: find(other, in: text) != nil
+    case .equals, .notEquals, .in, .notIn, .containsAll, .containsKey, .less, .lessOrEquals,
+      .greater, .greaterOrEquals:
+      false
+    }
+  }
+
+  private func isSame(_ left: UInt8, _ right: UInt8) -> Bool {
+    left == right || isCaseless && left.lowercasedASCII == right.lowercasedASCII
+  }
+
+  private func starts(_ text: Text, with part: Text) -> Bool {
+    text.starts(with: part) { isSame($0, $1) }
+  }
+
+  /// Where the rest after the first occurrence of `part` begins.
+  private func find(_ part: Text, in text: Text) -> Int? {
+    guard part.count <= text.count else { return nil }
+    for start in text.startIndex...(text.endIndex - part.count)
+    where starts(text[start...], with: part) {
+      return start + part.count
+    }
+    return nil
+  }
+
+  /// `*` in the pattern stands for any text, even none.
+  ///
+  /// The first part must be at the start, the last at the end, and each other one is taken where
+  /// it occurs first: trying later places could not help.
+  private func isLike() -> Bool {
+    let parts = other.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return text.count == other.count && starts(text, with: other)
+    }
+    guard text.count >= first.count + last.count, starts(text, with: first),
+      starts(text.suffix(last.count), with: last)
+    else { return false }
+    var rest = text.dropFirst(first.count).dropLast(last.count)
+    for part in parts.dropFirst().dropLast() {
+      guard let end = find(part, in: rest) else { return false }
+      rest = rest[end...]
+    }
+    return true
+  }
+
+  /// Azure Policy's patterns: `#` is a digit, `?` a letter, `.` any character, all else itself.
+  private func matches() -> Bool {
+    var rest = text
+    for symbol in other {
+      guard let byte = rest.popFirst() else { return false }
+      switch symbol {
+      case UInt8(ascii: "#"): if !byte.isDigit { return false }
+      case UInt8(ascii: "?"): if !byte.isLetter { return false }
+      case UInt8(ascii: "."): rest = rest.drop { $0 & 0xC0 == 0x80 }
+      default: if !isSame(byte, symbol) { return false }
+      }
+    }
+    return rest.isEmpty
+  }
+}

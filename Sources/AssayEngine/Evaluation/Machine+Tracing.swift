@@ -1,0 +1,150 @@
+internal import AssayModel
+
+extension Machine {
+  /// Leaves what an operand is as evidence; nothing for a constant.
+  ///
+  /// - Parameter expected: The words of the condition; `nil` for a value that another one is
+  ///   compared with.
+  mutating func record(_ index: Int32, _ expected: Int32?) {
+    let operand = program.operands[Int(index)]
+    if case .constant = operand.way.base { return }
+    let words = expected.map { program.expectations[Int($0)] } ?? ""
+    let location = locate(operand.way)
+    let path = fullPath(of: Int(index))
+    guard location.base >= 0 else {
+      if location.failedStep >= 0 {
+        return recordFailedStep(location, operand.way)
+      }
+      return trace.append(
+        EvaluatedEvidence(
+          resource: ResourceHandle(index: row), relation: "previous", path: path, expected: words,
+          observed: observation(of: location.failure, in: .current, stride: 0)))
+    }
+    let cell = cell(of: operand, at: location)
+    trace.append(
+      EvaluatedEvidence(
+        resource: handle(location.row, operand.way.arena), relation: relation(of: operand.way),
+        path: path, expected: words,
+        observed: observation(of: cell, in: operand.way.arena, stride: Int(operand.stride)),
+        place: place(of: cell, operand, location)))
+  }
+
+  /// An entry's key has no place of its own; its value's stands in.
+  private func place(
+    of cell: Cell, _ operand: Program.BoundOperand, _ location: Location
+  ) -> ValuePlace? {
+    if cell.place != nil || cell.kind != .string || !operand.isKey { return cell.place }
+    return cells(of: operand.way.arena, location.base + TypeLayout.Column.element).place
+  }
+
+  /// Leaves what a relation starts from, and what its key has to match.
+  private mutating func recordJoin(
+    _ step: RelationStep, from text: String?, _ location: Location, _ way: Program.Way
+  ) {
+    let relation = program.relations[step.relation]
+    let other = step.isInverse ? relation.from : relation.to
+    let snapshot = way.arena == .previous ? previous : snapshot
+    let type = Int(row(location.row, of: way.arena).type)
+    let base = Int(row(location.row, of: way.arena).cells)
+    let target = program.relationName(step)
+    for pair in relation.match {
+      let (own, their) = step.isInverse ? (pair.to, pair.from) : (pair.from, pair.to)
+      let column = snapshot.column(of: own, inType: type)
+      let cell = column < 0 ? .unknown(.notExported) : snapshot.cells[base + column]
+      let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""
+      trace.append(
+        EvaluatedEvidence(
+          resource: handle(location.row, way.arena), relation: text, path: own.description,
+          expected: "matches \(their) of \(target) in \(other)\(normalizer)",
+          observed: observation(of: cell, in: way.arena, stride: 0), place: cell.place))
+    }
+    recordMatches(step, from: text, location.row, way)
+  }
+
+  private mutating func recordFailedStep(_ location: Location, _ way: Program.Way) {
+    var taken = way
+    taken.steps = way.steps.lowerBound..<Int32(location.failedStep)
+    recordJoin(program.steps[location.failedStep], from: relation(of: taken), location, way)
+  }
+
+  /// Leaves the resources that a relation leads to.
+  private mutating func recordMatches(
+    _ step: RelationStep, from text: String?, _ row: Int, _ way: Program.Way
+  ) {
+    let index = indexNumber(of: step.relation, in: way.arena)
+    let ordinal = Int(self.row(row, of: way.arena).ordinal)
+    guard case .rows(let rows) = indexes[index].match(ordinal: ordinal, isInverse: step.isInverse)
+    else { return }
+    for number in rows.prefix(Self.shownElements) {
+      let target = indexes[index].row(number, isInverse: step.isInverse)
+      recordResource(target, way, joined(text, program.relationName(step)), "")
+    }
+  }
+
+  private mutating func recordResource(
+    _ row: Int, _ way: Program.Way, _ relation: String, _ expected: String
+  ) {
+    trace.append(
+      EvaluatedEvidence(
+        resource: handle(row, way.arena),
+        relation: relation, path: "", expected: expected, observed: .related,
+        place: self.row(row, of: way.arena).place))
+  }
+
+  /// Leaves whether a related resource is there.
+  mutating func recordRelated(_ index: Int, _ expected: Int32) {
+    let words = program.expectations[Int(expected)]
+    let domain = program.domains[index]
+    guard domain.lastStep < 0 else { return recordDomain(index, elements(of: index), expected) }
+    let found = findPrevious()
+    trace.append(
+      EvaluatedEvidence(
+        resource: found.map { handle($0, .previous) } ?? handle(row, .current),
+        relation: "previous", path: "", expected: words,
+        observed: found == nil ? .absent : .related, place: found.map { previous.rows[$0].place }))
+  }
+
+  /// Leaves what a quantifier or a count ranges over.
+  mutating func recordDomain(_ index: Int, _ elements: Elements, _ expected: Int32) {
+    let domain = program.domains[index]
+    if domain.operand >= 0 { return record(domain.operand, expected) }
+    let location = locate(domain.way)
+    guard location.base >= 0, domain.lastStep >= 0 else {
+      if location.failedStep >= 0 {
+        recordFailedStep(location, domain.way)
+      }
+      return
+    }
+    let step = program.steps[Int(domain.lastStep)]
+    guard case .resources(_, let rows, _) = elements, !rows.isEmpty else {
+      return recordJoin(step, from: relation(of: domain.way), location, domain.way)
+    }
+    let name = joined(relation(of: domain.way), program.relationName(step))
+    for number in rows.prefix(Self.shownElements) {
+      let relations = indexNumber(of: step.relation, in: domain.way.arena)
+      let row = indexes[relations].row(number, isInverse: step.isInverse)
+      recordResource(row, domain.way, name, program.expectations[Int(expected)])
+    }
+  }
+
+  /// Leaves all resources that a rule shows for information.
+  mutating func recordEvidence(_ index: Int) {
+    let domain = program.domains[index]
+    guard domain.lastStep >= 0 else {
+      if let found = findPrevious() {
+        trace.append(
+          EvaluatedEvidence(
+            resource: handle(found, .previous), relation: "previous", path: "", expected: "",
+            observed: .related, place: previous.rows[found].place))
+      }
+      return
+    }
+    guard case .resources(let step, let rows, _) = elements(of: index) else { return }
+    let name = joined(relation(of: domain.way), program.relationName(step))
+    for number in rows {
+      let relations = indexNumber(of: step.relation, in: domain.way.arena)
+      let row = indexes[relations].row(number, isInverse: step.isInverse)
+      recordResource(row, domain.way, name, "")
+    }
+  }
+}

@@ -1,0 +1,209 @@
+internal import AssayModel
+
+/// Which resources of a snapshot a relation links, both ways.
+///
+/// Each side's keys are brought into normal form and hashed once; equal keys make a *group*.
+struct RelationIndex: Sendable {
+  /// What the key fields of a resource come to.
+  enum Key: Sendable {
+    case group(Int32)
+    case absent
+    case unknown(UnknownCause)
+    /// A value that the normaliser can't read, and that so equals no other.
+    case unreadable
+  }
+
+  /// What following the relation from one resource leads to.
+  enum Match: Sendable {
+    case absent
+    case unknown(UnknownCause)
+    /// A range in the rows of the other side.
+    case rows(Range<Int>)
+  }
+
+  /// One end of a relation.
+  struct Side: Sendable {
+    /// By the ordinal of a resource within its type.
+    var keys: [Key]
+    /// The rows of each group, side by side; group `g` has those in `starts[g]..<starts[g + 1]`.
+    var starts: [UInt32]
+    var rows: [UInt32]
+    /// The cause of the first key that is unknown: a resource that may match anything.
+    var unknownKey: UnknownCause?
+  }
+
+  var from: Side
+  var to: Side
+  /// Why the lack of a target proves nothing; `nil` if it does.
+  var openTargets: UnknownCause?
+
+  init(_ relation: Relation, in snapshot: Snapshot) {
+    var groups = KeyGroups()
+    from = Side(relation.match.map { ($0.from, $0.normalizer) }, relation.from, snapshot, &groups)
+    to = Side(relation.match.map { ($0.to, $0.normalizer) }, relation.to, snapshot, &groups)
+    from.list(groups.count, snapshot.rows(of: relation.from))
+    to.list(groups.count, snapshot.rows(of: relation.to))
+    openTargets =
+      snapshot.isComplete(relation.to) ? to.unknownKey : snapshot.causeOfAbsence
+  }
+
+  /// The side that a step starts from, and the one that it leads to.
+  func sides(isInverse: Bool) -> (start: Side, end: Side) {
+    isInverse ? (to, from) : (from, to)
+  }
+
+  func match(ordinal: Int, isInverse: Bool) -> Match {
+    switch isInverse ? to.keys[ordinal] : from.keys[ordinal] {
+    case .absent: .absent
+    case .unknown(let cause): .unknown(cause)
+    case .unreadable: .unknown(.wrongType)
+    case .group(let group): .rows(isInverse ? from.range(group) : to.range(group))
+    }
+  }
+
+  func row(_ index: Int, isInverse: Bool) -> Int {
+    Int(isInverse ? from.rows[index] : to.rows[index])
+  }
+
+  /// Why more resources than those that match may be there; `nil` if that is all.
+  ///
+  /// Backwards a relation is closed over the inventory, but for resources with an unknown key.
+  func openCause(isInverse: Bool) -> UnknownCause? {
+    isInverse ? from.unknownKey : openTargets
+  }
+
+  /// Whether there were keys to follow and none matched.
+  var isVacuous: Bool {
+    var hasKey = false
+    for case .group(let group) in from.keys {
+      if !to.range(group).isEmpty { return false }
+      hasKey = true
+    }
+    return hasKey
+  }
+}
+
+extension RelationIndex.Side {
+  fileprivate init(
+    _ fields: [(path: FieldPath, normalizer: Normalizer?)], _ type: ResourceType,
+    _ snapshot: Snapshot, _ groups: inout KeyGroups
+  ) {
+    keys = []
+    starts = []
+    rows = []
+    guard let index = snapshot.layoutIndex(of: type) else { return }
+    let columns = fields.map { field in
+      (snapshot.column(of: field.path, inType: index), field.normalizer)
+    }
+    keys.reserveCapacity(snapshot.rowsByType[index].count)
+    for row in snapshot.rowsByType[index] {
+      let key = groups.key(of: Int(snapshot.rows[Int(row)].cells), columns, in: snapshot)
+      if case .unknown(let cause) = key, unknownKey == nil { unknownKey = cause }
+      keys.append(key)
+    }
+  }
+
+  fileprivate func range(_ group: Int32) -> Range<Int> {
+    Int(starts[Int(group)])..<Int(starts[Int(group) + 1])
+  }
+
+  /// Sorts the rows by group, by counting.
+  fileprivate mutating func list(_ groupCount: Int, _ members: [UInt32]) {
+    starts = [UInt32](repeating: 0, count: groupCount + 1)
+    for case .group(let group) in keys { starts[Int(group) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    var next = starts
+    rows = [UInt32](repeating: 0, count: Int(starts[groupCount]))
+    for (ordinal, key) in keys.enumerated() {
+      guard case .group(let group) = key else { continue }
+      rows[Int(next[Int(group)])] = members[ordinal]
+      next[Int(group)] += 1
+    }
+  }
+}
+
+/// Numbers equal keys alike.
+private struct KeyGroups {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// Group numbers plus one; 0 is free.
+  private var slots = [UInt32](repeating: 0, count: 64)
+
+  var count: Int { ends.count }
+
+  mutating func key(
+    of base: Int, _ columns: [(column: Int, normalizer: Normalizer?)], in snapshot: Snapshot
+  ) -> RelationIndex.Key {
+    let start = bytes.count
+    var failure: RelationIndex.Key?
+    for (column, normalizer) in columns {
+      let cell = column < 0 ? .unknown(.notExported) : snapshot.cells[base + column]
+      if cell.isAbsent {
+        failure = .absent
+        break
+      }
+      if case nil = failure { failure = append(cell, normalizer, snapshot) }
+    }
+    if let failure {
+      bytes.removeLast(bytes.count - start)
+      return failure
+    }
+    return .group(group(from: start))
+  }
+
+  private mutating func append(
+    _ cell: Cell, _ normalizer: Normalizer?, _ snapshot: Snapshot
+  ) -> RelationIndex.Key? {
+    if cell.kind == .unknown { return .unknown(cell.cause) }
+    let start = bytes.count
+    let text = cell.hasText ? snapshot.text[cell.textRange] : []
+    let isReadable =
+      if let normalizer {
+        NormalForm.append(cell.kind, text, as: normalizer, to: &bytes)
+      } else {
+        NormalForm.append(cell.kind, text, to: &bytes)
+      }
+    // The length keeps ("ab", "c") apart from ("a", "bc").
+    let length = UInt32(truncatingIfNeeded: bytes.count - start)
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+    }
+    return isReadable ? nil : .unreadable
+  }
+
+  /// The group of the key whose bytes come last, which are dropped if the group is known.
+  private mutating func group(from start: Int) -> Int32 {
+    if (count + 1) * 2 > slots.count { grow() }
+    var slot = slot(of: bytes[start...])
+    while slots[slot] != 0 {
+      let group = Int(slots[slot]) - 1
+      if bytes[range(group)].elementsEqual(bytes[start...]) {
+        bytes.removeLast(bytes.count - start)
+        return Int32(group)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    ends.append(UInt32(bytes.count))
+    slots[slot] = UInt32(count)
+    return Int32(count - 1)
+  }
+
+  private func range(_ group: Int) -> Range<Int> {
+    (group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])
+  }
+
+  private func slot(of key: ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for group in 0..<count {
+      var slot = slot(of: bytes[range(group)])
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(group + 1)
+    }
+  }
+}

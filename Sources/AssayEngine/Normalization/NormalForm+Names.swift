@@ -1,0 +1,111 @@
+extension NormalForm {
+  /// `East US 2`, `(US) East US 2` and `eastus2` are one region; `global` is none.
+  static func appendRegion(_ text: Text, to form: inout [UInt8]) -> Bool {
+    var rest = text
+    if rest.first == UInt8(ascii: "("), let end = rest.firstIndex(of: UInt8(ascii: ")")) {
+      rest = rest[(end + 1)...]
+    }
+    let start = form.count
+    for byte in rest where byte != UInt8(ascii: " ") {
+      guard byte.isLetter || byte.isDigit else { return false }
+      form.append(byte.lowercasedASCII)
+    }
+    guard form.count > start, form[start].isLetter else { return false }
+    return !form[start...].elementsEqual("global".utf8)
+  }
+
+  /// The host of a URI or of a bare host name, with its port unless that is the scheme's own.
+  ///
+  /// Without a scheme, a name must have a dot to be taken for a host.
+  static func appendHost(_ text: Text, to form: inout [UInt8]) -> Bool {
+    let scheme = scheme(of: text)
+    var authority = scheme.map { text[($0.endIndex + 3)...] } ?? text
+    if scheme == nil && authority.starts(with: "//".utf8) { authority = authority.dropFirst(2) }
+    authority = authority.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
+    guard let split = splitPort(authority) else { return false }
+    let start = form.count
+    guard appendHostName(split.host, needsDot: scheme == nil, to: &form) else { return false }
+    let isPlain = scheme?.count == 4 && (scheme?.first ?? 0).lowercasedASCII == UInt8(ascii: "h")
+    let usual = isPlain ? "80" : "443"
+    let port = split.port.drop { $0 == 0x30 }
+    if !split.port.isEmpty && !port.elementsEqual(usual.utf8) {
+      form.append(UInt8(ascii: ":"))
+      form.append(contentsOf: port)
+    }
+    return form.count > start
+  }
+
+  private static func scheme(of text: Text) -> Text? {
+    let name = text.prefix { $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+    guard let first = name.first, first.isLetter else { return nil }
+    return text[name.endIndex...].starts(with: "://".utf8) ? name : nil
+  }
+
+  private static func splitPort(_ authority: Text) -> (host: Text, port: Text)? {
+    let bracket = authority.lastIndex(of: UInt8(ascii: "]")) ?? authority.startIndex
+    guard let colon = authority[bracket...].firstIndex(of: UInt8(ascii: ":")) else {
+      return (authority, [])
+    }
+    let port = authority[(colon + 1)...]
+    guard port.count <= 5, port.allSatisfy(\.isDigit) else { return nil }
+    return (authority[..<colon], port)
+  }
+
+  private static func appendHostName(
+    _ name: Text, needsDot: Bool, to form: inout [UInt8]
+  ) -> Bool {
+    if name.first == UInt8(ascii: "[") {
+      guard name.last == UInt8(ascii: "]"), name.count > 3 else { return false }
+      return appendNetwork(name.dropFirst().dropLast(), to: &form)
+    }
+    let name = name.last == UInt8(ascii: ".") ? name.dropLast() : name
+    guard !name.isEmpty, name.count <= 253 else { return false }
+    var labelLength = 0
+    var hasDot = false
+    for byte in name {
+      if byte == UInt8(ascii: ".") {
+        guard labelLength > 0 else { return false }
+        hasDot = true
+        labelLength = 0
+      } else {
+        guard byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F else { return false }
+        labelLength += 1
+      }
+      form.append(byte.lowercasedASCII)
+    }
+    return labelLength > 0 && (hasDot || !needsDot)
+  }
+
+  /// An ARM id starts with a slash; its case and a slash at its end don't matter.
+  static func appendARMID(_ text: Text, to form: inout [UInt8]) -> Bool {
+    guard text.first == UInt8(ascii: "/") else { return false }
+    let path = text.count > 1 && text.last == UInt8(ascii: "/") ? text.dropLast() : text
+    for byte in path {
+      guard byte >= 0x20 else { return false }
+      form.append(byte.lowercasedASCII)
+    }
+    return true
+  }
+
+  /// 32 hexadecimal digits, with or without dashes at the usual places, braces or parentheses.
+  static func appendGUID(_ text: Text, to form: inout [UInt8]) -> Bool {
+    var digits = text
+    if let first = digits.first, let last = digits.last,
+      (first == 0x7B && last == 0x7D) || (first == 0x28 && last == 0x29)
+    {
+      digits = digits.dropFirst().dropLast()
+    }
+    let hasDashes = digits.count == 36
+    guard hasDashes || digits.count == 32 else { return false }
+    for (index, byte) in digits.enumerated() {
+      if hasDashes && (index == 8 || index == 13 || index == 18 || index == 23) {
+        guard byte == UInt8(ascii: "-") else { return false }
+      } else {
+        guard byte.hexValue != nil else { return false }
+        form.append(byte.lowercasedASCII)
+      }
+    }
+    return true
+  }
+}

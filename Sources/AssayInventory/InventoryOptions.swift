@@ -1,0 +1,18 @@
+/// How inventories are read, and what is too much.
+package struct InventoryOptions: Hashable, Sendable {
+  /// Whether summaries carry digests of the files.
+  package var wantsDigests = true
+  package var inflation = InflationLimits()
+  /// The size in bytes of one resource in JSON, and of anything else that is read in one piece.
+  package var recordLimit = 64 << 20
+  /// The size in bytes of a YAML text, which is read in one piece.
+  package var yamlLimit = 256 << 20
+  /// How many problems of one kind a file may have before the rest are only counted.
+  package var problemLimit = 20
+  /// The bytes read at a time.
+  package var windowSize = 1 << 18
+  /// The bytes of standard input that are kept in memory before a temporary file is used.
+  package var pipeMemory = 8 << 20
+
+  package init() {}
+}

@@ -1,0 +1,60 @@
+/// Where the lines of a text start, known exactly at the start of each block.
+///
+/// It is built while the text is read, so it has to be cheap: a line is found later by reading
+/// one block again.
+struct LineMap: Sendable {
+  /// The size of a block in bytes.
+  static let blockSize = 1 << 14
+
+  /// What is known of a point in the text.
+  struct Point: Hashable, Sendable {
+    var offset = 0
+    /// Line feeds before the point.
+    var lineFeeds = 0
+    /// Where the point's line starts.
+    var lineStart = 0
+    /// By how much the line up to the point is shorter in UTF-16 units than in bytes.
+    var excess = 0
+
+    /// Moves on over `bytes`, which follow the point.
+    mutating func advance(over bytes: Span<UInt8>) {
+      let counts = ByteCounts(of: bytes)
+      var tail = 0
+      if counts.lineFeeds > 0 {
+        tail = bytes.count
+        while bytes[tail - 1] != 0x0A { tail -= 1 }
+        lineFeeds += counts.lineFeeds
+        lineStart = offset + tail
+        excess = 0
+      }
+      if !counts.isASCII {
+        excess += ByteCounts.excess(of: bytes.extracting(tail..<bytes.count))
+      }
+      offset += bytes.count
+    }
+  }
+
+  /// The starts of the blocks.
+  private(set) var blocks: [Point]
+  /// The end of the text read so far.
+  private(set) var end: Point
+
+  /// Starts a text with a byte order mark of some length, which is no part of the first line.
+  init(markLength: Int) {
+    // The mark is three bytes without a column, of which two would count as continuations.
+    end = Point(lineStart: markLength, excess: markLength == 0 ? 0 : -2)
+    blocks = [end]
+  }
+
+  /// Adds text.
+  mutating func append(_ bytes: Span<UInt8>) {
+    var position = 0
+    while position < bytes.count {
+      let room = blocks.count * Self.blockSize - end.offset
+      let next = min(bytes.count, position + room)
+      end.advance(over: bytes.extracting(position..<next))
+      position = next
+      if end.offset == blocks.count * Self.blockSize { blocks.append(end) }
+    }
+  }
+}

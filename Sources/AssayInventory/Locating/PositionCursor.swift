@@ -1,0 +1,62 @@
+internal import AssayModel
+internal import AssaySyntax
+
+/// Moves forward through a text and knows where it is.
+struct PositionCursor {
+  /// The bytes on either side of a place that an excerpt may need.
+  private static let margin = Excerpt.maximumColumns * 4
+
+  private var text: TextReplay
+  private let lines: LineMap
+  private var point: LineMap.Point
+  /// The text of the point's block and a margin around it.
+  private var window: (bytes: ArraySlice<UInt8>, offset: Int) = ([], 0)
+  private var block = -1
+
+  init(_ text: TextReplay, lines: LineMap) {
+    self.text = text
+    self.lines = lines
+    point = lines.blocks[0]
+  }
+
+  /// Moves to an offset not before the last one; `false` if the text there can't be read.
+  mutating func move(to offset: Int) -> Bool {
+    let offset = min(offset, lines.end.offset)
+    let block = min(offset / LineMap.blockSize, lines.blocks.count - 1)
+    if block != self.block {
+      let start = block * LineMap.blockSize
+      window = text.text(
+        max(0, start - Self.margin)..<start + LineMap.blockSize + Self.margin)
+      point = lines.blocks[block]
+      self.block = block
+    }
+    let from = window.bytes.startIndex + point.offset - window.offset
+    let to = window.bytes.startIndex + offset - window.offset
+    guard from >= window.bytes.startIndex, to <= window.bytes.endIndex else { return false }
+    if to > from { point.advance(over: window.bytes.span.extracting(from..<to)) }
+    return true
+  }
+
+  var position: SourcePosition {
+    let bytes = max(0, point.offset - point.lineStart)
+    return SourcePosition(
+      offset: point.offset, line: point.lineFeeds + 1, column: max(0, bytes - point.excess) + 1,
+      utf8Column: bytes + 1)
+  }
+
+  /// The point's line with `length` bytes from the point on marked.
+  func excerpt(length: Int) -> Excerpt {
+    let shift = window.bytes.startIndex - window.offset
+    let here = point.offset + shift
+    let lineStart = max(point.lineStart, window.offset) + shift
+    var start = max(lineStart, here - Self.margin, window.bytes.startIndex)
+    while start > lineStart, start < here, window.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    let reach = min(window.bytes.endIndex, here + Self.margin)
+    let line = window.bytes[min(start, here)..<reach]
+    let end = line[max(here, line.startIndex)...].firstIndex(of: 0x0A)
+    let isWhole = end != nil || reach - shift == lines.end.offset
+    return .cut(
+      line: line[..<(end ?? reach)], marked: here..<max(here, min(here + length, end ?? reach)),
+      continuesBefore: start - shift > point.lineStart, continuesAfter: !isWhole)
+  }
+}

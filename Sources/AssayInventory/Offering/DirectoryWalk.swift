@@ -1,0 +1,101 @@
+internal import Glibc
+
+/// Finds the files in a directory and in those below it.
+///
+/// Names that start with a dot are hidden: they are not offered. A link to a file is followed if
+/// the file lies in the same tree. Links to directories are not followed: what they lead to in
+/// the tree is found where it is. Every other link is refused, as are pipes, devices and sockets.
+struct DirectoryWalk {
+  private let root: [UInt8]
+  /// The root's path without links; empty if it has none.
+  private let home: [UInt8]
+  private var waiting: [[UInt8]]
+  private var found: [(path: [UInt8], origin: OfferedFile.Origin)] = []
+
+  init(root: String) {
+    var root = Array(root.utf8)
+    while root.count > 1, root.last == UInt8(ascii: "/") { root.removeLast() }
+    self.root = root
+    home = Self.withoutLinks(root) ?? []
+    waiting = [root]
+  }
+
+  /// Sorted by path, byte by byte.
+  mutating func files() -> [OfferedFile] {
+    while let directory = waiting.popLast() { search(directory) }
+    found.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    return found.map { OfferedFile(name: Self.name($0.path), origin: $0.origin) }
+  }
+
+  private mutating func search(_ directory: [UInt8]) {
+    do throws(SystemError) {
+      for name in try Self.entries(of: directory) where name.first != UInt8(ascii: ".") {
+        let isRoot = directory.last == UInt8(ascii: "/")
+        visit(directory + (isRoot ? [] : [UInt8(ascii: "/")]) + name)
+      }
+    } catch {
+      refuse(directory, .system(error, Self.name(directory)))
+    }
+  }
+
+  private mutating func visit(_ path: [UInt8]) {
+    do throws(SystemError) {
+      switch try FileStatus(of: Self.cString(path), followingLinks: false).kind {
+      case .directory: waiting.append(path)
+      case .regular: found.append((path, .path(Self.cString(path))))
+      case .other: refuse(path, .notAFile(Self.name(path)))
+      case .link: try visitLink(path)
+      }
+    } catch {
+      refuse(path, .system(error, Self.name(path)))
+    }
+  }
+
+  private mutating func visitLink(_ path: [UInt8]) throws(SystemError) {
+    let kind = try FileStatus(of: Self.cString(path), followingLinks: true).kind
+    let prefix = home.last == UInt8(ascii: "/") ? home : home + [UInt8(ascii: "/")]
+    guard let target = Self.withoutLinks(path), target == home || target.starts(with: prefix) else {
+      return refuse(path, .leadsOut(Self.name(path)))
+    }
+    switch kind {
+    case .directory: return
+    case .regular: found.append((path, .path(Self.cString(target))))
+    case .link, .other: refuse(path, .notAFile(Self.name(path)))
+    }
+  }
+
+  private mutating func refuse(_ path: [UInt8], _ problem: InventoryProblem) {
+    found.append((path, .refused(problem)))
+  }
+
+  private static func name(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
+
+  private static func cString(_ path: [UInt8]) -> [CChar] {
+    path.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  private static func withoutLinks(_ path: [UInt8]) -> [UInt8]? {
+    guard let real = unsafe realpath(cString(path), nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe Array(UnsafeBufferPointer(start: real, count: strlen(real))).map {
+      UInt8(bitPattern: $0)
+    }
+  }
+
+  private static func entries(of directory: [UInt8]) throws(SystemError) -> [[UInt8]] {
+    guard let stream = unsafe opendir(cString(directory)) else {
+      throw SystemError(number: errno, during: "search")
+    }
+    defer { unsafe closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe names.append(Array(bytes.prefix { $0 != 0 }))
+      }
+    }
+    if errno != 0 { throw SystemError(number: errno, during: "search") }
+    return names
+  }
+}

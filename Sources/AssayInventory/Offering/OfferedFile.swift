@@ -1,0 +1,38 @@
+/// A file that a user wants read, named or found in a directory.
+struct OfferedFile {
+  enum Origin {
+    case standardInput
+    /// A path without a place for words: it needn't be UTF-8.
+    case path([CChar])
+    /// What can't be opened.
+    case refused(InventoryProblem)
+  }
+
+  /// The path as reports show it.
+  var name: String
+  var origin: Origin
+
+  /// The files behind paths: directories are searched, `-` is standard input.
+  static func files(at paths: [String]) -> [OfferedFile] {
+    paths.flatMap { path in
+      if path == "-" { return [OfferedFile(name: "-", origin: .standardInput)] }
+      let bytes = Array(path.utf8CString)
+      do throws(SystemError) {
+        switch try FileStatus(of: bytes, followingLinks: true).kind {
+        case .directory: return directory(path)
+        case .regular, .link: return [OfferedFile(name: path, origin: .path(bytes))]
+        case .other: return [OfferedFile(name: path, origin: .refused(.notAFile(path)))]
+        }
+      } catch {
+        return [OfferedFile(name: path, origin: .refused(.system(error, path)))]
+      }
+    }
+  }
+
+  private static func directory(_ path: String) -> [OfferedFile] {
+    var walk = DirectoryWalk(root: path)
+    let files = walk.files()
+    if !files.isEmpty { return files }
+    return [OfferedFile(name: path, origin: .refused(.emptyDirectory(path)))]
+  }
+}

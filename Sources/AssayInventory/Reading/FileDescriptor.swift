@@ -1,0 +1,102 @@
+internal import Glibc
+
+/// An open file that is closed once, and the system calls on it.
+///
+/// Every call repeats after an interruption.
+struct FileDescriptor: ~Copyable, Sendable {
+  private let number: Int32
+
+  private init(number: Int32) { self.number = number }
+
+  deinit { _ = close(number) }
+
+  /// Opens without waiting: opening a pipe without a writer would never end.
+  init(opening path: [CChar], followingLinks: Bool) throws(SystemError) {
+    var flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    if !followingLinks { flags |= O_NOFOLLOW }
+    number = try SystemError.check("open") { unsafe Glibc.open(path, flags) }
+  }
+
+  /// The process's standard input under another number.
+  static func standardInput() throws(SystemError) -> FileDescriptor {
+    FileDescriptor(number: try SystemError.check("open") { fcntl(0, F_DUPFD_CLOEXEC, 3) })
+  }
+
+  /// An empty file without a name, for writing and reading.
+  static func temporary(in directory: String) throws(SystemError) -> FileDescriptor {
+    let number = try SystemError.check("create a temporary file") {
+      var template = Array("\(directory)/assay-XXXXXX".utf8CString)
+      let number = unsafe mkstemp(&template)
+      if number >= 0 {
+        _ = unsafe unlink(template)
+        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+      }
+      return number
+    }
+    return FileDescriptor(number: number)
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    _ = try SystemError.check("stat") { unsafe fstat(number, &status) }
+    return FileStatus(status)
+  }
+
+  /// Where the next `read` starts; `nil` if the file has no positions.
+  var position: Int? {
+    let position = lseek(number, 0, SEEK_CUR)
+    return position < 0 ? nil : Int(position)
+  }
+
+  func read(into buffer: inout [UInt8], at range: Range<Int>) throws(SystemError) -> Int {
+    try SystemError.check("read") {
+      unsafe buffer.withUnsafeMutableBytes { bytes in
+        let part = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])
+        return unsafe Glibc.read(number, part.baseAddress, part.count)
+      }
+    }
+  }
+
+  func read(
+    from offset: Int, into buffer: inout [UInt8], at range: Range<Int>
+  ) throws(SystemError) -> Int {
+    try SystemError.check("read") {
+      unsafe buffer.withUnsafeMutableBytes { bytes in
+        let part = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])
+        return unsafe pread(number, part.baseAddress, part.count, off_t(offset))
+      }
+    }
+  }
+
+  func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = try SystemError.check("write to a temporary file") {
+        unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+}
+
+/// A system call that failed.
+struct SystemError: Error, Hashable, Sendable {
+  var number: Int32
+  /// What was tried, as a verb.
+  var during: String
+
+  /// The system's words for the error.
+  static func words(for number: Int32) -> String { unsafe String(cString: strerror(number)) }
+
+  /// Calls until the call isn't interrupted, and throws if it failed.
+  static func check<Result: SignedInteger>(
+    _ during: String, _ call: () -> Result
+  ) throws(SystemError) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let number = errno
+      if number != EINTR { throw SystemError(number: number, during: during) }
+    }
+  }
+}

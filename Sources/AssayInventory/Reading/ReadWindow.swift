@@ -1,0 +1,76 @@
+/// The part of a text that is being read, with what is left of the last part in front.
+struct ReadWindow {
+  /// Zero bytes behind the text, for readers that look ahead without asking.
+  static let padding = 64
+
+  private var bytes: [UInt8]
+  private var filled = 0..<0
+  private let limit: Int
+  /// The offset in the text of the window's first byte.
+  private(set) var offset = 0
+  private(set) var isAtEnd = false
+  /// Why there is no more text, other than that it ends.
+  private(set) var failure: SourceError?
+  init(size: Int, limit: Int) {
+    bytes = [UInt8](repeating: 0, count: max(size, 1) + Self.padding)
+    self.limit = limit
+  }
+
+  var count: Int { filled.count }
+  var isFull: Bool { filled.count == capacity }
+  var isStopped: Bool { isAtEnd || failure != nil }
+  /// The text in the window, copied.
+  var text: ArraySlice<UInt8> { bytes[filled] }
+
+  private var capacity: Int { bytes.count - Self.padding }
+
+  /// Reads until the window is full or the source has no more, adding what is read to `lines`.
+  mutating func fill(from source: any ByteSource, lines: inout LineMap) {
+    moveToFront()
+    while filled.upperBound < capacity, !isStopped {
+      do throws(SourceError) {
+        let read = try source.read(into: &bytes, at: filled.upperBound..<capacity)
+        let end = filled.upperBound + read
+        lines.append(bytes.span.extracting(filled.upperBound..<end))
+        filled = filled.lowerBound..<end
+        isAtEnd = read == 0
+      } catch {
+        failure = error
+      }
+    }
+    for index in filled.upperBound..<filled.upperBound + Self.padding { bytes[index] = 0 }
+  }
+
+  /// Drops bytes from the front.
+  mutating func consume(_ count: Int) {
+    let count = min(count, filled.count)
+    filled = filled.lowerBound + count..<filled.upperBound
+    offset += count
+  }
+
+  /// Doubles the room; `false` if the limit is reached.
+  mutating func grow() -> Bool {
+    let room = min(capacity * 2, limit)
+    if room <= capacity { return false }
+    bytes += [UInt8](repeating: 0, count: room - capacity)
+    return true
+  }
+
+  /// Calls `body` with the text, which zero bytes follow.
+  func withText<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe bytes.withUnsafeBufferPointer { all throws(Failure) in
+      try unsafe body(UnsafeBufferPointer(rebasing: all[filled]))
+    }
+  }
+
+  private mutating func moveToFront() {
+    if filled.lowerBound == 0 { return }
+    unsafe bytes.withUnsafeMutableBytes { all in
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: all[filled])
+      unsafe all.copyMemory(from: rest)
+    }
+    filled = 0..<filled.count
+  }
+}

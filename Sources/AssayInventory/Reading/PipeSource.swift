@@ -8,6 +8,7 @@ final class PipeSource: ByteSource {
   private var kept: [UInt8] = []
   private var spill: FileDescriptor?
   private(set) var position = 0
+  private(set) var isAtEnd = false
 
   init(_ descriptor: consuming FileDescriptor, memoryLimit: Int, digest: DigestThread?) {
     self.descriptor = descriptor
@@ -20,6 +21,7 @@ final class PipeSource: ByteSource {
       let count = try descriptor.read(into: &buffer, at: range)
       let piece = buffer[range.lowerBound..<range.lowerBound + count]
       position += count
+      isAtEnd = count == 0
       digest?.append(piece)
       try keep(piece)
       return count

@@ -5,7 +5,8 @@ struct ReadWindow {
 
   private var bytes: [UInt8]
   private var filled = 0..<0
-  private let limit: Int
+  /// The most bytes that the window grows to.
+  var limit: Int
   /// The offset in the text of the window's first byte.
   private(set) var offset = 0
   private(set) var isAtEnd = false

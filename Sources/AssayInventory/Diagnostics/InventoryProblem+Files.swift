@@ -1,0 +1,106 @@
+internal import AssayEngine
+internal import AssayModel
+internal import Glibc
+
+/// Problems of files, before there is any text.
+extension InventoryProblem {
+  static let readable =
+    "Assay reads JSON (an array of resources, '{\"value\": […]}', '{\"data\": […]}', one resource "
+    + "a line) and YAML, in UTF-8 or in UTF-16 with a byte order mark, plain or compressed with "
+    + "gzip or zstd"
+
+  static func system(_ error: SystemError, _ path: String) -> Self {
+    switch error.number {
+    case ENOENT, ENOTDIR:
+      Self(
+        "no-such-file", "there is no file or directory '\(path)'", file: path,
+        help: "check the path; it is relative to the directory where the command is run")
+    case EACCES, EPERM:
+      Self(
+        "unreadable-file", "no permission to \(error.during) '\(path)'", file: path,
+        help: "give the user who runs this command the right to read it")
+    default:
+      Self(
+        "unreadable-file",
+        "can't \(error.during) '\(path)': \(SystemError.words(for: error.number).lowercased())",
+        file: path)
+    }
+  }
+
+  static func notAFile(_ path: String) -> Self {
+    Self(
+      "not-a-file", "'\(path)' is a pipe, a device or a socket", file: path,
+      help: "to read a pipe, give it as standard input and '-' as the inventory")
+  }
+
+  static func leadsOut(_ path: String) -> Self {
+    Self(
+      "link-out-of-directory", "the link '\(path)' leads out of the directory that is read",
+      file: path, help: "name what it leads to as an inventory of its own")
+  }
+
+  static func emptyDirectory(_ path: String) -> Self {
+    Self(
+      "empty-directory", "there is no file in the directory '\(path)'", file: path,
+      help: "files whose names start with a dot don't count")
+  }
+
+  static func tooManyFiles(_ path: String, limit: Int) -> Self {
+    Self(
+      "too-many-files", "more than \(limit) files: '\(path)' and what follows isn't read",
+      file: path, help: "put several resources into one file, one a line")
+  }
+
+  static func changed(_ path: String) -> Self {
+    Self(
+      "changed-while-reading", "'\(path)' changed while it was read", file: path,
+      help: "check the export again when it is complete")
+  }
+
+  static func more(_ count: Int, id: String, file: String) -> Self {
+    Self(
+      id, "\(count) more \(count == 1 ? "problem" : "problems") of the kind '\(id)'", file: file)
+  }
+}
+
+/// Problems of unwrapping a text.
+extension InventoryProblem {
+  /// - Parameter place: where the text ends for now.
+  static func source(_ error: SourceError, at place: ValuePlace, file: String) -> Self {
+    switch error {
+    case .system(let number, let during):
+      system(SystemError(number: number, during: during), file)
+    case .corrupt(let compression, let offset, let detail):
+      Self(
+        "corrupt-\(compression)",
+        "the \(compression) data is damaged near byte \(offset) of the file"
+          + (detail.isEmpty ? "" : ": \(detail)"), file: file,
+        help: "what was read before the damage is checked; export the inventory again")
+    case .truncated(let compression, let offset):
+      Self(
+        "truncated-\(compression)", "the \(compression) data ends too early, after \(offset) bytes",
+        file: file, help: "what is there is checked; export the inventory again")
+    case .tooMuch(let compression, let limit):
+      Self(
+        "too-large", "the \(compression) data holds more than \(limit) bytes", file: file,
+        help: "split the export into several files")
+    case .tooDense(let compression, let ratio):
+      Self(
+        "too-dense", "the \(compression) data expands to more than \(ratio) times its size",
+        file: file, help: "if the file is what it should be, decompress it first")
+    case .nested(let outer, let inner):
+      Self(
+        "nested-compression", "the \(outer) data holds \(inner) data again", file: file,
+        help: "decompress the file once")
+    case .unpairedSurrogate(let offset):
+      Self(
+        "unpaired-surrogate",
+        "half of a surrogate pair at byte \(offset) of the UTF-16 text", at: place,
+        help: "save the file as UTF-8")
+    case .oddLength:
+      Self(
+        "unexpected-end", "the UTF-16 text ends within a character", at: place,
+        help: "the file may be cut off; export the inventory again")
+    }
+  }
+}

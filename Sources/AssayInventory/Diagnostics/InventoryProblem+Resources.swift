@@ -1,0 +1,91 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+/// Problems of resources, and of what stands in their place.
+extension InventoryProblem {
+  static func notAResource(at place: ValuePlace) -> Self {
+    Self(
+      "not-a-resource", "a resource is an object, this is something else", at: place,
+      help: "an inventory is an array of objects with 'type' and 'id'")
+  }
+
+  /// - Parameter found: what is at the key instead of a text.
+  static func missing(
+    _ key: String, _ found: Capture?, alsoID: Bool, at place: ValuePlace
+  ) -> Self {
+    let message =
+      if let found {
+        found.kind == .string
+          ? "a resource with an empty '\(key)'" : "a resource whose '\(key)' is no text"
+      } else {
+        "a resource without '\(key)'" + (alsoID ? " and 'id'" : "")
+      }
+    return Self(
+      "missing-\(key)", message, at: place,
+      help: "export '\(key)' too; without it the resource isn't judged")
+  }
+
+  static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {
+    Self(
+      "unrecognized-shape", "this looks like \(shape.name), not like a resource", at: place,
+      help: "this export isn't read yet; export resources as Azure Resource Manager or Resource "
+        + "Graph return them, for example with 'az resource show' or 'az graph query'")
+  }
+
+  static func resourceAsEnvelope(at place: ValuePlace) -> Self {
+    Self(
+      "unrecognized-shape", "an object with 'type' and 'id' that also holds a list of resources",
+      at: place, help: "the list is read, the object around it isn't judged")
+  }
+
+  static func nextPage(at place: ValuePlace) -> Self {
+    incomplete("there is a further page", at: place, help: "export all pages")
+  }
+
+  static func truncated(at place: ValuePlace) -> Self {
+    incomplete(
+      "the result is truncated", at: place, help: "export in pages, or narrow the query")
+  }
+
+  static func fewer(_ count: Int, than all: Int, at place: ValuePlace) -> Self {
+    incomplete(
+      "only \(count) of \(all) resources are here", at: place, help: "export all pages")
+  }
+
+  static func errorBody(_ code: String?, at place: ValuePlace) -> Self {
+    incomplete(
+      "the export holds an error" + (code.map { " '\($0)'" } ?? "") + " in place of resources",
+      at: place, help: "see to it that the export may read everything, and export again")
+  }
+
+  private static func incomplete(
+    _ message: String, at place: ValuePlace, help: String
+  ) -> Self {
+    Self("incomplete-inventory", .warning, message, at: place, help: help)
+  }
+
+  /// The fields on which two sources of one resource disagree, up to a limit.
+  static func conflicts(in snapshot: Snapshot, limit: Int) -> [Self] {
+    var problems = snapshot.conflicts.prefix(limit).map { conflict in
+      var problem = Self(
+        "conflicting-resource", .warning,
+        "'\(snapshot.resource(conflict.resource).id)' is here twice, with different values of "
+          + "'\(conflict.path)'", at: conflict.second ?? conflict.first,
+        help: "rules that read the field can't judge the resource; export it once")
+      if let first = conflict.first, conflict.second != nil {
+        problem.notes = [("the other value", first)]
+      }
+      return problem
+    }
+    let rest = snapshot.conflicts.count - problems.count
+    if rest > 0 {
+      var last = Self(
+        "conflicting-resource", .warning,
+        "\(rest) more \(rest == 1 ? "problem" : "problems") of the kind 'conflicting-resource'")
+      last.place = snapshot.conflicts.last.flatMap { $0.second ?? $0.first }
+      problems.append(last)
+    }
+    return problems
+  }
+}

@@ -1,0 +1,34 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// A diagnostic whose places are still to be turned into lines and columns.
+struct InventoryProblem {
+  var diagnostic: Diagnostic
+  var place: ValuePlace?
+  var notes: [(message: String, place: ValuePlace)] = []
+
+  init(
+    _ id: String, _ severity: Diagnostic.Severity = .error, _ message: String,
+    file: String? = nil, at place: ValuePlace? = nil, help: String? = nil
+  ) {
+    diagnostic = Diagnostic(
+      id, severity: severity, subject: .inventory, message, file: file, help: help)
+    self.place = place
+  }
+
+  /// The diagnostics of problems, sorted by place.
+  static func resolve(
+    _ problems: [InventoryProblem], with locator: SourceLocator
+  ) -> [Diagnostic] {
+    let spans = locator.spans(
+      for: problems.flatMap { ($0.place.map { [$0] } ?? []) + $0.notes.map(\.place) })
+    return problems.map { problem in
+      var diagnostic = problem.diagnostic
+      diagnostic.span = problem.place.flatMap { spans[$0] }
+      diagnostic.file = problem.place.map { locator.sources[Int($0.source)].name }
+        ?? diagnostic.file
+      diagnostic.notes += problem.notes.map { .init($0.message, at: spans[$0.place]) }
+      return diagnostic
+    }.sorted()
+  }
+}

@@ -1,0 +1,52 @@
+package import AssayEngine
+package import AssayModel
+package import AssaySyntax
+
+/// Reads inventories into a snapshot, keeping what a projection names.
+///
+/// - Offering: from paths to files
+/// - Reading: from a file to text in UTF-8, through compression and encodings, with its digest
+/// - Loading: from text to resources, and the account of what was refused and why
+/// - Locating: from offsets back to lines and columns
+package struct InventoryLoader: Sendable {
+  private let projection: Projection
+  private let options: InventoryOptions
+
+  package init(projection: Projection, options: InventoryOptions = InventoryOptions()) {
+    self.projection = projection
+    self.options = options
+  }
+
+  /// Reads files, directories and standard input (`-`) as one inventory.
+  ///
+  /// Nothing stops the reading of the other files: what couldn't be read is in the diagnostics.
+  package func load(
+    _ paths: [String], role: InventorySummary.Role = .current
+  ) -> LoadedInventory {
+    var reading = InventoryReading(
+      tree: InventoryTree(projection), projection: projection, options: options, role: role)
+    for file in OfferedFile.files(at: paths) { reading.read(file) }
+    return reading.finish()
+  }
+
+  /// Makes a snapshot of an example's resources, which are in `file`.
+  ///
+  /// - Parameter complete: The types of which the example holds all resources.
+  package func load(
+    nodes: [LocatedNode], file: String, complete: [ResourceType] = []
+  ) -> Snapshot {
+    inventory(of: nodes, file: file, complete: complete).snapshot
+  }
+
+  /// An example's resources, and what is wrong with them.
+  package func inventory(
+    of nodes: [LocatedNode], file: String, complete: [ResourceType] = []
+  ) -> LoadedInventory {
+    var options = options
+    options.wantsDigests = false
+    var reading = InventoryReading(
+      tree: InventoryTree(projection), projection: projection, options: options, role: .current)
+    reading.read(nodes, file: file, complete: complete)
+    return reading.finish()
+  }
+}

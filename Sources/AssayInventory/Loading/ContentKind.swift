@@ -1,0 +1,47 @@
+/// What a text seems to be, by how it starts.
+enum ContentKind: Hashable {
+  case json, yaml
+  /// Nothing but white space so far.
+  case blank
+  case unrecognized(Guess)
+
+  /// What an unrecognised text may be, for a hint.
+  enum Guess: Hashable { case binary, utf16, utf32, xml, archive, other }
+
+  init(_ text: ArraySlice<UInt8>) {
+    guard let first = text.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+      self = .blank
+      return
+    }
+    switch text[first] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      self = text.dropFirst().first == 0 ? .unrecognized(.utf16) : .json
+    case UInt8(ascii: "<"): self = .unrecognized(.xml)
+    case 0: self = .unrecognized(text.prefix(3).allSatisfy { $0 == 0 } ? .utf32 : .utf16)
+    default:
+      if text.starts(with: "PK\u{3}\u{4}".utf8) {
+        self = .unrecognized(.archive)
+      } else if text.prefix(4096).contains(where: { $0 < 0x09 || 0x0E...0x1F ~= $0 }) {
+        self = .unrecognized(text.dropFirst().first == 0 ? .utf16 : .binary)
+      } else {
+        self = Self.startsLikeYAML(text) ? .yaml : .unrecognized(.other)
+      }
+    }
+  }
+
+  /// Whether the first line with content could be a document's first line.
+  ///
+  /// Nearly any text is a plain scalar in YAML, so that a parser is no judge of what is meant.
+  private static func startsLikeYAML(_ text: ArraySlice<UInt8>) -> Bool {
+    for line in text.prefix(1 << 16).split(separator: 0x0A) {
+      let line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let words = Array(line) + [0x20]
+      return ["---", "%", "- ", "? ", "&", "!"].contains { words.starts(with: $0.utf8) }
+        || zip(words, words.dropFirst()).contains { pair in
+          pair.0 == UInt8(ascii: ":") && [0x20, 0x09, 0x0D].contains(pair.1)
+        }
+    }
+    return false
+  }
+}

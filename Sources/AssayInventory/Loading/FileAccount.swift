@@ -1,0 +1,53 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+/// What is known of the file being read.
+struct FileAccount {
+  var summary: InventorySummary
+  var source: SourceIndex
+  var lines = LineMap(markLength: 0)
+  /// Which digest of the digest thread is the file's.
+  var digest: Int?
+  private var problems: [String: Int] = [:]
+  /// Root arrays and envelopes, and the records outside them.
+  private var containers = 0
+  private var rootRecords = 0
+
+  init(name: String, role: InventorySummary.Role, source: SourceIndex) {
+    summary = InventorySummary(
+      path: name, role: role, bytes: 0, format: "unrecognized", resources: 0, isComplete: true)
+    self.source = source
+  }
+
+  /// How many problems of a kind there are, one more included.
+  mutating func countProblem(_ id: String) -> Int {
+    problems[id, default: 0] += 1
+    return problems[id, default: 0]
+  }
+
+  var hasProblems: Bool { !problems.isEmpty }
+
+  /// The kinds of which there are more than `limit`, sorted.
+  func kinds(above limit: Int) -> [(id: String, count: Int)] {
+    problems.filter { $0.value > limit }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  mutating func count(_ item: RecordBatch.Item) {
+    switch item.kind {
+    case .record: rootRecords += 1
+    case .misfit: break
+    case .envelope, .array:
+      containers += 1
+      rootRecords -= item.records
+    }
+  }
+
+  /// What JSON text is called: `ndjson` if each line is a resource, `json` if it is one value.
+  var jsonFormat: String {
+    if containers + rootRecords <= 1 { return "json" }
+    let hasLastLine = lines.end.offset > lines.end.lineStart
+    let isLineEach = containers == 0 && rootRecords == lines.end.lineFeeds + (hasLastLine ? 1 : 0)
+    return isLineEach ? "ndjson" : "json-sequence"
+  }
+}

@@ -1,0 +1,41 @@
+/// Things that people take for inventories, known by the keys of their objects.
+enum ForeignShape: CaseIterable {
+  case template, plan, state, recording, archive, table, psRule, keyOfDataPlane, account
+  case subscription, log, manifest
+
+  /// Any of these tells; a shape listed earlier wins.
+  var keys: [String] {
+    switch self {
+    case .template: ["$schema", "contentVersion"]
+    case .plan: ["planned_values", "resource_changes"]
+    case .state: ["terraform_version"]
+    case .recording: ["interactions"]
+    case .archive: ["log"]
+    case .table: ["columns", "rows"]
+    case .psRule: ["ResourceId", "ResourceType"]
+    case .keyOfDataPlane: ["kid", "key"]
+    case .account: ["homeTenantId", "environmentName", "cloudName"]
+    case .subscription: ["subscriptionId"]
+    case .log: ["runs"]
+    case .manifest: ["apiVersion"]
+    }
+  }
+
+  /// What the thing is called.
+  var name: String {
+    switch self {
+    case .template: "an ARM template"
+    case .plan: "a Terraform plan"
+    case .state: "a Terraform state"
+    case .recording: "a recording of HTTP requests"
+    case .archive: "an HTTP archive"
+    case .table: "a table of columns and rows, as Resource Graph's older API returns it"
+    case .psRule: "an export of PSRule"
+    case .keyOfDataPlane: "a key as the vault itself returns it, without a resource id"
+    case .account: "a subscription as 'az account' prints it"
+    case .subscription: "a subscription without a resource type"
+    case .log: "a SARIF log"
+    case .manifest: "a Kubernetes manifest"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+extension InventoryReading {
+  mutating func take(_ batch: RecordBatch) {
+    for index in batch.items.indices {
+      let item = batch.items[index]
+      account.count(item)
+      if let problem = item.problem { refuse(item, from: problem, before: index + 1, in: batch) }
+      switch item.kind {
+      case .record: if item.problem == nil { takeRecord(item, batch) }
+      case .misfit:
+        account.summary.refused += 1
+        builder.markIncomplete()
+        report("not-a-resource", .notAResource(at: place(item.offset, item.length)))
+      case .envelope: takeEnvelope(item, batch)
+      case .array: break
+      }
+    }
+  }
+
+  /// Reports the problems of an item: those from `first` to where the next item's start.
+  private mutating func refuse(
+    _ item: RecordBatch.Item, from first: Int, before next: Int, in batch: RecordBatch
+  ) {
+    let end = batch.items[next...].lazy.compactMap(\.problem).first ?? batch.problems.count
+    for problem in batch.problems[first..<max(first, end)] {
+      report(problem.kind.rawValue, .syntax(problem, in: account.source))
+    }
+    if item.kind == .record { account.summary.refused += 1 } else { markIncomplete() }
+    builder.markIncomplete()
+  }
+
+  private mutating func takeRecord(_ item: RecordBatch.Item, _ batch: RecordBatch) {
+    let captures = batch.captures.span.extracting(item.captures)
+    let facts = RecordFacts(captures, tree: tree)
+    guard let type = facts.type, type.isText, let id = facts.id, id.isText else {
+      return refuse(item, facts, batch)
+    }
+    account.summary.resources += 1
+    let text = batch.text.span
+    let index = types.count(text.extracting(type.textRange))
+    guard types.entries[index].isRead,
+      builder.begin(type: text.extracting(type.textRange), source: account.source)
+    else { return }
+    let isARM =
+      batch.text[id.textRange].first == UInt8(ascii: "/")
+      || Self.hasProvider(batch.text[type.textRange])
+    let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
+    feed(captures, text, withoutNullKeyMaterial: lacksKeyType)
+    if isARM, !facts.hasProperties, let node = tree.propertiesNode {
+      builder.markUnknown(under: node, cause: .notExported)
+    } else if lacksKeyType {
+      for node in tree.keyNodes { builder.markUnknown(under: node, cause: .notExported) }
+    }
+    _ = builder.finish(offset: item.offset, length: item.length)
+  }
+
+  private mutating func feed(
+    _ captures: Span<Capture>, _ text: Span<UInt8>, withoutNullKeyMaterial: Bool
+  ) {
+    for index in captures.indices {
+      let capture = captures[index]
+      let node = Int(capture.node)
+      guard node < tree.projected else { continue }
+      if withoutNullKeyMaterial, capture.kind == .null, tree.isKeyNode(node) { continue }
+      switch capture.kind {
+      case .element: builder.element(key: text.extracting(capture.textRange))
+      case .end: builder.endElements()
+      case .null, .false, .true, .number, .string, .array, .object:
+        guard let kind = ValueKind(rawValue: capture.kind.rawValue) else { continue }
+        builder.value(
+          node: node, kind: kind, text: text.extracting(capture.textRange),
+          offset: capture.offset, length: Int(capture.length))
+      }
+    }
+  }
+
+  /// Whether a type starts with a provider's namespace, as ARM's do: `Microsoft.KeyVault/vaults`.
+  private static func hasProvider(_ type: ArraySlice<UInt8>) -> Bool {
+    guard let slash = type.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return type[..<slash].contains(UInt8(ascii: "."))
+  }
+
+  /// Says why an object isn't a resource.
+  private mutating func refuse(
+    _ item: RecordBatch.Item, _ facts: RecordFacts, _ batch: RecordBatch
+  ) {
+    let whole = place(item.offset, item.length)
+    if let error = facts.error {
+      let code = facts.errorCode.flatMap { $0.isText ? batch.string($0) : nil }
+      markIncomplete()
+      return report(
+        "incomplete-inventory", .errorBody(code, at: place(error.offset, Int(error.length))))
+    }
+    account.summary.refused += 1
+    builder.markIncomplete()
+    let hasType = facts.type?.isText ?? false
+    let hasID = facts.id?.isText ?? false
+    if !hasType, let shape = facts.shape {
+      report("unrecognized-shape", .shape(shape, at: whole))
+    } else if !hasType {
+      report("missing-type", .missing("type", facts.type, alsoID: !hasID, at: whole))
+    } else {
+      report("missing-id", .missing("id", facts.id, alsoID: false, at: whole))
+    }
+  }
+}
+
+extension RecordBatch {
+  func string(_ capture: Capture) -> String {
+    String(decoding: text[capture.textRange], as: UTF8.self)
+  }
+}

@@ -1,0 +1,88 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+/// An inventory while it is read, file by file.
+struct InventoryReading: ~Copyable {
+  let tree: InventoryTree
+  let options: InventoryOptions
+  let role: InventorySummary.Role
+  var builder: SnapshotBuilder
+  var types: ResourceTypeTally
+  var problems: [InventoryProblem] = []
+  var sources: [SourceLocator.Source] = []
+  /// The file being read.
+  var account: FileAccount
+  var batch = RecordBatch()
+  let digests: DigestThread?
+  var digestCount = 0
+  private var accounts: [FileAccount] = []
+
+  init(
+    tree: InventoryTree, projection: Projection, options: InventoryOptions,
+    role: InventorySummary.Role
+  ) {
+    self.tree = tree
+    self.options = options
+    self.role = role
+    builder = SnapshotBuilder(projection: projection)
+    types = ResourceTypeTally(projection)
+    account = FileAccount(name: "", role: role, source: 0)
+    digests = options.wantsDigests ? DigestThread() : nil
+  }
+
+  /// Starts the account of a file.
+  mutating func begin(_ name: String) {
+    account = FileAccount(
+      name: name, role: role, source: SourceIndex(truncatingIfNeeded: sources.count))
+  }
+
+  /// Ends the account of a file that was read from `stored`.
+  mutating func end(_ stored: StoredBytes?, isPlain: Bool) {
+    for (id, count) in account.kinds(above: options.problemLimit) {
+      problems.append(
+        .more(count - options.problemLimit, id: id, file: account.summary.path))
+    }
+    sources.append(
+      SourceLocator.Source(
+        name: account.summary.path, stored: stored, isPlain: isPlain,
+        limits: options.inflation, lines: account.lines))
+    accounts.append(account)
+  }
+
+  /// Notes a problem of the file, unless there were many of its kind.
+  mutating func report(_ id: String, _ problem: @autoclosure () -> InventoryProblem) {
+    if account.countProblem(id) > options.problemLimit { return }
+    problems.append(problem())
+  }
+
+  /// Notes a problem because of which the file may hold more than was read.
+  mutating func reportGap(_ problem: InventoryProblem) {
+    report(problem.diagnostic.id, problem)
+    markIncomplete()
+  }
+
+  mutating func markIncomplete() {
+    account.summary.isComplete = false
+    builder.markIncomplete()
+  }
+
+  /// The whole inventory.
+  consuming func finish() -> LoadedInventory {
+    let found = digests?.finish() ?? []
+    let summaries = accounts.map { account in
+      var summary = account.summary
+      summary.sha256 = account.digest.flatMap { found.indices.contains($0) ? found[$0] : nil }
+      return summary
+    }
+    let locator = SourceLocator(sources)
+    let counts = types.counts
+    let limit = options.problemLimit
+    var all = problems
+    let snapshot = builder.build()
+    all += InventoryProblem.conflicts(in: snapshot, limit: limit)
+    return LoadedInventory(
+      snapshot: snapshot, summaries: summaries, resourceTypes: counts,
+      diagnostics: InventoryProblem.resolve(all, with: locator), locator: locator)
+  }
+}

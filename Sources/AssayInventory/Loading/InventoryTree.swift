@@ -1,0 +1,117 @@
+internal import AssayEngine
+internal import AssaySyntax
+
+/// What readers look for in an inventory: the plan's projection, and what tells resources,
+/// envelopes and other things apart.
+struct InventoryTree {
+  /// What a node is for, besides what rules make of it.
+  enum Role: UInt8 {
+    case none, type, id, properties
+    /// What a key list leaves out; the type of the key tells.
+    case keyType, keyMaterial
+    /// The place of a further page.
+    case nextPage
+    case truncated, count, total
+    case error, errorCode
+    /// A key by which things are known that aren't resources.
+    case shape
+  }
+
+  private(set) var captures: CaptureTree
+  /// Nodes from this number on are not the projection's.
+  let projected: Int
+  /// By node.
+  private(set) var roles: [Role]
+  /// What a node of the role `shape` says, by node.
+  private(set) var shapes: [Int: ForeignShape] = [:]
+  private(set) var propertiesNode: Int?
+  /// The nodes of a key's type, size and operations.
+  private(set) var keyNodes: [Int] = []
+
+  init(_ projection: Projection) {
+    let nodes = projection.nodes.map { node in
+      CaptureTree.Node(
+        children: node.children.map { ($0.key, $0.node) }, element: node.element,
+        isCaptured: node.isKept)
+    }
+    projected = nodes.count
+    captures = CaptureTree(
+      nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
+    roles = captures.nodes.map { _ in .none }
+    addRecordMarks()
+    addKeyMarks()
+    addDocument()
+    for node in captures.nodes.indices {
+      captures.nodes[node].children.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+  }
+
+  private mutating func addRecordMarks() {
+    mark("type", of: 0, as: .type)
+    mark("id", of: 0, as: .id)
+    let error = mark("error", of: 0, as: .error)
+    mark("code", of: error, as: .errorCode)
+    for shape in ForeignShape.allCases {
+      for key in shape.keys { shapes[mark(key, of: 0, as: .shape)] = shape }
+    }
+    propertiesNode = child("properties", of: 0)
+    if propertiesNode != nil { mark("properties", of: 0, as: .properties) }
+  }
+
+  private mutating func addKeyMarks() {
+    guard let propertiesNode else { return }
+    let names = ["kty", "keySize", "keyOps"]
+    keyNodes = names.compactMap { child($0, of: propertiesNode) }
+    if keyNodes.isEmpty { return }
+    for node in keyNodes { roles[node] = .keyMaterial }
+    mark("kty", of: propertiesNode, as: .keyType)
+  }
+
+  private mutating func addDocument() {
+    let envelope: [(key: String, role: Role)] = [
+      ("nextLink", .nextPage), ("@odata.nextLink", .nextPage), ("odata.nextLink", .nextPage),
+      ("$skipToken", .nextPage), ("skipToken", .nextPage), ("skip_token", .nextPage),
+      ("resultTruncated", .truncated), ("result_truncated", .truncated),
+      ("count", .count), ("totalRecords", .total), ("total_records", .total),
+    ]
+    let names = envelope.map(\.key) + ["value", "data"]
+    var document = captures.nodes[0]
+    document.children.removeAll { names.contains($0.key) }
+    captures.document = append(document, .none)
+    for (key, role) in envelope { mark(key, of: captures.document, as: role) }
+    for key in ["value", "data"] {
+      let node = append(CaptureTree.Node(holdsRecords: true), .none)
+      captures.nodes[captures.document].children.append((key, node))
+      for key in ForeignShape.table.keys { shapes[mark(key, of: node, as: .shape)] = .table }
+    }
+  }
+
+  /// Has the child of `node` at `key` captured, and returns it.
+  @discardableResult
+  private mutating func mark(_ key: String, of node: Int, as role: Role) -> Int {
+    let child: Int
+    if let known = self.child(key, of: node) {
+      child = known
+      captures.nodes[child].isCaptured = true
+      if roles[child] == .none || role == .keyType { roles[child] = role }
+    } else {
+      child = append(CaptureTree.Node(isCaptured: true), role)
+      captures.nodes[node].children.append((key, child))
+    }
+    return child
+  }
+
+  private func child(_ key: String, of node: Int) -> Int? {
+    captures.nodes[node].children.first { $0.key == key }?.node
+  }
+
+  private mutating func append(_ node: CaptureTree.Node, _ role: Role) -> Int {
+    captures.nodes.append(node)
+    roles.append(role)
+    return captures.nodes.count - 1
+  }
+}
+
+extension InventoryTree {
+  func isKeyNode(_ node: Int) -> Bool { roles[node] == .keyType || roles[node] == .keyMaterial }
+}

@@ -53,6 +53,9 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmarks", swiftSettings: .strict),
     .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
+    .tests(
+      of: "AssayInventory",
+      uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd"]),
     .tests(of: "AssaySyntax", uses: ["AssayModel"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]

@@ -31,7 +31,7 @@ extension InventoryProblem {
 
   static func noResources(_ file: String) -> Self {
     Self(
-      "file-without-resources", .warning, "there is no resource in '\(file)'", file: file,
+      "file-without-resources", severity: .warning, "there is no resource in '\(file)'", file: file,
       help: "if that is a surprise, check the query that it was exported with")
   }
 

@@ -62,14 +62,14 @@ extension InventoryProblem {
   private static func incomplete(
     _ message: String, at place: ValuePlace, help: String
   ) -> Self {
-    Self("incomplete-inventory", .warning, message, at: place, help: help)
+    Self("incomplete-inventory", severity: .warning, message, at: place, help: help)
   }
 
   /// The fields on which two sources of one resource disagree, up to a limit.
   static func conflicts(in snapshot: Snapshot, limit: Int) -> [Self] {
     var problems = snapshot.conflicts.prefix(limit).map { conflict in
       var problem = Self(
-        "conflicting-resource", .warning,
+        "conflicting-resource", severity: .warning,
         "'\(snapshot.resource(conflict.resource).id)' is here twice, with different values of "
           + "'\(conflict.path)'", at: conflict.second ?? conflict.first,
         help: "rules that read the field can't judge the resource; export it once")
@@ -81,7 +81,7 @@ extension InventoryProblem {
     let rest = snapshot.conflicts.count - problems.count
     if rest > 0 {
       var last = Self(
-        "conflicting-resource", .warning,
+        "conflicting-resource", severity: .warning,
         "\(rest) more \(rest == 1 ? "problem" : "problems") of the kind 'conflicting-resource'")
       last.place = snapshot.conflicts.last.flatMap { $0.second ?? $0.first }
       problems.append(last)

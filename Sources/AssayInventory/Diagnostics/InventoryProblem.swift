@@ -8,7 +8,7 @@ struct InventoryProblem {
   var notes: [(message: String, place: ValuePlace)] = []
 
   init(
-    _ id: String, _ severity: Diagnostic.Severity = .error, _ message: String,
+    _ id: String, severity: Diagnostic.Severity = .error, _ message: String,
     file: String? = nil, at place: ValuePlace? = nil, help: String? = nil
   ) {
     diagnostic = Diagnostic(
@@ -25,7 +25,8 @@ struct InventoryProblem {
     return problems.map { problem in
       var diagnostic = problem.diagnostic
       diagnostic.span = problem.place.flatMap { spans[$0] }
-      diagnostic.file = problem.place.map { locator.sources[Int($0.source)].name }
+      diagnostic.file =
+        problem.place.map { locator.sources[Int($0.source)].name }
         ?? diagnostic.file
       diagnostic.notes += problem.notes.map { .init($0.message, at: spans[$0.place]) }
       return diagnostic

@@ -13,7 +13,8 @@ extension InventoryReading {
       case .misfit:
         account.summary.refused += 1
         builder.markIncomplete()
-        report("not-a-resource", .notAResource(at: place(item.offset, item.length)))
+        let whole = place(item.offset, item.length)
+        report("not-a-resource", .notAResource(at: whole))
       case .envelope: takeEnvelope(item, batch)
       case .array: break
       }
@@ -25,8 +26,9 @@ extension InventoryReading {
     _ item: RecordBatch.Item, from first: Int, before next: Int, in batch: RecordBatch
   ) {
     let end = batch.items[next...].lazy.compactMap(\.problem).first ?? batch.problems.count
+    let source = account.source
     for problem in batch.problems[first..<max(first, end)] {
-      report(problem.kind.rawValue, .syntax(problem, in: account.source))
+      report(problem.kind.rawValue, .syntax(problem, in: source))
     }
     if item.kind == .record { account.summary.refused += 1 } else { markIncomplete() }
     builder.markIncomplete()
@@ -91,8 +93,8 @@ extension InventoryReading {
     if let error = facts.error {
       let code = facts.errorCode.flatMap { $0.isText ? batch.string($0) : nil }
       markIncomplete()
-      return report(
-        "incomplete-inventory", .errorBody(code, at: place(error.offset, Int(error.length))))
+      let place = place(error.offset, Int(error.length))
+      return report("incomplete-inventory", .errorBody(code, at: place))
     }
     account.summary.refused += 1
     builder.markIncomplete()

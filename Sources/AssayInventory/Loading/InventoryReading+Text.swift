@@ -44,7 +44,8 @@ extension InventoryReading {
         .source(failure, at: place(account.lines.end.offset), file: account.summary.path))
     }
     if window.isAtEnd, !account.hasProblems, account.summary.resources == 0 {
-      report("file-without-resources", .noResources(account.summary.path))
+      let path = account.summary.path
+      report("file-without-resources", .noResources(path))
     }
   }
 

@@ -34,7 +34,8 @@ struct ByteCounts {
   static func excess(of bytes: Span<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { all in
       var excess = 0
-      for byte in unsafe all {
+      for index in all.indices {
+        let byte = unsafe all[index]
         excess += byte & 0xC0 == 0x80 ? 1 : 0
         excess -= byte >= 0xF0 ? 1 : 0
       }

@@ -33,7 +33,8 @@ struct PositionCursor {
     let from = window.bytes.startIndex + point.offset - window.offset
     let to = window.bytes.startIndex + offset - window.offset
     guard from >= window.bytes.startIndex, to <= window.bytes.endIndex else { return false }
-    if to > from { point.advance(over: window.bytes.span.extracting(from..<to)) }
+    let between = window.bytes[from..<max(from, to)]
+    point.advance(over: between.span)
     return true
   }
 

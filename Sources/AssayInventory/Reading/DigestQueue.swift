@@ -14,7 +14,7 @@ final class DigestQueue: Sendable {
 
   private let state = Mutex(State())
   private let room = Semaphore(DigestQueue.depth)
-  private let work = Semaphore(0)
+  private let filled = Semaphore(0)
 
   var digests: [String?] { state.withLock { $0.digests } }
 
@@ -22,12 +22,12 @@ final class DigestQueue: Sendable {
   func put(_ block: [UInt8]) {
     room.wait()
     state.withLock { $0.waiting.append(block) }
-    work.signal()
+    filled.signal()
   }
 
   func stop() {
     state.withLock { $0.isStopped = true }
-    work.signal()
+    filled.signal()
   }
 
   /// An empty block, with the storage of one that was worked off if there is one.
@@ -55,7 +55,7 @@ final class DigestQueue: Sendable {
 
   /// Waits for a block; `nil` when stopped and all is done.
   private func next() -> [UInt8]? {
-    work.wait()
+    filled.wait()
     return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
   }
 }

@@ -21,7 +21,7 @@ final class DigestThread {
         if let context = unsafe context {
           unsafe Unmanaged<DigestQueue>.fromOpaque(context).takeRetainedValue().work()
         }
-        return unsafe nil
+        return nil
       }, context.toOpaque())
     isRunning = result == 0
     if !isRunning { unsafe context.release() }

@@ -3,7 +3,7 @@ import CZstd
 
 /// A gzip member that holds `bytes`.
 func gzip(_ bytes: [UInt8]) -> [UInt8] {
-  var stream = z_stream()
+  var stream = unsafe z_stream()
   unsafe deflateInit2_(
     &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
     Int32(MemoryLayout<z_stream>.size))

@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayInventory
+import AssayModel
 import Testing
 
 @Suite struct FormatTests {
@@ -53,10 +54,11 @@ import Testing
       name: "json",
       bytes: Array(#"{"count":3,"totalRecords":3,"resultTruncated":"false","data":\#(array)}"#.utf8)
     ),
-    Form(name: "ndjson", bytes: Array([account, vault, other].map(line).joined(by: "\n").utf8)),
+    Form(
+      name: "ndjson", bytes: Array([account, vault, other].map(line).joined(separator: "\n").utf8)),
     Form(
       name: "ndjson",
-      bytes: Array(([account, vault, other].map(line).joined(by: "\r\n") + "\r\n").utf8)),
+      bytes: Array(([account, vault, other].map(line).joined(separator: "\r\n") + "\r\n").utf8)),
     Form(name: "json-sequence", bytes: Array("\(account)\n\(vault)\n\(other)".utf8)),
     Form(name: "json-sequence", bytes: Array("[\(account)][\(vault)]\(other)".utf8)),
     Form(name: "yaml", bytes: Array(block.utf8)),
@@ -66,7 +68,7 @@ import Testing
     Form(
       name: "yaml",
       bytes: Array(
-        "value:\n\(block.split(separator: "\n").map { "  " + $0 }.joined(by: "\n"))".utf8)
+        "value:\n\(block.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))".utf8)
     ),
   ]
 
@@ -164,8 +166,4 @@ import Testing
     #expect(inventory.summaries.map(\.resources) == [1, 1, 1])
     #expect(inventory.summaries.map(\.format) == ["json", "yaml", "json"])
   }
-}
-
-extension Sequence where Element: StringProtocol {
-  func joined(by separator: String) -> String { joined(separator: separator) }
 }

@@ -19,7 +19,7 @@ enum Sample {
       kept,
       Projection.Node(element: 11, isKept: true),
       kept, kept, kept,
-      node(["name": 12]),
+      Projection.Node(children: [.init(key: "name", node: 12)], isKept: true),
       kept,
     ], types: types)
 

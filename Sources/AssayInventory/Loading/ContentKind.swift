@@ -8,6 +8,9 @@ enum ContentKind: Hashable {
   /// What an unrecognised text may be, for a hint.
   enum Guess: Hashable { case binary, utf16, utf32, xml, archive, other }
 
+  /// How many bytes are enough to tell anything but JSON.
+  static let sample = 1 << 16
+
   init(_ text: ArraySlice<UInt8>) {
     guard let first = text.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       self = .blank
@@ -33,7 +36,7 @@ enum ContentKind: Hashable {
   ///
   /// Nearly any text is a plain scalar in YAML, so that a parser is no judge of what is meant.
   private static func startsLikeYAML(_ text: ArraySlice<UInt8>) -> Bool {
-    for line in text.prefix(1 << 16).split(separator: 0x0A) {
+    for line in text.prefix(sample).split(separator: 0x0A) {
       let line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       let words = Array(line) + [0x20]

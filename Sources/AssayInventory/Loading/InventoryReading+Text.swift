@@ -27,7 +27,9 @@ extension InventoryReading {
     var window = ReadWindow(size: options.windowSize, limit: options.recordLimit)
     window.fill(from: text.source, lines: &account.lines)
     var kind = ContentKind(window.text.dropFirst(text.markLength))
-    while kind == .blank, !window.isStopped, window.grow() {
+    while kind == .blank || kind != .json && window.count < ContentKind.sample,
+      !window.isStopped, window.grow()
+    {
       window.fill(from: text.source, lines: &account.lines)
       kind = ContentKind(window.text.dropFirst(text.markLength))
     }

@@ -18,7 +18,9 @@ struct ResourceTypeTally {
   private(set) var entries: [Entry] = []
   /// The types' names in lower case, one after the other.
   private var names: [UInt8] = []
-  /// Indices in `entries` plus one, by hash; 0 is free. The size is a power of two.
+  /// Indices in `entries` plus one, by hash; 0 is free.
+  ///
+  /// The size is a power of two.
   private var slots = [Int32](repeating: 0, count: 256)
 
   init(_ projection: Projection) { readTypes = Set(projection.types.map(\.lowercased)) }

@@ -18,7 +18,7 @@ final class DigestQueue: Sendable {
 
   var digests: [String?] { state.withLock { $0.digests } }
 
-  /// Hands over a block; an empty one ends a file. Waits for room.
+  /// Hands over a block when there is room; an empty one ends a file.
   func put(_ block: [UInt8]) {
     room.wait()
     state.withLock { $0.waiting.append(block) }

@@ -48,7 +48,7 @@ extension CaptureTree {
 
 extension RecordBatch {
   /// Items with the source they were read from, and below each its captures.
-  func described(_ tree: CaptureTree, source: String) -> String {
+  func described(_ tree: CaptureTree, source: String, marksProblems: Bool = true) -> String {
     let bytes = Array(source.utf8)
     let paths = tree.paths
     var lines: [String] = []
@@ -58,7 +58,9 @@ extension RecordBatch {
     for item in items {
       var line = "\(item.kind) \(slice(item.offset, item.length))"
       if item.kind == .array || item.kind == .envelope { line += " of \(item.records)" }
-      if let problem = item.problem { line += " ! \(problems[problem].kind.rawValue)" }
+      if marksProblems, let problem = item.problem {
+        line += " ! \(problems[problem].kind.rawValue)"
+      }
       lines.append(line)
       for capture in captures[item.captures] {
         let range = Int(capture.textStart)..<Int(capture.textStart + capture.textLength)

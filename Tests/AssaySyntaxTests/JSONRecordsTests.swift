@@ -296,8 +296,8 @@ struct JSONRecordsTests {
     let outcome = scanning.read(#"{"a":1,"t":{"x":1,"x":2}, "a":2}"#)
     #expect(
       outcome.batch.problems == [
-        SyntaxError(.duplicateKey, at: 18, length: 3, related: 12, "one value"),
-        SyntaxError(.duplicateKey, at: 26, length: 3, related: 1, "one value"),
+        SyntaxError(.duplicateKey, at: 18, length: 3, related: 12, "x"),
+        SyntaxError(.duplicateKey, at: 26, length: 3, related: 1, "a"),
       ])
   }
 
@@ -307,6 +307,16 @@ struct JSONRecordsTests {
     let outcome = JSONScanning(tree: CaptureTree(paths: ["t.*"])).read(source)
     #expect(outcome.batch.problems.map(\.kind) == [.duplicateKey])
     #expect(outcome.batch.problems.first?.offset == source.utf8.count - 9)
+  }
+
+  @Test(arguments: ["", "k", "property", "aPropertyWithALongName"])
+  func manyKeysAreToldApart(_ prefix: String) {
+    let numbers = 1000..<3000
+    let tree = CaptureTree(paths: numbers.filter { $0 % 3 == 0 }.map { "\(prefix)\($0)" })
+    let members = numbers.map { "\"\(prefix)\($0)\": \($0)" }
+    let outcome = JSONScanning(tree: tree).read("{\(members.joined(separator: ","))}")
+    let expected = numbers.filter { $0 % 3 == 0 }.map(String.init).joined()
+    #expect(outcome.batch.text == Array(expected.utf8))
   }
 
   @Test func aScalarRootIsAMisfitOfASingleDocument() {

@@ -4,7 +4,7 @@ struct EntryKey: BitwiseCopyable {
   var start: Int
   var end: Int
   var offset: Int
-  /// The key's length in the source.
+  /// The key's length in the source, quotes included.
   var length: Int
   var hash: UInt64
 
@@ -34,14 +34,20 @@ extension CaptureWalker {
   ) {
     let offset = offset(of: key) &- 1
     if seen[child].object == object {
-      addDuplicate(at: offset, length: quote - key &+ 2, first: seen[child].offset)
+      addDuplicate(
+        of: key, to: quote, at: offset, length: quote - key &+ 2, first: seen[child].offset)
     } else {
       seen[child] = Seen(object: object, offset: offset)
     }
   }
 
-  @inline(never) private mutating func addDuplicate(at offset: Int, length: Int, first: Int) {
-    addProblem(SyntaxError(.duplicateKey, at: offset, length: length, related: first, "one value"))
+  @inline(never) private mutating func addDuplicate(
+    of key: ByteCursor, to quote: ByteCursor, at offset: Int, length: Int, first: Int
+  ) {
+    var name: [UInt8] = []
+    for index in 0..<min(quote - key, 100) { name.append(key[index]) }
+    let detail = String(decoding: name, as: UTF8.self)
+    addProblem(SyntaxError(.duplicateKey, at: offset, length: length, related: first, detail))
   }
 
   /// Tells the first key that occurs twice among the entries from `first` on, and forgets them.
@@ -56,8 +62,10 @@ extension CaptureWalker {
       if next.offset < duplicate?.second.offset ?? .max { duplicate = (key, next) }
     }
     guard let duplicate else { return }
+    let key = duplicate.second
     addDuplicate(
-      at: duplicate.second.offset, length: duplicate.second.length, first: duplicate.first.offset)
+      of: text.cursor(at: key.start), to: text.cursor(at: key.end), at: key.offset,
+      length: key.length, first: duplicate.first.offset)
   }
 
   private func precedes(_ key: EntryKey, _ other: EntryKey) -> Bool {

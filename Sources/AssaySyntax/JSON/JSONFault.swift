@@ -45,7 +45,7 @@ extension JSONFault.Reason {
     case .colon: "':'"
     case .commaOrBrace: "',' or '}'"
     case .commaOrBracket: "',' or ']'"
-    case .control: "an escape, such as \\n, in place of a control character"
+    case .control: "an escape in place of the control character"
     case .escape: "one of \" \\ / b f n r t u after '\\'"
     case .hexDigit: "four hexadecimal digits after '\\u'"
     case .utf8: "valid UTF-8"
@@ -56,6 +56,14 @@ extension JSONFault.Reason {
     case .tooLarge: "less than 4 GB"
     case .trailing: "the end of the text"
     case .scalarRoot: "an object or an array"
+    }
+  }
+
+  /// What would have been right where the text ends.
+  var missing: String {
+    switch self {
+    case .control, .utf8: "the closing '\"' of a string"
+    default: detail
     }
   }
 }

@@ -78,7 +78,7 @@ package struct JSONRecordScanner: ~Copyable {
     } catch {
       guard error.place >= end.address else { throw syntaxError(error) }
       guard !isLast else {
-        throw SyntaxError(.unexpectedEnd, at: walker.offset(of: end), error.reason.detail)
+        throw SyntaxError(.unexpectedEnd, at: walker.offset(of: end), error.reason.missing)
       }
       return done - start
     }
@@ -90,9 +90,10 @@ package struct JSONRecordScanner: ~Copyable {
 
   private func syntaxError(_ fault: JSONFault) -> SyntaxError {
     let isNul = unsafe UnsafePointer<UInt8>(bitPattern: fault.place)?.pointee == 0
+    let detail =
+      fault.reason == .tooDeep ? "at most \(walker.limit) levels" : fault.reason.detail
     return SyntaxError(
-      isNul ? .nulByte : fault.reason.kind, at: walker.offset(ofAddress: fault.place),
-      fault.reason.detail)
+      isNul ? .nulByte : fault.reason.kind, at: walker.offset(ofAddress: fault.place), detail)
   }
 
   private var mayEnd: Bool {

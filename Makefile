@@ -36,8 +36,8 @@ build: packages ## build the release binary, .build/release/assay
 
 .PHONY: demo
 demo: build ## check samples/ with the shipped rules
-	@echo; echo '$$ assay check samples/inventory.json'
-	@status=0; $(ASSAY) check samples/inventory.json || status=$$?; \
+	@echo; echo '$$ assay check samples/estate'
+	@status=0; $(ASSAY) check samples/estate || status=$$?; \
 	echo; echo "exit status $$status"; test $$status -eq 1
 
 .PHONY: test
@@ -49,8 +49,9 @@ test-release: ## run the tests of the command on the release binary
 	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --filter CommandTests
 
 .PHONY: bench
-bench: packages ## measure speed and memory, beside jq
-	swift run -c release Benchmarks
+bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)
+	swift build $(RELEASE:assay=Benchmarks)
+	.build/release/Benchmarks $(BENCH)
 
 .PHONY: lint
 lint: ## check the format of the code

@@ -50,8 +50,10 @@ let package = Package(
       swiftSettings: .strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Tests/Benchmarks", swiftSettings: .strict),
+      dependencies: [
+        "CLibYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
     .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
     .tests(
       of: "AssayInventory",

@@ -5,5 +5,6 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Make inventories of any size, and measure assay on them.",
-    subcommands: [GenerateCommand.self])
+    subcommands: [MeasureCommand.self, GenerateCommand.self, FloorCommand.self],
+    defaultSubcommand: MeasureCommand.self)
 }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+
+/// The generated inventories of one benchmark, and their files.
+struct Inventories {
+  let folder: String
+  let resources: Int
+
+  var json: String { "\(folder)/inventory.json" }
+  var ndjson: String { "\(folder)/inventory.ndjson" }
+  var yaml: String { "\(folder)/inventory.yaml" }
+  var empty: String { "\(folder)/empty.json" }
+  var large: String { "\(folder)/large.json" }
+  func small(_ count: Int) -> String { "\(folder)/\(count).json" }
+
+  /// Reading YAML is so much slower that a tenth shows it.
+  var resourcesInYAML: Int { resources / 10 }
+
+  func generate() throws {
+    guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      throw ValidationError("can't make the folder '\(folder)'")
+    }
+    try generate(json, resources)
+    try generate(ndjson, resources, "ndjson")
+    try generate(yaml, resourcesInYAML, "yaml")
+    try generate(empty, 0)
+    for count in [1_000, 2_000] { try generate(small(count), count) }
+  }
+
+  func generateLarge() throws { try generate(large, 10 * resources) }
+
+  /// Another process generates, so that this one stays small.
+  private func generate(_ path: String, _ count: Int, _ format: String = "json") throws {
+    let words = ["generate", "--resources", "\(count)", "--format", format, "--output", path]
+    try Program([CommandLine.arguments[0]] + words).run()
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+
+/// The measurements, in the order of the table.
+struct Suite {
+  let assay: String
+  let inventories: Inventories
+  let runs: Int
+
+  /// assay finds something in every generated inventory that isn't empty.
+  func check(_ inventory: String, _ options: [String] = ["--no-digest"]) -> Program {
+    Program(
+      [assay, "check", inventory, "--format", "json", "--output", report] + options)
+  }
+
+  var report: String { "\(inventories.folder)/report.json" }
+  func size(_ path: String) throws -> Int { try TextFile.size(of: path) }
+
+  func measureFloors(into scores: inout Scoreboard) throws {
+    let floor = Program([CommandLine.arguments[0], "floor", inventories.json])
+    let size = try size(inventories.json)
+    scores.add("count newlines", bytes: size, try Series(of: runs) { try floor.run() })
+    let digest = Program(["openssl", "dgst", "-sha256", inventories.json])
+    scores.add("openssl dgst -sha256", bytes: size, try Series(of: runs) { try digest.run() })
+  }
+
+  func measureJSON(into scores: inout Scoreboard) throws {
+    let size = try size(inventories.json)
+    let bare = check(inventories.json)
+    try bare.run(expecting: 1)
+    let series = try Series(of: runs) { try bare.run(expecting: 1) }
+    if Program.isInstalled("taskset") {
+      let pinned = Program(["taskset", "-c", "0"] + bare.words)
+      let one = try Series(of: runs) { try pinned.run(expecting: 1) }
+      scores.add("assay, no digest, one core", bytes: size, one)
+      let ratio = series.least(\.wall) / one.least(\.wall)
+      scores.add(
+        "assay, no digest", bytes: size, series,
+        goals: goals(series, bytes: size) + [Goal(name: "wall/one core", value: ratio, limit: 0.6)])
+    } else {
+      scores.add("assay, no digest", bytes: size, series, goals: goals(series, bytes: size))
+    }
+    let whole = check(inventories.json, [])
+    let digested = try Series(of: runs) { try whole.run(expecting: 1) }
+    let digest = scores["openssl dgst -sha256"]?.least(\.wall) ?? .infinity
+    let ratio = digested.least(\.wall) / digest
+    scores.add(
+      "assay, with digest", bytes: size, digested,
+      goals: [Goal(name: "wall/openssl", value: ratio, limit: 1.1)])
+  }
+
+  private func goals(_ series: Series, bytes: Int) -> [Goal] {
+    let megabytes = Double(bytes) / 1e6
+    let speed = megabytes / series.least(\.processor)
+    return [
+      Goal(name: "MB/s", value: speed, limit: 700, isLeast: true, digits: 0),
+      Goal(name: "MB", value: series.median(\.peak) / 1e6, limit: 40, digits: 1),
+    ]
+  }
+
+  func measureOtherFormats(into scores: inout Scoreboard) throws {
+    let lines = check(inventories.ndjson)
+    scores.add(
+      "assay, NDJSON", bytes: try size(inventories.ndjson),
+      try Series(of: runs) { try lines.run(expecting: 1) })
+    let few = min(runs, 3)
+    let floor = Program([CommandLine.arguments[0], "floor", "--yaml", inventories.yaml])
+    let events = try Series(of: few) { try floor.run() }
+    let size = try size(inventories.yaml)
+    scores.add("libyaml's events, YAML, a tenth", bytes: size, events)
+    let yaml = check(inventories.yaml)
+    let series = try Series(of: few) { try yaml.run(expecting: 1) }
+    let ratio = series.least(\.processor) / events.least(\.processor)
+    scores.add(
+      "assay, YAML, a tenth", bytes: size, series,
+      goals: [Goal(name: "CPU/libyaml", value: ratio, limit: 1.2)])
+  }
+
+  func measureStart(into scores: inout Scoreboard) throws {
+    let empty = check(inventories.empty, [])
+    let series = try Series(of: 3 * runs) { try empty.run(expecting: 2) }
+    scores.add(
+      "assay, []", bytes: 3, series,
+      goals: [Goal(name: "ms", value: 1000 * series.least(\.wall), limit: 15, digits: 1)])
+  }
+
+  func measureLarge(into scores: inout Scoreboard) throws {
+    try inventories.generateLarge()
+    let large = check(inventories.large)
+    let series = try Series(of: 1) { try large.run(expecting: 1) }
+    scores.add(
+      "assay, ten times as much", bytes: try size(inventories.large), series,
+      goals: [
+        Goal(name: "CPU s", value: series.least(\.processor), limit: 3),
+        Goal(name: "MB", value: series.median(\.peak) / 1e6, limit: 200, digits: 0),
+      ])
+  }
+}

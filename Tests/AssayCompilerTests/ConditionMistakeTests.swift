@@ -115,6 +115,18 @@ struct ConditionMistakeTests {
 
   static let operands = [
     MistakenText(
+      "{ field: sku.name, equals: 1️⃣\"[parameters('sku')]\" }",
+      Expected(
+        "1️⃣", "policy-expression", at: "\"[parameters('sku')]\"",
+        "Azure Policy's expressions have no meaning here",
+        help: "write { parameter: NAME }, { field: PATH } or { now: -90d }")),
+    MistakenText(
+      "{ 1️⃣any: [ { field: location, exists: true } ] }",
+      Expected(
+        "1️⃣", "list-for-quantifier", at: "any",
+        "'any' tests the elements of a list in the inventory",
+        help: "to join conditions, write 'anyOf'")),
+    MistakenText(
       "{ field: properties.enabled, exists: 1️⃣yes }",
       Expected(
         "1️⃣", "wrong-type", at: "yes", "'exists' must be true or false, not text",

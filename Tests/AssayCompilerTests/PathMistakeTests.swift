@@ -5,6 +5,22 @@ import Testing
 
 @Suite("Mistakes in paths are reported at the name that is wrong")
 struct PathMistakeTests {
+  @Test("a field that is most likely a property is a doubt")
+  func unusualField() {
+    let source = MarkedText(
+      SamplePack.rule(assert: "{ field: 1️⃣encryption.keySource, exists: true }"))
+    let compilation = SamplePack.compile(rule: source.text)
+    expect(
+      compilation.diagnostics,
+      are: [
+        Expected(
+          "1️⃣", "unusual-field", at: "encryption",
+          "'encryption' is not among the outermost fields of Azure's resources",
+          help: "did you mean 'properties.encryption'?")
+      ], in: source)
+    #expect(!compilation.hasErrors)
+  }
+
   @Test(arguments: syntax + names)
   func reports(_ sample: MistakenText) {
     let source = MarkedText(SamplePack.rule(assert: sample.text))
@@ -43,6 +59,12 @@ struct PathMistakeTests {
   ]
 
   static let names = [
+    MistakenText(
+      "{ field: Microsoft.KeyVault1️⃣/vaults/sku, exists: true }",
+      Expected(
+        "1️⃣", "invalid-path", at: "/", "'/' can't stand in a path",
+        help: "write the path in the resource, such as properties.enablePurgeProtection, "
+          + "instead of Azure Policy's alias")),
     MistakenText(
       "{ field: 1️⃣vualt.location, exists: true }",
       Expected(

@@ -74,6 +74,11 @@ struct RuleMistakeTests {
         "'item' names the element of a quantifier, and there is none here",
         help: "use it inside 'any', 'all', 'none' or 'count'")),
     MistakenKey(
+      "message", " >-\n  folded {name}\n  {1️⃣nmae}",
+      Expected(
+        "1️⃣", "unknown-field", at: "nmae", "resources have no field 'nmae'",
+        help: "did you mean 'name'?")),
+    MistakenKey(
       "references", " 1️⃣https://example.com",
       Expected(
         "1️⃣", "wrong-type", at: "https://example.com", "'references' must be a list, not text",

@@ -98,6 +98,24 @@ extension Diagnostic {
       at: key.place, help: "remove 'as'")
   }
 
+  static func policyExpression(at place: Place) -> Diagnostic {
+    .mistake(
+      "policy-expression", "Azure Policy's expressions have no meaning here", at: place,
+      help: "write { parameter: NAME }, { field: PATH } or { now: -90d }")
+  }
+
+  static func listForQuantifier(_ key: Located<String>) -> Diagnostic {
+    let help =
+      switch key.value {
+      case "any": "to join conditions, write 'anyOf'"
+      case "all": "to join conditions, write 'allOf'"
+      default: "to join conditions, write { not: { anyOf: […] } }"
+      }
+    return .mistake(
+      "list-for-quantifier", "'\(key.value)' tests the elements of a list in the inventory",
+      at: key.place, help: help)
+  }
+
   static func emptyReference(at place: Place) -> Diagnostic {
     .mistake(
       "empty-reference", "the braces name no value", at: place,

@@ -22,6 +22,12 @@ extension Diagnostic {
         )
       case .unclosedBracket:
         ("the brackets hold no name", "write the name in quotes: tags['cost-center']")
+      case .slash:
+        (
+          "'/' can't stand in a path",
+          "write the path in the resource, such as properties.enablePurgeProtection, "
+            + "instead of Azure Policy's alias"
+        )
       case .character:
         (
           "this character can't stand in a path",
@@ -41,6 +47,12 @@ extension Diagnostic {
     .mistake(
       "unknown-field", "resources have no field '\(name.value)'", at: name.place,
       help: "did you mean '\(nearest)'?")
+  }
+
+  static func unusualField(_ name: Located<String>) -> Diagnostic {
+    .doubt(
+      "unusual-field", "'\(name.value)' is not among the outermost fields of Azure's resources",
+      at: name.place, help: "did you mean 'properties.\(name.value)'?")
   }
 
   static func unknownRelation(

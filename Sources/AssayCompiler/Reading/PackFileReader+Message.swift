@@ -39,7 +39,21 @@ extension PackFileReader {
   private mutating func path(
     in bytes: [UInt8], _ range: Range<Int>, of source: Located<Range<Int>?>
   ) -> PathSyntax? {
-    path(String(decoding: bytes[range], as: UTF8.self), at: part(of: source, range))
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    if source.value == nil, let found = find("{\(text)}", in: source.place.range) {
+      return path(text, at: Located(found.dropFirst().dropLast(), at: place(found)))
+    }
+    return path(text, at: part(of: source, range))
+  }
+
+  /// Where a text first stands in a part of the file.
+  private func find(_ text: String, in range: Range<Int>) -> Range<Int>? {
+    let text = Array(text.utf8)
+    let bytes = file.bytes[range.clamped(to: 0..<file.bytes.count)]
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: text) }) else {
+      return nil
+    }
+    return start..<start + text.count
   }
 
   /// A part of a text's place, or the place of all where parts have none.

@@ -64,7 +64,9 @@ extension PackFileReader {
     case .number(let text):
       if Self.isDecimal(text) { return .number(text) }
       report(.invalidNumber(text, at: place(node)))
-    case .string(let text): return .string(text)
+    case .string(let text):
+      if Self.isExpression(text) { report(.policyExpression(at: place(node))) }
+      return .string(text)
     case .sequence(let elements):
       guard !elements.isEmpty else {
         report(.emptyList(of: subject, at: place(node)))
@@ -75,6 +77,13 @@ extension PackFileReader {
     case .mapping: report(.wrongType(subject, not: node.content, .scalar, at: place(node)))
     }
     return nil
+  }
+
+  /// Whether a text is one of Azure Policy's template expressions.
+  private static func isExpression(_ text: String) -> Bool {
+    text.hasSuffix(")]")
+      && ["[parameters(", "[field(", "[concat(", "[utcNow(", "[addDays("]
+        .contains { text.hasPrefix($0) }
   }
 
   /// Whether a number is written so that it can be compared exactly.

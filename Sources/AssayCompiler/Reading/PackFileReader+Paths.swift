@@ -52,7 +52,7 @@ extension PackFileReader {
 struct PathParser {
   /// Why a text is no path.
   enum Mistake {
-    case empty, missingName, wildcard, index, unclosedBracket, character
+    case empty, missingName, wildcard, index, unclosedBracket, slash, character
   }
 
   private let bytes: [UInt8]
@@ -74,7 +74,10 @@ struct PathParser {
 
   private mutating func plain(_ count: Int) -> (name: String, range: Range<Int>)? {
     if count > 0 {
-      guard bytes[position] == UInt8(ascii: ".") else { return fail(.character, position + 1) }
+      guard bytes[position] == UInt8(ascii: ".") else {
+        let isSlash = bytes[position] == UInt8(ascii: "/")
+        return fail(isSlash ? .slash : .character, position + 1)
+      }
       position += 1
     }
     let start = position

@@ -7,6 +7,10 @@ extension PackFileReader {
     _ kind: Quantifier.Kind, _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
   ) -> ConditionSyntax? {
     refuse(others, beside: subject)
+    if case .sequence = subject.value.content {
+      report(.listForQuantifier(key(subject)))
+      return nil
+    }
     guard let fields = fields(of: subject.value, as: QuantifierKey.self) else { return nil }
     let domain = domain(fields[.in], as: fields[.as])
     let satisfy = fields[.satisfy].flatMap { condition($0.value) }

@@ -104,6 +104,11 @@ extension PathSyntax {
   var fieldPath: FieldPath { FieldPath(components.map(\.value)) }
 }
 
+extension ResourceType {
+  /// Whether the type is one of Azure Resource Manager's, of which the outermost fields are known.
+  var isAzure: Bool { lowercased.hasPrefix("microsoft.") }
+}
+
 extension Names {
   /// The known name that `field` is most likely a slip for; `nil` if it may be meant.
   static func slip(for field: String, among known: [String]) -> String? {

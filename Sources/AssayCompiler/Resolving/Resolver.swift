@@ -130,9 +130,14 @@ struct Resolver {
     if route.rest.startIndex == 0 {
       known += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
     }
-    guard let nearest = Names.slip(for: first.value, among: known) else { return true }
-    report(.unknownField(first, didYouMean: nearest))
-    return false
+    if let nearest = Names.slip(for: first.value, among: known) {
+      report(.unknownField(first, didYouMean: nearest))
+      return false
+    }
+    if !known.contains(first.value), !Names.otherFields.contains(first.value), type.isAzure {
+      report(.unusualField(first))
+    }
+    return true
   }
 
   /// Reports a path that doesn't end at a resource, or goes on from many.

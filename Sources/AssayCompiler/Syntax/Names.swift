@@ -9,7 +9,8 @@ enum Names {
   /// Fields that some resources have beside those, and that no typing mistake explains.
   static let otherFields = [
     "apiVersion", "attributes", "changedTime", "createdTime", "displayName", "etag", "eTag",
-    "extendedLocation", "key", "kid", "managedByTenants", "provisioningState", "scale", "scope",
+    "extendedLocation", "key", "kid", "managed", "managedByTenants", "provisioningState", "scale",
+    "scope",
     "state", "systemData", "user", "value",
   ]
 

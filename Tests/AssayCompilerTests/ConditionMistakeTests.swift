@@ -230,13 +230,29 @@ struct ConditionMistakeTests {
     MistakenText(
       "{ field: location, equals: 1️⃣7, as: region }",
       Expected(
-        "1️⃣", "unreadable-literal", at: "7", "'region' reads text, and this is none",
-        help: "put the value in quotes, or remove 'as'")),
+        "1️⃣", "unreadable-literal", at: "7", "'region' can't read '7'",
+        help: "write it as text, such as \"westeurope\"")),
     MistakenText(
-      "{ field: properties.created, less: { now: 1️⃣-90d } }",
+      "{ field: properties.until, less: 1️⃣2026-02-30, as: date-time }",
       Expected(
-        "1️⃣", "time-without-date-time", at: "-90d", "a time is compared without 'as: date-time'",
-        help: "add 'as: date-time' beside the operator")),
+        "1️⃣", "unreadable-literal", at: "2026-02-30", "'date-time' can't read '2026-02-30'",
+        help: "write it as text, such as \"2026-01-31T00:00:00Z\"")),
+    MistakenText(
+      "{ field: properties.tls, in: 1️⃣[ \"1.2\", 1.3 ], as: version }",
+      Expected(
+        "1️⃣", "unreadable-literal", at: "[ \"1.2\", 1.3 ]", "'version' can't read '1.3'",
+        help: "write it as text, such as \"1.2.0\"")),
+    MistakenText(
+      "{ field: properties.created, less: { now: -90d }, as: 1️⃣duration }",
+      Expected(
+        "1️⃣", "normaliser-for-time", at: "duration",
+        "a time is compared as 'date-time', not as 'duration'",
+        help: "remove 'as', or write 'as: date-time'")),
+    MistakenText(
+      "{ field: properties.created, in: { now: 1️⃣-90d } }",
+      Expected(
+        "1️⃣", "operator-for-time", at: "-90d", "'in' can't compare a time",
+        help: "use 'less', 'lessOrEquals', 'greater' or 'greaterOrEquals'")),
     MistakenText(
       "{ value: 1️⃣a, equals: b }",
       Expected(

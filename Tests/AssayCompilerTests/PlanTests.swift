@@ -64,7 +64,7 @@ struct PlanTests {
               default: .string("S0")),
             operator: .notEquals, right: .parameter(name: "judge", .string("used")))))
     #expect(
-      compiled("{ field: properties.created, less: { now: -90d }, as: date-time }")
+      compiled("{ field: properties.created, less: { now: -90d } }")
         == .compare(
           Comparison(
             left: field("properties.created", "properties", "created"), operator: .less,

@@ -60,16 +60,20 @@ extension Diagnostic {
       at: normalizer.place, help: "remove 'as', or use an equality")
   }
 
-  static func unreadable(by normalizer: Normalizer, at place: Place) -> Diagnostic {
-    .mistake(
-      "unreadable-literal", "'\(normalizer.rawValue)' reads text, and this is none", at: place,
-      help: "put the value in quotes, or remove 'as'")
+  static func unreadable(
+    _ literal: Literal, by normalizer: Normalizer, at place: Place
+  ) -> Diagnostic {
+    let unreadable = literal.members.first { !normalizer.reads($0) } ?? literal
+    return .mistake(
+      "unreadable-literal", "'\(normalizer.rawValue)' can't read '\(unreadable.settingText)'",
+      at: place, help: "write it as text, such as \"\(normalizer.example)\"")
   }
 
-  static func momentWithoutDateTime(at place: Place) -> Diagnostic {
+  static func normalizerForMoment(_ normalizer: Located<Normalizer>) -> Diagnostic {
     .mistake(
-      "time-without-date-time", "a time is compared without 'as: date-time'", at: place,
-      help: "add 'as: date-time' beside the operator")
+      "normaliser-for-time",
+      "a time is compared as 'date-time', not as '\(normalizer.value.rawValue)'",
+      at: normalizer.place, help: "remove 'as', or write 'as: date-time'")
   }
 
   static func operatorForMoment(_ name: Located<Operator>, at place: Place) -> Diagnostic {
@@ -82,5 +86,22 @@ extension Diagnostic {
     .mistake(
       "constant-condition", "both sides are literals, so the outcome is always the same",
       at: place, help: "compare with a field or a parameter")
+  }
+}
+
+extension Normalizer {
+  /// A text that it reads.
+  var example: String {
+    switch self {
+    case .region: "westeurope"
+    case .uriHost: "https://example.vault.azure.net/"
+    case .armID: "/subscriptions/00000000-0000-0000-0000-000000000000"
+    case .guid: "00000000-0000-0000-0000-000000000000"
+    case .text: "Standard"
+    case .duration: "P90D"
+    case .dateTime: "2026-01-31T00:00:00Z"
+    case .version: "1.2.0"
+    case .cidr: "10.0.0.0/8"
+    }
   }
 }

@@ -28,14 +28,6 @@ extension Operator {
 }
 
 extension Normalizer {
-  /// Whether what it reads has an order.
-  var isOrdered: Bool {
-    switch self {
-    case .text, .duration, .dateTime, .version: true
-    case .region, .uriHost, .armID, .guid, .cidr: false
-    }
-  }
-
   /// Whether it makes one text of another, of which a part means something.
   var keepsText: Bool {
     switch self {
@@ -43,9 +35,6 @@ extension Normalizer {
     case .guid, .duration, .dateTime, .version, .cidr: false
     }
   }
-
-  /// Seconds since 1970 are the only numbers that it reads.
-  var readsNumbers: Bool { self == .dateTime }
 }
 
 /// Finds what can't be compared, as far as the rule itself shows it.
@@ -81,8 +70,8 @@ struct ComparisonChecker {
     for (operand, syntax) in [(left, comparison.left), (right, comparison.right)] {
       guard case .now = operand else { continue }
       guard name.value.comparesNumbers else { return .operatorForMoment(name, at: syntax.place) }
-      if comparison.normalizer?.value != .dateTime {
-        return .momentWithoutDateTime(at: syntax.place)
+      if let normalizer = comparison.normalizer, normalizer.value != .dateTime {
+        return .normalizerForMoment(normalizer)
       }
     }
     return nil
@@ -111,21 +100,30 @@ struct ComparisonChecker {
   private var unreadable: Diagnostic? {
     guard let normalizer = comparison.normalizer?.value else { return nil }
     for (operand, syntax) in [(left, comparison.left), (right, comparison.right)] {
-      guard let literal = operand.constant else { continue }
-      let isReadable = literal.scalars.allSatisfy { scalar in
-        switch scalar {
-        case .string: true
-        case .number: normalizer.readsNumbers
-        case .boolean, .null, .list: false
-        }
-      }
-      if !isReadable { return .unreadable(by: normalizer, at: syntax.place) }
+      guard let literal = operand.constant, !isReadable(literal, by: normalizer) else { continue }
+      return .unreadable(literal, by: normalizer, at: syntax.place)
     }
     return nil
+  }
+
+  private func isReadable(_ literal: Literal, by normalizer: Normalizer) -> Bool {
+    switch name.value {
+    case .contains, .notContains, .like, .notLike, .match, .startsWith, .endsWith, .containsKey:
+      // A part of a value need not be a value.
+      literal.members.allSatisfy { if case .string = $0 { true } else { false } }
+    case .equals, .notEquals, .in, .notIn, .containsAll, .less, .lessOrEquals, .greater,
+      .greaterOrEquals:
+      normalizer.reads(literal)
+    }
   }
 }
 
 extension Operand {
+  var isMoment: Bool {
+    if case .now = self { return true }
+    return false
+  }
+
   /// The value of a literal or a parameter.
   var constant: Literal? {
     switch self {
@@ -136,7 +134,8 @@ extension Operand {
 }
 
 extension Literal {
-  var scalars: [Literal] {
+  /// A list's members, or the value itself.
+  var members: [Literal] {
     if case .list(let members) = self { return members }
     return [self]
   }

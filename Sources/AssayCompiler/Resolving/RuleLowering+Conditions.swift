@@ -32,10 +32,10 @@ extension RuleLowering {
       resolver.report(mistake)
       return nil
     }
+    let normalizer = syntax.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
     return .compare(
       Comparison(
-        left: left, operator: syntax.operator.value, right: right,
-        normalizer: syntax.normalizer?.value))
+        left: left, operator: syntax.operator.value, right: right, normalizer: normalizer))
   }
 
   private mutating func quantified(

@@ -60,7 +60,7 @@ enum NormalForm {
 
 extension Normalizer {
   /// Whether less and greater mean anything between normal forms.
-  var isOrdered: Bool {
+  package var isOrdered: Bool {
     switch self {
     case .text, .duration, .dateTime, .version: true
     case .region, .uriHost, .armID, .guid, .cidr: false

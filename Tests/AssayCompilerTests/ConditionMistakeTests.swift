@@ -115,6 +115,11 @@ struct ConditionMistakeTests {
 
   static let operands = [
     MistakenText(
+      "{ field: sku.name, equals: 1️⃣{} }",
+      Expected(
+        "1️⃣", "empty-reference", at: "{}", "the braces name no value",
+        help: "write { field: PATH }, { parameter: NAME } or { now: -90d }")),
+    MistakenText(
       "{ field: sku.name, equals: 1️⃣\"[parameters('sku')]\" }",
       Expected(
         "1️⃣", "policy-expression", at: "\"[parameters('sku')]\"",

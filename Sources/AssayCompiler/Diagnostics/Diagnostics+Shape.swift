@@ -99,12 +99,6 @@ extension Diagnostic {
       help: "to test for a value that isn't there, write 'exists: false' or 'isNull: true'")
   }
 
-  static func invalidNumber(_ text: String, at place: Place) -> Diagnostic {
-    .mistake(
-      "invalid-number", "'\(text)' is not a decimal number", at: place,
-      help: "write the number in decimal, or put text in quotes")
-  }
-
   static func unknownName(
     _ kind: NameKind, _ name: Located<String>, known: [String]
   ) -> Diagnostic {

@@ -61,9 +61,7 @@ extension PackFileReader {
     switch node.content {
     case .null: report(.nullValue(subject, at: place(node)))
     case .boolean(let value): return .boolean(value)
-    case .number(let text):
-      if Self.isDecimal(text) { return .number(text) }
-      report(.invalidNumber(text, at: place(node)))
+    case .number(let text): return .number(text)
     case .string(let text):
       if Self.isExpression(text) { report(.policyExpression(at: place(node))) }
       return .string(text)
@@ -84,15 +82,6 @@ extension PackFileReader {
     text.hasSuffix(")]")
       && ["[parameters(", "[field(", "[concat(", "[utcNow(", "[addDays("]
         .contains { text.hasPrefix($0) }
-  }
-
-  /// Whether a number is written so that it can be compared exactly.
-  private static func isDecimal(_ text: String) -> Bool {
-    text.utf8.contains { $0 &- 0x30 < 10 }
-      && text.utf8.allSatisfy { byte in
-        byte &- 0x30 < 10 || byte | 0x20 == UInt8(ascii: "e")
-          || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
-      }
   }
 }
 

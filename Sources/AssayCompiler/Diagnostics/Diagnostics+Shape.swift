@@ -25,7 +25,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     .mistake(
       "unknown-key", "unknown key '\(key.value)' in \(subject)", at: key.place,
-      help: Suggestion.help(for: key.value, among: known))
+      help: key.value == "id" && subject == RuleKey.subject
+        ? "remove it: the file's name is the rule's id"
+        : Suggestion.help(for: key.value, among: known))
   }
 
   static func missingKey(_ key: String, in subject: String, at place: Place) -> Diagnostic {

@@ -36,7 +36,7 @@ extension PackFileReader {
     example.previous = fields[.previous].map { self.resources(of: $0, mayBeEmpty: true) }
     example.complete = types(fields[.complete])
     for entry in entries(fields[.parameters]) {
-      guard let value = literal(entry.value, of: "'\(entry.key)'") else { continue }
+      guard let value = parameterValue(entry.value, of: "'\(entry.key)'") else { continue }
       example.parameters[entry.key] = value.settingText
       examples.parameters.append((key(entry), Located(value, at: place(entry.value))))
     }

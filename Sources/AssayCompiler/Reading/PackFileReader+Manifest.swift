@@ -42,7 +42,7 @@ extension PackFileReader {
   private mutating func value(
     _ node: LocatedNode, of type: ParameterType?, for subject: String
   ) -> Literal? {
-    guard let literal = literal(node, of: subject) else { return nil }
+    guard let literal = parameterValue(node, of: subject) else { return nil }
     guard let type, !type.accepts(literal) else { return literal }
     report(.wrongParameterType(subject, type, at: place(node)))
     return nil

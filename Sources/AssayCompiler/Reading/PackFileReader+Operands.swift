@@ -56,6 +56,12 @@ extension PackFileReader {
     return nil
   }
 
+  /// A parameter's value: unlike a condition's list, its list may be empty.
+  mutating func parameterValue(_ node: LocatedNode, of subject: String) -> Literal? {
+    if case .sequence([]) = node.content { return .list([]) }
+    return literal(node, of: subject)
+  }
+
   /// A value as written, lists of such included.
   mutating func literal(_ node: LocatedNode, of subject: String) -> Literal? {
     switch node.content {

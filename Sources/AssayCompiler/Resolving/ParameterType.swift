@@ -67,7 +67,7 @@ extension ParameterType {
     let bytes = Array(text.utf8)
     guard let nodes = try? YAML.documents(in: bytes), nodes.count == 1 else { return nil }
     var reader = PackFileReader(SourceFile(path: "", bytes: bytes))
-    return reader.literal(nodes[0], of: "")
+    return reader.parameterValue(nodes[0], of: "")
   }
 }
 

@@ -33,3 +33,20 @@ final class Scratch {
       atPath: path + "/" + name, withDestinationPath: target)
   }
 }
+
+extension Scratch {
+  /// Adds to a file in place.
+  func append(_ name: String, _ text: String) throws {
+    let handle = try FileHandle(forWritingTo: URL(filePath: path + "/" + name))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(text.utf8))
+    try handle.close()
+  }
+
+  /// Makes a pipe with a name.
+  func pipe(_ name: String) { _ = unsafe mkfifo(path + "/" + name, 0o600) }
+
+  func forbid(_ name: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path + "/" + name)
+  }
+}

@@ -12,7 +12,7 @@ enum ContentKind: Hashable {
   static let sample = 1 << 16
 
   init(_ text: ArraySlice<UInt8>) {
-    guard let first = text.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+    guard let first = text.firstIndex(where: { !Self.isBlank($0) }) else {
       self = .blank
       return
     }
@@ -30,6 +30,10 @@ enum ContentKind: Hashable {
         self = Self.startsLikeYAML(text) ? .yaml : .unrecognized(.other)
       }
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// Whether the first line with content could be a document's first line.

@@ -99,10 +99,10 @@ extension InventoryReading {
 
   /// Takes what readers put into the batch, and empties it.
   mutating func takeBatch() {
-    let full = batch
-    batch = RecordBatch()
+    var full = RecordBatch()
+    swap(&full, &batch)
     take(full)
-    batch = full
-    batch.removeAll()
+    full.removeAll()
+    swap(&full, &batch)
   }
 }

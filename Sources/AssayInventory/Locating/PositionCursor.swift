@@ -39,10 +39,11 @@ struct PositionCursor {
   }
 
   var position: SourcePosition {
+    // A byte order mark lies before the start of its line.
     let bytes = max(0, point.offset - point.lineStart)
     return SourcePosition(
-      offset: point.offset, line: point.lineFeeds + 1, column: max(0, bytes - point.excess) + 1,
-      utf8Column: bytes + 1)
+      offset: point.offset, line: point.lineFeeds + 1,
+      column: bytes == 0 ? 1 : bytes - point.excess + 1, utf8Column: bytes + 1)
   }
 
   /// The point's line with `length` bytes from the point on marked.

@@ -1,0 +1,64 @@
+import AssayEngine
+import AssayInventory
+import AssayModel
+import Foundation
+import Testing
+
+@Suite struct OfferingTests {
+  @Test func readsADirectorysFilesInTheOrderOfTheirPaths() throws {
+    let scratch = try Scratch()
+    for name in ["b.json", "a/z.json", "a.json", "a/b/c", ".hidden", ".git/config"] {
+      try scratch.write(name, "[{\"type\": \"server\", \"id\": \"\(name)\"}]")
+    }
+    let inventory = Sample.load([scratch.path + "/"])
+    let names = inventory.summaries.map { $0.path.dropFirst(scratch.path.count + 1) }
+    #expect(names == ["a.json", "a/b/c", "a/z.json", "b.json"])
+    #expect(inventory.ids == [])
+    #expect(inventory.snapshot.count == 4)
+  }
+
+  @Test func accountsForEveryFile() throws {
+    let scratch = try Scratch()
+    try scratch.write("good", BadInputTests.good)
+    try scratch.write("notes.txt", "just words\n")
+    scratch.pipe("pipe")
+    let inventory = Sample.load([scratch.path, scratch.path + "/none"])
+    #expect(
+      inventory.summaries.map(\.format) == ["json"] + Array(repeating: "unrecognized", count: 3))
+    #expect(inventory.ids.sorted() == ["no-such-file", "not-a-file", "unrecognized-format"])
+    #expect(inventory.snapshot.count == 1)
+    #expect(inventory.snapshot.isIncomplete)
+  }
+
+  @Test func followsLinksToFilesOfTheSameTreeOnly() throws {
+    let outside = try Scratch()
+    let secret = try outside.write("secret", "[]")
+    let scratch = try Scratch()
+    try scratch.write("x/good", BadInputTests.good)
+    try scratch.link("inside", to: "x/good")
+    try scratch.link("loop", to: ".")
+    try scratch.link("out", to: secret)
+    try scratch.link("broken", to: "nothing")
+    let inventory = Sample.load([scratch.path])
+    #expect(inventory.ids == ["no-such-file", "link-out-of-directory"])
+    let read = inventory.summaries.filter { $0.resources == 1 }.map(\.path)
+    #expect(read.map { $0.dropFirst(scratch.path.count + 1) } == ["inside", "x/good"])
+    #expect(Sample.load([scratch.path + "/out"]).ids == ["file-without-resources"])
+  }
+
+  @Test func saysThatADirectoryIsEmpty() throws {
+    let scratch = try Scratch()
+    try scratch.write(".hidden", "[]")
+    let inventory = Sample.load([scratch.path])
+    #expect(inventory.ids == ["empty-directory"])
+    #expect(inventory.summaries.map(\.isComplete) == [false])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func saysThatAFileMayNotBeRead() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("x", "[]")
+    try scratch.forbid("x")
+    #expect(Sample.load([file]).ids == ["unreadable-file"])
+  }
+}

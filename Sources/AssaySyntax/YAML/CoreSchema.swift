@@ -16,23 +16,25 @@ enum CoreSchema {
       if CoreNumber(text) != nil { return .number }
       return isNotFinite(text) ? .notFinite : .string
     case UInt8(ascii: "~"): return text.count == 1 ? .null : .string
-    case UInt8(ascii: "n"), UInt8(ascii: "N"): return isWord(text, "null") ? .null : .string
-    case UInt8(ascii: "t"), UInt8(ascii: "T"): return isWord(text, "true") ? .true : .string
-    case UInt8(ascii: "f"), UInt8(ascii: "F"): return isWord(text, "false") ? .false : .string
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      return text.count == 4 && isOne(of: "null", "Null", "NULL", text) ? .null : .string
+    case UInt8(ascii: "t"), UInt8(ascii: "T"):
+      return text.count == 4 && isOne(of: "true", "True", "TRUE", text) ? .true : .string
+    case UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return text.count == 5 && isOne(of: "false", "False", "FALSE", text) ? .false : .string
     default: return .string
     }
   }
 
-  /// Whether a text is a word in lower case, in upper case or with an initial capital.
-  private static func isWord(_ text: [UInt8], _ word: StaticString) -> Bool {
-    let lower = Array("\(word)".utf8)
-    guard text.count == lower.count else { return false }
-    if text == lower { return true }
-    let upper = lower.map { $0 & 0xDF }
-    return text == upper || (text[0] == upper[0] && text[1...] == lower[1...])
+  private static func isOne(
+    of lower: String, _ capital: String, _ upper: String, _ text: [UInt8]
+  ) -> Bool {
+    text.elementsEqual(lower.utf8) || text.elementsEqual(capital.utf8)
+      || text.elementsEqual(upper.utf8)
   }
 
   private static func isNotFinite(_ text: [UInt8]) -> Bool {
+    guard text.count == 4 || text.count == 5 else { return false }
     let isSigned = text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+")
     return switch String(decoding: isSigned ? text[1...] : text[...], as: UTF8.self) {
     case ".inf", ".Inf", ".INF": true

@@ -15,7 +15,7 @@ internal import CLibYAML
     var hasTag = false
   }
 
-  struct Failure: Error {
+  struct Failure {
     enum Place {
       case codePoint(Int)
       case byte(Int)
@@ -27,6 +27,7 @@ internal import CLibYAML
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let input: Input
   /// The name that the last event gives to its node, or that the last alias uses.
   private(set) var anchor: [UInt8] = []
@@ -36,6 +37,8 @@ internal import CLibYAML
   init(_ bytes: [UInt8], from start: Int) {
     input = Input(bytes, from: start)
     unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     guard unsafe yaml_parser_initialize(parser) == 1 else { fatalError("out of memory") }
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input(
@@ -52,40 +55,45 @@ internal import CLibYAML
   }
 
   deinit {
+    unsafe yaml_event_delete(event)
+    unsafe event.deallocate()
     unsafe yaml_parser_delete(parser)
     unsafe parser.deallocate()
   }
 
-  /// The next event; a scalar's text goes to `text`.
-  mutating func next(into text: inout [UInt8]) throws(Failure) -> Event {
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure }
-    defer { unsafe yaml_event_delete(&event) }
+  /// The next event, or `nil` after a `failure`; a scalar's text may be had until the next call.
+  mutating func next() -> Event? {
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { return nil }
     var result = Event(
-      type: unsafe event.type, start: unsafe event.start_mark.index,
-      end: unsafe event.end_mark.index)
+      type: unsafe event.pointee.type, start: unsafe event.pointee.start_mark.index,
+      end: unsafe event.pointee.end_mark.index)
     switch result.type {
     case YAML_SCALAR_EVENT:
-      let scalar = unsafe event.data.scalar
-      unsafe Self.copy(scalar.value, count: scalar.length, to: &text)
-      result.isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-      unsafe keep(scalar.anchor, scalar.tag, in: &result)
+      unsafe result.isPlain = event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      unsafe keep(event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag, in: &result)
     case YAML_SEQUENCE_START_EVENT:
-      let start = unsafe event.data.sequence_start
-      result.isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
+      let start = unsafe event.pointee.data.sequence_start
+      unsafe result.isFlow = start.style == YAML_FLOW_SEQUENCE_STYLE
       unsafe keep(start.anchor, start.tag, in: &result)
     case YAML_MAPPING_START_EVENT:
-      let start = unsafe event.data.mapping_start
-      result.isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
+      let start = unsafe event.pointee.data.mapping_start
+      unsafe result.isFlow = start.style == YAML_FLOW_MAPPING_STYLE
       unsafe keep(start.anchor, start.tag, in: &result)
     case YAML_ALIAS_EVENT:
-      unsafe keep(event.data.alias.anchor, nil, in: &result)
+      unsafe keep(event.pointee.data.alias.anchor, nil, in: &result)
     default: break
     }
     return result
   }
 
-  private mutating func keep(
+  /// Replaces `text` by the text of the last event, a scalar.
+  func copyText(to text: inout [UInt8]) {
+    unsafe Self.copy(
+      event.pointee.data.scalar.value, count: event.pointee.data.scalar.length, to: &text)
+  }
+
+  @inline(__always) private mutating func keep(
     _ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?,
     in event: inout Event
   ) {
@@ -112,7 +120,7 @@ internal import CLibYAML
     return length
   }
 
-  private var failure: Failure {
+  var failure: Failure {
     let problem =
       unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "no more memory"
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) }

@@ -66,6 +66,23 @@ struct RecordWalker {
     seen = Array(repeating: (0, 0), count: 2 * tree.nodes.count)
   }
 
+  /// Whether the next event changes nothing, if it is a scalar.
+  var ignoresScalars: Bool {
+    guard !frames.isEmpty else { return false }
+    return frames[frames.count - 1].role == .skipped
+  }
+
+  /// Whether the text of the next event matters, if that is a scalar.
+  var readsText: Bool {
+    guard !frames.isEmpty else { return true }
+    let top = frames.count - 1
+    switch frames[top].role {
+    case .members: return frames[top].expectsKey || frames[top].child >= 0
+    case .entries, .elements, .taped: return true
+    case .records, .skipped: return false
+    }
+  }
+
   mutating func take(
     _ event: YAMLEvent, _ text: [UInt8], into batch: inout RecordBatch
   ) throws(SyntaxError) {
@@ -73,18 +90,19 @@ struct RecordWalker {
     case .documentStart, .documentEnd, .streamEnd, .alias: return
     case .scalar, .sequence, .mapping, .end: break
     }
-    guard let frame = frames.last else { return try takeRoot(event, text, into: &batch) }
-    if frame.role == .skipped || frame.role == .taped {
+    guard !frames.isEmpty else { return try takeRoot(event, text, into: &batch) }
+    let top = frames.count - 1
+    if frames[top].role == .skipped || frames[top].role == .taped {
       return try passOver(event, text, into: &batch)
     }
     if event.kind == .end { return try close(event, into: &batch) }
-    if frame.expectsKey { return takeKey(event, text) }
-    switch frame.role {
+    if frames[top].expectsKey { return takeKey(event, text) }
+    switch frames[top].role {
     case .records: try takeRecord(event, into: &batch)
-    case .members: try takeValue(event, text, node: frame.child, into: &batch)
+    case .members: try takeValue(event, text, node: frames[top].child, into: &batch)
     case .entries, .elements:
       let isElement = startElement(event)
-      let node = isElement ? index.nodes[frame.node].element : -1
+      let node = isElement ? index.nodes[frames[top].node].element : -1
       try takeValue(event, text, node: node, into: &batch)
     case .skipped, .taped: break
     }

@@ -1,4 +1,14 @@
 /// YAML as rule files use it: whole files read into trees, strictly.
+///
+/// From libyaml to trees and records, each step a file or a few:
+///
+/// - YAMLEncoding: what a text must be before libyaml sees it, and offsets in bytes
+/// - LibYAMLParser: events as libyaml gives them; all pointers are here
+/// - YAMLEventReader: events with their places, within limits; YAMLTag, YAMLLimits
+/// - YAMLAliases: what anchors stand for, counted and played back
+/// - CoreSchema, CoreNumber: what plain scalars mean
+/// - LocatedNodeBuilder: events to trees, for rule files
+/// - RecordWalker: events to records, for inventories (YAMLRecordReader) and trees
 package enum YAML {
   /// The documents of a rule file.
   ///
@@ -13,6 +23,7 @@ package enum YAML {
     while true {
       let event = try reader.next()
       if event.kind == .streamEnd { return builder.documents }
+      reader.loadText(of: event)
       try builder.take(event, reader.text)
     }
   }

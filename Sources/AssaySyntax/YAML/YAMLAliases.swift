@@ -54,9 +54,13 @@ struct YAMLAliases: ~Copyable {
     isAnchored = true
   }
 
-  /// Keeps an event that was read, if it is part of an anchored value.
+  /// Whether the next event that is read is part of an anchored value.
+  var isRecording: Bool { isAnchored || !unfinished.isEmpty }
+
+  var isReplaying: Bool { !replays.isEmpty }
+
+  /// Keeps an event that was read, as part of an anchored value.
   mutating func record(_ event: YAMLEvent, _ text: [UInt8]) {
-    guard isAnchored || !unfinished.isEmpty else { return }
     let start = recordedText.count
     if event.kind == .scalar { recordedText.append(contentsOf: text) }
     recorded.append(Recorded(event: event, text: start..<recordedText.count))

@@ -11,6 +11,8 @@ struct YAMLEncoding {
     var offset = markLength
     var isASCII = true
     while offset < span.count {
+      offset = Self.skipPlain(from: offset, in: span)
+      guard offset < span.count else { break }
       let byte = span[offset]
       if byte < 0x80 {
         if byte == 0 {
@@ -26,6 +28,18 @@ struct YAMLEncoding {
       offset += length
     }
     self.isASCII = isASCII
+  }
+
+  /// The first offset, by eights, that ASCII other than NUL may not reach up to.
+  private static func skipPlain(from start: Int, in bytes: borrowing Span<UInt8>) -> Int {
+    var offset = start
+    while offset &+ 8 <= bytes.count {
+      let word = bytes.word(at: offset)
+      // The top bit of each byte: set if the byte is beyond ASCII, or borrows because it is 0.
+      if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 8
+    }
+    return offset
   }
 
   /// The length of the well-formed sequence that starts here; `nil` if there is none.
@@ -52,6 +66,7 @@ struct YAMLEncoding {
 
 /// Turns libyaml's code point indices into byte offsets by walking from the last one asked for.
 struct CodePointCursor {
+  /// How many code points start before `offset`.
   private var index = 0
   private var offset: Int
   private let base: Int
@@ -63,19 +78,44 @@ struct CodePointCursor {
     isASCII = encoding.isASCII
   }
 
+  @inline(__always)
   mutating func byteOffset(of target: Int, in bytes: [UInt8]) -> Int {
-    if isASCII { return min(base + target, bytes.count) }
-    let span = bytes.span
-    while index < target, offset < span.count {
-      offset += 1
-      while offset < span.count, span[offset] & 0xC0 == 0x80 { offset += 1 }
-      index += 1
-    }
+    isASCII ? min(base &+ target, bytes.count) : walk(to: target, in: bytes.span)
+  }
+
+  private mutating func walk(to target: Int, in bytes: Span<UInt8>) -> Int {
     while index > target, offset > base {
-      offset -= 1
-      while offset > base, span[offset] & 0xC0 == 0x80 { offset -= 1 }
-      index -= 1
+      offset &-= 1
+      if bytes[offset] & 0xC0 != 0x80 { index &-= 1 }
+    }
+    while offset &+ 8 <= bytes.count {
+      let word = bytes.word(at: offset)
+      if word & 0x8080_8080_8080_8080 == 0 {
+        let step = min(8, target &- index)
+        index &+= step
+        offset &+= step
+        if step < 8 { return offset }
+        continue
+      }
+      // The top bit of each byte that only goes on with a code point: 1, then 0.
+      let continuing = word & ~(word &<< 1) & 0x8080_8080_8080_8080
+      let next = index &+ 8 &- continuing.nonzeroBitCount
+      guard next <= target else { break }
+      index = next
+      offset &+= 8
+    }
+    while offset < bytes.count, index < target || bytes[offset] & 0xC0 == 0x80 {
+      if bytes[offset] & 0xC0 != 0x80 { index &+= 1 }
+      offset &+= 1
     }
     return offset
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from `offset` on.
+  @inline(__always) fileprivate func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset &+ 8 <= count)
+    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
   }
 }

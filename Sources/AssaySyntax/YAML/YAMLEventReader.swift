@@ -5,8 +5,9 @@ struct YAMLEventReader: ~Copyable {
   let bytes: [UInt8]
   let encoding: YAMLEncoding
   let limits: YAMLLimits
-  /// The text of the last scalar.
-  var text: [UInt8] = []
+  /// The text of the last scalar, once it was loaded.
+  private(set) var text: [UInt8] = []
+  private var isTextLoaded = false
   var aliases: YAMLAliases
 
   var parser: LibYAMLParser
@@ -33,20 +34,33 @@ struct YAMLEventReader: ~Copyable {
 
   /// The next event; after `streamEnd` none may be asked for.
   mutating func next() throws(SyntaxError) -> YAMLEvent {
-    if let event = try aliases.replay(into: &text, depth: open.count) { return event }
+    if aliases.isReplaying, let event = try aliases.replay(into: &text, depth: open.count) {
+      isTextLoaded = true
+      return event
+    }
     let event = try parsed()
+    isTextLoaded = false
     if event.kind == .alias {
       try aliases.expand(parser.anchor, at: event)
       return try next()
     }
-    aliases.record(event, text)
+    if aliases.isRecording {
+      loadText(of: event)
+      aliases.record(event, text)
+    }
     return event
+  }
+
+  /// Makes `text` that of the last event; what isn't read needs no copy.
+  mutating func loadText(of event: YAMLEvent) {
+    guard event.kind == .scalar, !isTextLoaded else { return }
+    parser.copyText(to: &text)
+    isTextLoaded = true
   }
 
   private mutating func parsed() throws(SyntaxError) -> YAMLEvent {
     while true {
-      let raw: LibYAMLParser.Event
-      do { raw = try parser.next(into: &text) } catch { throw syntaxError(error) }
+      guard let raw = parser.next() else { throw syntaxError(parser.failure) }
       let start = cursor.byteOffset(of: raw.start, in: bytes)
       let end = cursor.byteOffset(of: raw.end, in: bytes)
       switch raw.type {

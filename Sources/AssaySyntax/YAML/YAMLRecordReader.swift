@@ -26,6 +26,10 @@ package struct YAMLRecordReader: ~Copyable {
     let enough = batch.items.count + Self.batchSize
     while batch.items.count < enough {
       let event = try reader.next()
+      if event.kind == .scalar {
+        if walker.ignoresScalars { continue }
+        if walker.readsText { reader.loadText(of: event) }
+      }
       if event.kind == .streamEnd { return false }
       try walker.take(event, reader.text, into: &batch)
     }

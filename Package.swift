@@ -54,10 +54,17 @@ let package = Package(
         "CLibYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: .strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["AssayTestSupport", "assay"], swiftSettings: .strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
+      exclude: ["Scenarios"], swiftSettings: .strict),
     .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
     .tests(
       of: "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd"]),
+    .tests(of: "AssayKit", uses: ["AssayCompiler", "AssayModel", "AssayTestSupport"]),
     .tests(of: "AssaySyntax", uses: ["AssayModel"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]

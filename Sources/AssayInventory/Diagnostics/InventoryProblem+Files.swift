@@ -65,7 +65,7 @@ extension InventoryProblem {
 
 /// Problems of unwrapping a text.
 extension InventoryProblem {
-  /// - Parameter place: where the text ends for now.
+  /// - Parameter place: where the text ends so far.
   static func source(_ error: SourceError, at place: ValuePlace, file: String) -> Self {
     switch error {
     case .system(let number, let during):

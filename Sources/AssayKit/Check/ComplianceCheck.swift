@@ -1,0 +1,60 @@
+internal import AssayCompiler
+internal import AssayEngine
+internal import AssayInventory
+public import AssayModel
+
+/// Checks inventories against rule packs: the whole program as one call.
+///
+/// ```swift
+/// let check = try ComplianceCheck([RulePack(at: "rules/azure-ai-cmk")])
+/// let report = check.run(on: InventorySelection(["inventory.json"]), now: now)
+/// ```
+public struct ComplianceCheck: Sendable {
+  /// The packs in use, with the values of their parameters.
+  public let packs: [PackSummary]
+  private let plan: Plan
+  private let policy: CheckPolicy
+  private let warnings: [Diagnostic]
+
+  /// Compiles the packs; throws every mistake in them at once.
+  ///
+  /// - Parameter settings: parameters' values by `pack.name`.
+  public init(
+    _ packs: [RulePack], settings: [String: String] = [:], policy: CheckPolicy = CheckPolicy()
+  ) throws(InvalidCheck) {
+    let compilation = RuleCompiler(settings: settings).compile(packs.map(\.files))
+    guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
+    let known = Set(compilation.plan.rules.map(\.descriptor.id.description))
+    let unknown = Set(policy.allowsUnmatched).subtracting(known).sorted()
+    guard unknown.isEmpty else {
+      throw InvalidCheck(unknown.map { .unknownAllowedRule($0, known: known) })
+    }
+    self.packs = compilation.packs
+    self.policy = policy
+    plan = compilation.plan
+    warnings = compilation.diagnostics
+  }
+
+  /// What is known of each rule, in order.
+  public var rules: [RuleDescriptor] { plan.rules.map(\.descriptor) }
+
+  /// Reads the inventories, applies every rule, and says what came of it.
+  ///
+  /// Never fails: what can't be read is in the report, and in its status.
+  public func run(on inventories: InventorySelection, now: Moment) -> Report {
+    let projection = Projection(of: plan)
+    var options = InventoryOptions()
+    options.wantsDigests = inventories.hashesContent
+    let loader = InventoryLoader(projection: projection, options: options)
+    let current = loader.load(inventories.current, role: .current)
+    let previous =
+      inventories.previous.isEmpty ? nil : loader.load(inventories.previous, role: .previous)
+    let evaluation = Evaluator(
+      plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
+      now: now.secondsSince1970
+    ).evaluate(showing: [.noncompliant, .unknown])
+    let assembly = ReportAssembly(
+      plan: plan, packs: packs, policy: policy, current: current, previous: previous)
+    return assembly.report(of: evaluation, now: now, warnings: warnings)
+  }
+}

@@ -1,0 +1,16 @@
+/// Which inventories to judge, and which earlier ones to compare them with.
+public struct InventorySelection: Hashable, Sendable {
+  /// Files, folders, or `-` for standard input; together they are one snapshot.
+  public var current: [String]
+  /// The earlier inventories; together they are the previous snapshot.
+  public var previous: [String]
+  /// Whether the report gives the files' SHA-256 digests.
+  public var hashesContent: Bool
+
+  /// Names files, folders or `-`.
+  public init(_ current: [String], previous: [String] = [], hashesContent: Bool = true) {
+    self.current = current
+    self.previous = previous
+    self.hashesContent = hashesContent
+  }
+}

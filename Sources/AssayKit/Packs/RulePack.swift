@@ -1,0 +1,26 @@
+package import AssayCompiler
+
+/// The files of a rule pack, read but not yet compiled.
+public struct RulePack: Hashable, Sendable {
+  package typealias File = RulePackFiles.File
+
+  package let files: RulePackFiles
+
+  /// The folder as messages name it, such as `rules/azure-ai-cmk`.
+  public var folder: String { files.folder }
+
+  /// SHA-256 over the pack's files, as `PackSummary.sha256` has it.
+  public var sha256: String { files.sha256 }
+
+  package init(folder: String, files: [File]) {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = RulePackFiles(folder: folder, files: files, sha256: Self.digest(of: files) ?? "")
+  }
+
+  /// Reads the pack in a folder.
+  public init(at folder: String) throws(InvalidCheck) {
+    var folder = folder
+    while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+    self.init(folder: folder, files: try PackFolder(path: folder).files())
+  }
+}

@@ -1,0 +1,31 @@
+internal import AssayModel
+
+/// A reason why the absence of findings proves nothing.
+enum Doubt: Hashable, Sendable {
+  /// No rule was run.
+  case noRules
+  /// The inventories, or the previous ones, hold no resource at all.
+  case noResources(InventorySummary.Role)
+  /// An inventory could not be read or made no sense somewhere.
+  case unreadable
+  /// A resource was met that can't be judged.
+  case refused
+  /// An inventory says that there is more than it holds.
+  case incomplete
+  /// A rule could not decide about a resource.
+  case unknown
+  /// A rule selected nothing.
+  case unmatched(RuleDescriptor.ID)
+
+  /// Whether a policy tolerates the doubt; `isEmpty` says that there is nothing to select.
+  func isAllowed(by policy: CheckPolicy, isEmpty: Bool) -> Bool {
+    switch self {
+    case .noRules, .unreadable, .refused: false
+    case .noResources: policy.allowsEmpty
+    case .incomplete: policy.allowsIncomplete
+    case .unknown: policy.allowsUnknown
+    case .unmatched(let rule):
+      policy.allowsUnmatched.contains(rule.description) || (isEmpty && policy.allowsEmpty)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import AssayKit
+
+/// `assay check`: judges inventories and writes reports.
+struct CheckCommand: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judges every resource of the inventories by every rule.",
+    discussion: """
+      An inventory is a file, a folder or '-' for standard input; several make one snapshot. \
+      The format is recognised by content: JSON, NDJSON or YAML, plain, gzip or zstd. Without \
+      '--rules', the packs built into the program apply; 'assay rules' lists them.
+
+      EXAMPLE
+        assay check vaults.json accounts.json \\
+          --format text --output - --format sarif --output assay.sarif
+
+      EXIT STATUS
+        0 compliant, 1 noncompliant, 2 cannot vouch, 3 invalid command line or rules, \
+      4 report not written whole. When several apply: 4, 3, 1, 2, 0.
+      """)
+
+  @Argument(help: ArgumentHelp("The inventories to judge.", valueName: "inventory"))
+  var inventories: [String]
+
+  @Option(help: ArgumentHelp("A rule pack's folder. Repeat for several.", valueName: "folder"))
+  var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "An earlier inventory, for rules about changes. Repeat for several.",
+      valueName: "inventory"))
+  var previous: [String] = []
+
+  @OptionGroup(title: "Output options")
+  var output: OutputOptions
+
+  @OptionGroup(title: "Rule options")
+  var settings: RuleOptions
+
+  @OptionGroup(title: "Status options")
+  var policy: PolicyOptions
+
+  func run() -> ExitStatus {
+    do {
+      let outputs = try output.outputs(guarding: inventories + previous + rules)
+      let check = try ComplianceCheck(
+        try RuleOptions.packs(at: rules), settings: try settings.values(), policy: policy.policy)
+      var options = InventorySelection(inventories, previous: previous)
+      options.hashesContent = !output.noDigest
+      let report = check.run(on: options, now: try settings.moment())
+      return finish(report, ReportFiles(outputs: outputs, color: output.color))
+    } catch {
+      Terminal.tell(error.diagnostics, color: output.color)
+      return .invalid
+    }
+  }
+
+  private func finish(_ report: Report, _ files: ReportFiles) -> ExitStatus {
+    let problems = files.write(report)
+    guard problems.isEmpty else {
+      Terminal.tell(problems, color: output.color)
+      return .reportNotWritten
+    }
+    return report.exitStatus
+  }
+}

@@ -1,0 +1,62 @@
+internal import AssayKit
+
+/// The command line's own diagnostics.
+extension Diagnostic {
+  static func unpaired(_ formats: [ReportFormat], _ outputs: [String]) -> Diagnostic {
+    Diagnostic(
+      "unpaired-outputs", subject: .command,
+      "the formats and the outputs don't pair up: \(count(formats.count, "--format")), "
+        + count(outputs.count, "--output"),
+      help: "give each '--format' its '--output', in the same order; '-' is standard output")
+  }
+
+  static func repeatedOutput(_ output: String) -> Diagnostic {
+    Diagnostic(
+      "repeated-output", subject: .command, "two reports would be written to '\(output)'",
+      help: "give each '--format' an '--output' of its own")
+  }
+
+  static func outputIsInput(_ output: String, input: String) -> Diagnostic {
+    Diagnostic(
+      "output-is-input", subject: .command,
+      output == input
+        ? "the report would overwrite '\(input)', which the run reads"
+        : "the report '\(output)' would be written into '\(input)', which the run reads",
+      help: "write the report somewhere else")
+  }
+
+  static func repeatedStandardInput() -> Diagnostic {
+    Diagnostic(
+      "repeated-standard-input", subject: .command, "standard input is named more than once",
+      help: "'-' can stand for one inventory")
+  }
+
+  static func malformedSetting(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "malformed-setting", subject: .command, "'\(text)' is not of the form PACK.NAME=VALUE",
+      help: "for example '--set azure-ai-cmk.judge=all'")
+  }
+
+  static func repeatedSetting(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "repeated-setting", subject: .command, "'\(name)' is set more than once",
+      help: "keep one '--set \(name)=…'")
+  }
+
+  static func malformedTime(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "malformed-time", subject: .command, "'\(text)' is not a time",
+      help: "give a date with a time and a zone, for example 2026-01-31T12:00:00Z")
+  }
+
+  static func notWritten(_ output: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "report-not-written", subject: .output,
+      "the report could not be written to \(output): \(error.message)",
+      help: "the status is 4 whatever was found; a file that was there before is as it was")
+  }
+
+  private static func count(_ number: Int, _ option: String) -> String {
+    number == 0 ? "no '\(option)'" : "\(number) '\(option)'"
+  }
+}

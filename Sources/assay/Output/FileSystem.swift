@@ -1,0 +1,30 @@
+internal import Glibc
+
+/// What is done to paths, without a look at what they hold.
+enum FileSystem {
+  /// The path without symbolic links; `nil` if nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The folder that a path's last component is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path's last component.
+  static func name(of path: String) -> String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? path
+  }
+
+  /// Puts a file in the place of another, in one step.
+  static func move(_ path: String, to destination: String) throws(SystemError) {
+    guard unsafe rename(path, destination) == 0 else { throw .last }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { unsafe unlink(path) }
+}

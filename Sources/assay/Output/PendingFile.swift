@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// A file written in full beside its destination, which it replaces in one step.
+///
+/// Whatever happens before `commit`, the destination keeps what it held. What isn't committed is
+/// removed.
+struct PendingFile: ~Copyable {
+  private let destination: String
+  private let temporary: String
+  private var isCommitted = false
+
+  /// Writes `bytes` to a temporary file in the folder of `path`.
+  init(_ bytes: [UInt8], for path: String) throws(SystemError) {
+    let destination = FileSystem.resolved(path) ?? path
+    self.destination = destination
+    temporary =
+      "\(FileSystem.folder(of: destination))/.\(FileSystem.name(of: destination)).\(getpid()).tmp"
+    let file = try Descriptor(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    do throws(SystemError) {
+      if let state = FileState(at: destination) { fchmod(file.number, state.mode & 0o7777) }
+      try file.write(bytes)
+      try file.synchronize()
+      try file.close()
+    } catch {
+      FileSystem.remove(temporary)
+      throw error
+    }
+  }
+
+  /// Puts the file in its place, and the folder's entry on storage.
+  consuming func commit() throws(SystemError) {
+    try FileSystem.move(temporary, to: destination)
+    isCommitted = true
+    // A folder that may be written to but not read can't be synchronized.
+    let parent = FileSystem.folder(of: destination)
+    guard let folder = try? Descriptor(opening: parent, flags: O_RDONLY | O_DIRECTORY) else {
+      return
+    }
+    try folder.synchronize()
+    try folder.close()
+  }
+
+  deinit {
+    if !isCommitted { FileSystem.remove(temporary) }
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+/// The files that may hold unsafe code: where bytes meet the system, a C library or a hot loop.
+private let unsafeFiles: Set<String> = [
+  "AssayEngine/Snapshot/SnapshotBuilder+Values.swift",
+  "AssayInventory/Loading/InventoryReading+Text.swift",
+  "AssayInventory/Locating/ByteCounts.swift",
+  "AssayInventory/Offering/DirectoryWalk.swift",
+  "AssayInventory/Reading/DigestQueue.swift",
+  "AssayInventory/Reading/DigestThread.swift",
+  "AssayInventory/Reading/FileDescriptor.swift",
+  "AssayInventory/Reading/FileStatus.swift",
+  "AssayInventory/Reading/GzipSource.swift",
+  "AssayInventory/Reading/PipeSource.swift",
+  "AssayInventory/Reading/ReadWindow.swift",
+  "AssayInventory/Reading/SHA256.swift",
+  "AssayInventory/Reading/ZstdSource.swift",
+  "AssayKit/Packs/PackDiagnostics.swift",
+  "AssayKit/Packs/PackFolder.swift",
+  "AssayKit/Packs/RulePack+Shipped.swift",
+  "AssaySyntax/JSON/ByteCursor.swift",
+  "AssaySyntax/JSON/JSONRecordScanner.swift",
+  "AssaySyntax/JSON/Pile.swift",
+  "AssaySyntax/YAML/LibYAMLParser.swift",
+  "assay/Output/Descriptor.swift",
+  "assay/Output/FileState.swift",
+  "assay/Output/FileSystem.swift",
+  "assay/Output/Terminal.swift",
+]
+
+@Suite struct HouseRuleTests {
+  @Test func filesAreShort() throws {
+    for file in try SourceTree.files() {
+      #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  /// `print` and `FileHandle.write` lose a failed write or end the program.
+  @Test(arguments: [" print(", "debugPrint(", "FileHandle", "fputs(", "fwrite(", "putchar("])
+  func everyWriteIsChecked(_ unchecked: String) throws {
+    for file in try SourceTree.files() {
+      for line in file.code {
+        #expect(!" \(line)".contains(unchecked), "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test func unsafeCodeIsWhereItIsExpected() throws {
+    let found = try SourceTree.files().filter { file in
+      file.code.contains { $0.contains("unsafe ") || $0.contains("Unsafe") }
+    }
+    for path in found.map(\.path) {
+      #expect(unsafeFiles.contains(path), "\(path) holds unsafe code")
+    }
+  }
+
+  /// Traps that an inventory could spring, and shortcuts that hide a failure.
+  @Test(arguments: ["fatalError(", "try!", "as!", "@unchecked Sendable"])
+  func doesWithout(_ construct: String) throws {
+    for file in try SourceTree.files() {
+      for line in file.code where !line.contains("out of memory") {
+        #expect(!line.contains(construct), "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: ["TODO", "FIXME", "for now"])
+  func leavesNothingOpen(_ word: String) throws {
+    for file in try SourceTree.files() {
+      for line in file.lines { #expect(!line.contains(word), "\(file.path): \(line)") }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// The package's own sources, as text.
+struct SourceTree {
+  /// A Swift file of a target, with its path below `Sources/`.
+  struct File: Sendable {
+    var module: String
+    var path: String
+    var lines: [Substring]
+    var code: [Substring]
+  }
+
+  static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let sources = package.appending(component: "Sources")
+
+  /// The folders of `Sources/` that hold Swift code.
+  static func modules() throws -> [String] {
+    Set(try files().map(\.module)).sorted()
+  }
+
+  static func files() throws -> [File] { try cached.get() }
+
+  private static let cached = Result { try read() }
+
+  private static func read() throws -> [File] {
+    try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") }.sorted()
+      .map { path in
+        let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return File(
+          module: String(path.prefix { $0 != "/" }), path: path, lines: lines,
+          code: File.code(lines))
+      }
+  }
+
+  static func files(of module: String) throws -> [File] {
+    try files().filter { $0.module == module }
+  }
+}
+
+extension SourceTree.File {
+  /// The modules that the file imports.
+  var imports: [String] {
+    let prefixes: Set<Substring> = ["public", "package", "internal", "private", "@_exported"]
+    return lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+        words[..<index].allSatisfy(prefixes.contains)
+      else { return nil }
+      return String(words[index + 1])
+    }
+  }
+
+  /// The lines that are neither comments nor text over several lines.
+  static func code(_ lines: [Substring]) -> [Substring] {
+    var isText = false
+    return lines.filter { line in
+      let quotes = line.split(separator: "\"\"\"", omittingEmptySubsequences: false).count - 1
+      defer { if quotes % 2 == 1 { isText.toggle() } }
+      return !isText && !line.drop { $0 == " " }.hasPrefix("//")
+    }
+  }
+}

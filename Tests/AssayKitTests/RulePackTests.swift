@@ -1,0 +1,113 @@
+import AssayCompiler
+import AssayKit
+import AssayModel
+import AssayTestSupport
+import Foundation
+import Testing
+
+@Suite struct RulePackTests {
+  private static var shippedFolders: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(
+        atPath: AssayProgram.package.appending(component: "rules").path
+      ).filter { !$0.hasPrefix(".") }.sorted()
+    }
+  }
+
+  @Test func embedsThePacksOfTheRulesFolder() throws {
+    let onDisk = try Self.shippedFolders.map { name in
+      let pack = try RulePack(at: AssayProgram.package.appending(components: "rules", name).path)
+      return RulePack(folder: "rules/\(name)", files: pack.files.files)
+    }
+    #expect(!onDisk.isEmpty)
+    #expect(RulePack.shipped == onDisk)
+  }
+
+  @Test(arguments: RulePack.shipped)
+  func everyExampleDoesWhatItSays(_ pack: RulePack) throws {
+    let now = try #require(Moment(iso8601: "2026-01-01T00:00:00Z"))
+    let outcome = try ExampleRunner(pack, now: now).run()
+    #expect(outcome.count > 0)
+    for failure in outcome.failures {
+      Issue.record("\(failure.message)\n\(failure.notes.map(\.message).joined(separator: "\n"))")
+    }
+  }
+
+  @Test func digestsPathsAndContentApart() {
+    let digests = [
+      [file("a", "bc"), file("d", "")], [file("a", "b"), file("cd", "")],
+      [file("ab", "c"), file("d", "")], [file("a", "bc")],
+    ].map { RulePack(folder: "pack", files: $0).sha256 }
+    #expect(Set(digests).count == digests.count)
+    #expect(digests.allSatisfy { $0.utf8.count == 64 })
+  }
+
+  @Test func digestsWhateverTheOrderAndTheFolder() {
+    let files = [file("a", "1"), file("b", "2")]
+    #expect(
+      RulePack(folder: "one", files: files).sha256
+        == RulePack(folder: "two", files: files.reversed()).sha256)
+  }
+
+  private func file(_ path: String, _ text: String) -> RulePack.File {
+    RulePack.File(path: path, bytes: Array(text.utf8))
+  }
+}
+
+@Suite struct PackFolderTests {
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  private func ids(_ path: String) -> [String] {
+    do throws(InvalidCheck) {
+      _ = try RulePack(at: path.isEmpty ? scratch.url.path : scratch.url.path + "/" + path)
+      return []
+    } catch {
+      return error.diagnostics.map(\.id)
+    }
+  }
+
+  @Test func readsEveryFileThatIsNotHidden() throws {
+    try scratch.file("pack.yaml", "1")
+    try scratch.file("tests/deep.yaml", "2")
+    try scratch.file(".hidden", "3")
+    let pack = try RulePack(at: scratch.url.path + "/")
+    #expect(pack.files.files.map(\.path) == ["pack.yaml", "tests/deep.yaml"])
+    #expect(pack.folder == scratch.url.path)
+  }
+
+  @Test func refusesAFolderThatIsMissing() { #expect(ids("none") == ["unreadable-pack"]) }
+
+  @Test func refusesAFolderWithoutAManifest() throws {
+    try scratch.file("rule.yaml", "")
+    #expect(ids("") == ["not-a-pack"])
+  }
+
+  @Test func refusesAFile() throws {
+    try scratch.file("pack.yaml", "")
+    #expect(ids("pack.yaml") == ["unreadable-pack"])
+  }
+
+  @Test func refusesLinks() throws {
+    try scratch.file("pack.yaml", "")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/rule.yaml", withDestinationPath: "/etc/passwd")
+    #expect(ids("") == ["not-a-file"])
+  }
+
+  @Test func refusesAFileThatIsTooLarge() throws {
+    try scratch.file("pack.yaml", String(repeating: "#", count: 5 << 20))
+    #expect(ids("") == ["pack-file-too-large"])
+  }
+
+  @Test func pointsToThePacksInside() throws {
+    try scratch.file("one/pack.yaml", "")
+    do throws(InvalidCheck) {
+      _ = try RulePack(at: scratch.url.path)
+      Issue.record("a folder of packs was taken for a pack")
+    } catch {
+      #expect(error.diagnostics.first?.help?.contains("/one'") == true)
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import AssayKit
+import AssayModel
+import Testing
+
+/// The exit status, line by line; see the table in Documentation.docc/ExitStatus.md.
+@Suite struct VerdictTests {
+  typealias Status = AssayModel.ExitStatus
+
+  struct Case: CustomTestStringConvertible {
+    var testDescription: String
+    var results: [RuleResult]
+    var inventories = [InventorySummary.sample]
+    var problems: [Diagnostic] = []
+    var policy = CheckPolicy()
+    var status: Status
+    var isComplete: Bool
+
+    init(
+      _ name: String, _ results: [RuleResult], inventories: [InventorySummary] = [.sample],
+      problems: [Diagnostic] = [], policy: CheckPolicy = CheckPolicy(), _ status: Status,
+      complete: Bool
+    ) {
+      testDescription = name
+      self.results = results
+      self.inventories = inventories
+      self.problems = problems
+      self.policy = policy
+      self.status = status
+      isComplete = complete
+    }
+  }
+
+  static let table: [Case] = [
+    Case("all compliant", [.compliant], .compliant, complete: true),
+    Case("a violation", [.compliant, .violated(.low)], .noncompliant, complete: true),
+    Case("an unknown outcome", [.unknown], .cannotVouch, complete: false),
+    Case(
+      "a violation outranks an unknown", [.unknown, .violated(.low)], .noncompliant,
+      complete: false),
+    Case(
+      "a violation outranks a broken inventory", [.violated(.low)], problems: [.broken],
+      .noncompliant, complete: false),
+    Case("a rule that selected nothing", [.compliant, .vacuous], .cannotVouch, complete: false),
+    Case(
+      "a rule that was not run beside one that was", [.compliant, .notRun], .compliant,
+      complete: true),
+    Case("no rule that was run", [.notRun], .cannotVouch, complete: false),
+    Case("no rules", [], .cannotVouch, complete: false),
+    Case("no inventories", [.vacuous], inventories: [], .cannotVouch, complete: false),
+    Case("no resources", [.vacuous], inventories: [.empty], .cannotVouch, complete: false),
+    Case("a broken inventory", [.compliant], problems: [.broken], .cannotVouch, complete: false),
+    Case(
+      "a warning about an inventory", [.compliant], problems: [.harmless], .compliant,
+      complete: true),
+    Case(
+      "a refused resource", [.compliant], inventories: [.refusing], .cannotVouch,
+      complete: false),
+    Case(
+      "an incomplete inventory", [.compliant], inventories: [.incomplete], .cannotVouch,
+      complete: false),
+    Case(
+      "an empty previous inventory", [.compliant], inventories: [.sample, .emptyPrevious],
+      .cannotVouch, complete: false),
+  ]
+
+  static let loosened: [Case] = [
+    Case(
+      "unknown, allowed", [.unknown], policy: CheckPolicy(allowsUnknown: true), .compliant,
+      complete: false),
+    Case(
+      "a violation with everything allowed", [.violated(.info), .unknown, .vacuous],
+      inventories: [.incomplete], policy: .everything, .noncompliant, complete: false),
+    Case(
+      "unmatched, allowed", [.compliant, .vacuous],
+      policy: CheckPolicy(allowsUnmatched: ["pack.vacuous"]), .compliant, complete: false),
+    Case(
+      "another unmatched rule allowed", [.compliant, .vacuous],
+      policy: CheckPolicy(allowsUnmatched: ["pack.compliant"]), .cannotVouch, complete: false),
+    Case(
+      "empty, allowed", [.vacuous], inventories: [.empty],
+      policy: CheckPolicy(allowsEmpty: true), .compliant, complete: false),
+    Case(
+      "unmatched with resources is not empty", [.vacuous],
+      policy: CheckPolicy(allowsEmpty: true), .cannotVouch, complete: false),
+    Case(
+      "incomplete, allowed", [.compliant], inventories: [.incomplete],
+      policy: CheckPolicy(allowsIncomplete: true), .compliant, complete: false),
+    Case(
+      "incomplete with unknown, one allowed", [.unknown], inventories: [.incomplete],
+      policy: CheckPolicy(allowsIncomplete: true), .cannotVouch, complete: false),
+    Case(
+      "nothing allows a broken inventory", [.compliant], problems: [.broken],
+      policy: .everything, .cannotVouch, complete: false),
+    Case(
+      "nothing allows a refused resource", [.compliant], inventories: [.refusing],
+      policy: .everything, .cannotVouch, complete: false),
+    Case(
+      "nothing allows a run without rules", [], policy: .everything, .cannotVouch,
+      complete: false),
+    Case(
+      "below the severity that fails", [.violated(.medium)],
+      policy: CheckPolicy(failOn: .high), .compliant, complete: true),
+    Case(
+      "at the severity that fails", [.violated(.high)], policy: CheckPolicy(failOn: .high),
+      .noncompliant, complete: true),
+    Case(
+      "below the severity, with doubt", [.violated(.medium), .unknown],
+      policy: CheckPolicy(failOn: .high), .cannotVouch, complete: false),
+    Case("a known violation", [.answered(.known)], .compliant, complete: true),
+    Case(
+      "an exempt violation", [.answered(.exempt(reason: "accepted"))], .compliant,
+      complete: true),
+  ]
+
+  @Test(arguments: table + loosened)
+  func decides(_ row: Case) {
+    let verdict = Verdict(
+      results: row.results, inventories: row.inventories, problems: row.problems,
+      policy: row.policy)
+    #expect(verdict.exitStatus == row.status)
+    #expect(verdict.isComplete == row.isComplete)
+  }
+
+  @Test func namesEveryLoosening() {
+    #expect(CheckPolicy().loosenings.isEmpty)
+    #expect(
+      CheckPolicy.everything.loosenings == [
+        "--allow-unknown", "--allow-unmatched pack.compliant", "--allow-unmatched pack.vacuous",
+        "--allow-empty", "--allow-incomplete",
+      ])
+    #expect(CheckPolicy(failOn: .high).loosenings == ["--fail-on high"])
+  }
+}
+
+extension CheckPolicy {
+  fileprivate static let everything = CheckPolicy(
+    allowsUnknown: true, allowsUnmatched: ["pack.vacuous", "pack.compliant"], allowsEmpty: true,
+    allowsIncomplete: true)
+}
+
+extension RuleResult {
+  fileprivate static let compliant = result("compliant", Tally(compliant: 2))
+  fileprivate static let vacuous = result("vacuous", Tally(notApplicable: 2))
+  fileprivate static let notRun = result("change", Tally(), notRun: "no previous inventory")
+  fileprivate static let unknown = result(
+    "unknown", Tally(unknown: 1), findings: [finding(.unknown)])
+
+  fileprivate static func violated(_ severity: Severity) -> RuleResult {
+    result(
+      "violated", Tally(noncompliant: 1), severity: severity, findings: [finding(.noncompliant)])
+  }
+
+  fileprivate static func answered(_ status: Finding.Status) -> RuleResult {
+    result("answered", Tally(noncompliant: 1), findings: [finding(.noncompliant, status)])
+  }
+
+  private static func result(
+    _ name: String, _ tally: Tally, severity: Severity = .high, findings: [Finding] = [],
+    notRun: String? = nil
+  ) -> RuleResult {
+    let rule = RuleDescriptor(
+      id: RuleDescriptor.ID(pack: "pack", rule: name), title: name, severity: severity,
+      resourceType: "a/b", remediation: "mend it")
+    return RuleResult(rule: rule, tally: tally, findings: findings, notRun: notRun)
+  }
+
+  private static func finding(
+    _ outcome: Outcome, _ status: Finding.Status = .new
+  ) -> Finding {
+    Finding(
+      resource: ResourceReference(id: "/a", type: "a/b"), outcome: outcome,
+      cause: outcome == .unknown ? .absent : nil, status: status, message: "")
+  }
+}
+
+extension InventorySummary {
+  fileprivate static let sample = inventory(resources: 2)
+  fileprivate static let empty = inventory(resources: 0)
+  fileprivate static let emptyPrevious = inventory(.previous, resources: 0)
+  fileprivate static let refusing = inventory(resources: 2, refused: 1)
+  fileprivate static let incomplete = inventory(resources: 2, isComplete: false)
+
+  private static func inventory(
+    _ role: Role = .current, resources: Int, refused: Int = 0, isComplete: Bool = true
+  ) -> InventorySummary {
+    InventorySummary(
+      path: "inventory.json", role: role, bytes: 10, format: "json", resources: resources,
+      refused: refused, isComplete: isComplete)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let broken = Diagnostic(
+    "unexpected-end", subject: .inventory, "the text ends too early", file: "broken.json")
+  fileprivate static let harmless = Diagnostic(
+    "vacuous-inventory", severity: .warning, subject: .inventory, "nothing in it")
+}

@@ -1,0 +1,109 @@
+import AssayTestSupport
+import Foundation
+import Testing
+
+/// Reports arrive whole or not at all, and a failure shows in the status.
+@Suite struct OutputTests {
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+    try Sample.write(to: scratch)
+  }
+
+  private func check(
+    _ arguments: String, output: FileHandle? = nil
+  ) throws -> AssayProgram.Outcome {
+    let all = ["check", "--rules", "pack"] + arguments.split(separator: " ").map(String.init)
+    return try AssayProgram.run(all, in: scratch.url, output: output)
+  }
+
+  @Test func writesEveryReportOfARun() throws {
+    let outcome = try check(
+      "bad.json --format json --output a.json --format text --output - --format sarif --output b")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("c is shut"))
+    #expect(scratch.text("a.json")?.hasPrefix("{") == true)
+    #expect(scratch.text("b")?.contains("2.1.0") == true)
+  }
+
+  @Test func writesTextToAFileAsToAPipe() throws {
+    let plain = try check("bad.json")
+    let outcome = try check("bad.json --output report.txt")
+    #expect(outcome.output.isEmpty)
+    #expect(scratch.text("report.txt") == plain.output)
+  }
+
+  @Test func replacesAnOldReport() throws {
+    try scratch.file("report", "old")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o640], ofItemAtPath: scratch.url.path + "/report")
+    let names = try scratch.names
+    #expect(try check("good.json --output report").status == 0)
+    #expect(scratch.text("report") != "old")
+    #expect(try scratch.names == names)
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: scratch.url.path + "/report")
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func writesThroughALink() throws {
+    try scratch.file("real/report", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/link", withDestinationPath: "real/report")
+    #expect(try check("good.json --output link").status == 0)
+    #expect(scratch.text("real/report")?.contains("RESULT") == true)
+  }
+
+  @Test(arguments: ["good.json", "bad.json", "unsure.json"])
+  func reportsAFullDevice(_ inventory: String) throws {
+    let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+    let outcome = try check(inventory, output: full)
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("No space left on device"))
+    #expect(try check("\(inventory) --output /dev/full").status == 4)
+    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+  }
+
+  @Test func reportsAReaderThatWentAway() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let outcome = try check("bad.json", output: pipe.fileHandleForWriting)
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("Broken pipe"))
+  }
+
+  @Test func keepsEveryOldReportWhenOneCannotBeWritten() throws {
+    try scratch.file("old.json", "old")
+    let names = try scratch.names
+    for target in ["missing/b", "folder", "/dev/full"] {
+      let outcome = try check(
+        "bad.json --format json --output old.json --format sarif --output \(target)")
+      #expect(outcome.status == 4, "\(target)")
+      #expect(outcome.errors.contains("report-not-written"))
+      #expect(scratch.text("old.json") == "old")
+      #expect(try scratch.names == names)
+    }
+  }
+
+  @Test(arguments: [
+    "bad.json --output bad.json", "folder --output folder/report.json",
+    "folder --output folder/one.json", "good.json --previous bad.json --output bad.json",
+    "good.json --output pack/open.yaml", "good.json --output ./folder/../good.json",
+  ])
+  func neverOverwritesWhatItReads(_ arguments: String) throws {
+    let before = try scratch.names
+    let outcome = try check(arguments)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("output-is-input"))
+    #expect(try scratch.names == before)
+    #expect(scratch.text("bad.json")?.hasPrefix("[") == true)
+  }
+
+  @Test func coloursOnlyOnRequestOrInATerminal() throws {
+    #expect(try !check("bad.json").output.contains("\u{1b}["))
+    #expect(try check("bad.json --color always").output.contains("\u{1b}["))
+    _ = try check("bad.json --color always --output report")
+    #expect(scratch.text("report")?.contains("\u{1b}[") == false)
+  }
+}

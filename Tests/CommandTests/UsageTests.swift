@@ -1,0 +1,68 @@
+import AssayTestSupport
+import Testing
+
+/// What the program says before it checks anything.
+@Suite struct UsageTests {
+  struct Case: CustomTestStringConvertible {
+    var arguments: [String]
+    /// What standard error names.
+    var named: String
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    init(_ arguments: String, _ named: String) {
+      self.arguments = arguments.split(separator: " ").map(String.init)
+      self.named = named
+    }
+  }
+
+  @Test(arguments: [
+    Case("", "Name a command"),
+    Case("chek", "chek"),
+    Case("check", "<inventory>"),
+    Case("check a.json --frmat json", "--frmat"),
+    Case("check a.json --format yaml", "yaml"),
+    Case("check a.json --format", "--format"),
+    Case("check a.json --fail-on severe", "severe"),
+    Case("check a.json --format json --format sarif", "unpaired-outputs"),
+    Case("check a.json --format json --format sarif --output a", "unpaired-outputs"),
+    Case("check a.json --format json --output a --output b", "unpaired-outputs"),
+    Case("check a.json --format json --output - --format text --output -", "repeated-output"),
+    Case("check - -", "repeated-standard-input"),
+    Case("check - --previous -", "repeated-standard-input"),
+    Case("check a.json --set judge=all", "malformed-setting"),
+    Case("check a.json --set azure-ai-cmk.judge", "malformed-setting"),
+    Case("check a.json --set a.b=1 --set a.b=2", "repeated-setting"),
+    Case("check a.json --set azure-ai-cmk.juge=all", "juge"),
+    Case("check a.json --now yesterday", "malformed-time"),
+    Case("check a.json --allow-unmatched azure-ai-cmk.none", "unknown-rule"),
+    Case("check a.json --rules no/such/folder", "unreadable-pack"),
+    Case("check a.json --rules Tests", "not-a-pack"),
+    Case("rules --rules Tests", "not-a-pack"),
+  ])
+  func refusesWithStatus3(_ row: Case) throws {
+    let outcome = try AssayProgram.run(row.arguments)
+    #expect(outcome.status == 3)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(row.named), "\(outcome.errors)")
+  }
+
+  @Test(arguments: ["--help", "-h", "help", "help check", "check --help", "rules --help"])
+  func helps(_ arguments: String) throws {
+    let outcome = try AssayProgram.run(arguments.split(separator: " ").map(String.init))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("EXAMPLE"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func tellsItsVersion() throws {
+    let outcome = try AssayProgram.run(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.wholeMatch(of: /assay \d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func listsTheShippedRules() throws {
+    let outcome = try AssayProgram.run(["rules"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("azure-ai-cmk.region-match (high)"))
+  }
+}

@@ -18,6 +18,11 @@ public struct ReportBuffer: Sendable {
   /// Appends one byte.
   public mutating func write(byte: UInt8) { bytes.append(byte) }
 
+  /// Appends a stretch of text as it is.
+  mutating func write(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   /// Appends one byte several times.
   public mutating func write(byte: UInt8, count: Int) {
     guard count > 0 else { return }

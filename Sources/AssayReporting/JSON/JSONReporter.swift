@@ -18,10 +18,11 @@ struct JSONReporter: Reporter {
         json.array("rules", report.results) { $0.write($1) }
         json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
         json.array("diagnostics", report.diagnostics) { $0.write($1) }
-        let findings = report.worstFirst.lazy.flatMap { result in
-          result.findings.lazy.map { (result.rule, $0) }
+        json.array("findings") { json in
+          for result in report.worstFirst {
+            for finding in result.findings { json.write(finding, of: result.rule) }
+          }
         }
-        json.array("findings", Array(findings)) { $0.write($1.1, of: $1.0) }
       }
     }
   }

@@ -37,6 +37,11 @@ struct JSONWriter {
     }
   }
 
+  /// Writes an array with the values that `body` writes.
+  mutating func array(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    container(key, UInt8(ascii: "["), UInt8(ascii: "]"), inline: false, body)
+  }
+
   /// Writes an array of strings.
   mutating func strings(_ key: String, _ values: [String], inline: Bool = true) {
     array(key, values, inline: inline) { $0.string($1) }
@@ -113,7 +118,11 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
+    let depth = min(depth, Self.indentation.count / 2)
     output.write(byte: UInt8(ascii: "\n"))
-    output.write(byte: UInt8(ascii: " "), count: 2 * depth)
+    output.write(Self.indentation.span.extracting(..<(2 * depth)))
   }
+
+  /// Deeper than any of our layouts.
+  private static let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 64)
 }

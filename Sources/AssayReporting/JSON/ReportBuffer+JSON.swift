@@ -6,21 +6,24 @@ extension ReportBuffer {
   mutating func writeJSON(_ text: String) {
     let utf8 = text.utf8Span.span
     write(byte: UInt8(ascii: "\""))
-    var offset = 0
+    var (offset, written) = (0, 0)
     while offset < utf8.count {
       let byte = utf8[offset]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        write(utf8.extracting(written..<offset))
         write(byte: UInt8(ascii: "\\"))
-        write(byte: byte)
+        written = offset
         offset += 1
       } else if let hazard = Hazard(in: utf8, at: offset) {
+        write(utf8.extracting(written..<offset))
         writeJSONEscape(of: hazard.scalar)
         offset += hazard.length
+        written = offset
       } else {
-        write(byte: byte)
         offset += 1
       }
     }
+    write(utf8.extracting(written..<utf8.count))
     write(byte: UInt8(ascii: "\""))
   }
 

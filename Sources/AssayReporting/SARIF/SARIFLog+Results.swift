@@ -6,18 +6,21 @@ extension SARIFLog {
     var indexes: [RuleDescriptor.ID: Int] = [:]
     for (index, result) in report.results.enumerated() { indexes[result.rule.id] = index }
     let statuses = StatusKinds(report)
-    let results = report.worstFirst.lazy.flatMap { result in
-      result.findings.lazy.map { (result.rule, $0) }
-    }
-    json.array("results", Array(results)) { json, element in
-      let (rule, finding) = element
-      json.object { json in
-        json.member("ruleId", rule.id.description)
-        json.member("ruleIndex", indexes[rule.id])
-        write(finding, severity: rule.severity, to: &json)
-        json.write(finding.status, among: statuses)
-        json.writeFingerprints(of: finding, rule.id.description)
-        json.object("properties") { $0.writeProperties(of: finding) }
+    json.array("results") { json in
+      for result in report.worstFirst {
+        let rule = result.rule
+        let id = rule.id.description
+        let index = indexes[rule.id]
+        for finding in result.findings {
+          json.object { json in
+            json.member("ruleId", id)
+            json.member("ruleIndex", index)
+            write(finding, severity: rule.severity, to: &json)
+            json.write(finding.status, among: statuses)
+            json.writeFingerprints(of: finding, id)
+            json.object("properties") { $0.writeProperties(of: finding) }
+          }
+        }
       }
     }
   }
@@ -99,7 +102,7 @@ extension JSONWriter {
 
   fileprivate mutating func writeFingerprints(of finding: Finding, _ rule: String) {
     let digits = Fingerprint(rule: rule, resource: finding.resource).hexDigits
-    object("partialFingerprints") {
+    object("partialFingerprints", inline: true) {
       $0.member("primaryLocationLineHash", "\(digits):1")
       $0.member("resourceRule/v1", digits)
     }
@@ -107,9 +110,9 @@ extension JSONWriter {
 
   fileprivate mutating func writeProperties(of finding: Finding) {
     member("cause", finding.cause?.rawValue)
-    object("resource") { $0.writeIdentity(of: finding.resource) }
+    object("resource", inline: true) { $0.writeIdentity(of: finding.resource) }
     array("evidence", finding.evidence) { json, evidence in
-      json.object { $0.writeFact(of: evidence) }
+      json.object(inline: true) { $0.writeFact(of: evidence) }
     }
   }
 }

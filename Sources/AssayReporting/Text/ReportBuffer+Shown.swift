@@ -2,11 +2,17 @@ extension ReportBuffer {
   /// Appends text with every hazard as a visible escape.
   mutating func writeShown(_ text: String) {
     let utf8 = text.utf8Span.span
-    var offset = 0
+    var (offset, written) = (0, 0)
     while offset < utf8.count {
-      let length = writeShown(utf8, at: offset)
-      offset += length
+      if Hazard(in: utf8, at: offset) == nil, utf8[offset] != UInt8(ascii: "#") {
+        offset += 1
+      } else {
+        write(utf8.extracting(written..<offset))
+        offset += writeShown(utf8, at: offset)
+        written = offset
+      }
     }
+    write(utf8.extracting(written..<utf8.count))
   }
 
   /// Appends one character, or its escape, and returns its length in the text.

@@ -48,4 +48,25 @@ import Testing
       Set(remarks).subtracting(["GH1003", "GitHub", "SARIF2003", "SARIF2005", "SARIF2011"]) == [],
       "\(output)")
   }
+
+  @Test func theDocumentationNamesEveryFieldOfTheSchema() throws {
+    let page = try String(
+      contentsOf: Python.root.appending(path: "Sources/AssayKit/Documentation.docc/Reports.md"),
+      encoding: .utf8)
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.reportSchema))
+    let fields = Self.fields(of: schema)
+    #expect(fields.count > 50)
+    #expect(fields.filter { !page.contains("`\($0)`") }.sorted() == [])
+  }
+
+  /// The names of all properties that a schema describes.
+  private static func fields(of schema: Any) -> Set<String> {
+    switch schema {
+    case let schema as [String: Any]:
+      let own = (schema["properties"] as? [String: Any]).map { Set($0.keys) } ?? []
+      return schema.values.reduce(into: own) { $0.formUnion(fields(of: $1)) }
+    case let list as [Any]: return list.reduce(into: []) { $0.formUnion(fields(of: $1)) }
+    default: return []
+    }
+  }
 }

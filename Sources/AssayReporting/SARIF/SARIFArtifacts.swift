@@ -6,6 +6,7 @@ struct SARIFArtifacts {
   static let base = "%SRCROOT%"
 
   private var inventories: [InventorySummary] = []
+  private var uris: [String] = []
   private var indexes: [String: Int] = [:]
 
   /// A file given twice, as current and as previous inventory, is one artifact.
@@ -13,6 +14,7 @@ struct SARIFArtifacts {
     for inventory in all where indexes[inventory.path] == nil {
       indexes[inventory.path] = inventories.count
       inventories.append(inventory)
+      uris.append(SARIFURI.reference(to: inventory.path))
     }
   }
 
@@ -36,9 +38,10 @@ struct SARIFArtifacts {
   /// Writes an artifactLocation.
   func writeLocation(_ key: String, of path: String, to json: inout JSONWriter) {
     json.object(key, inline: true) { json in
-      json.member("uri", SARIFURI.reference(to: path))
+      let index = indexes[path]
+      json.member("uri", index.map { uris[$0] } ?? SARIFURI.reference(to: path))
       if path.utf8.first != UInt8(ascii: "/") { json.member("uriBaseId", Self.base) }
-      if let index = indexes[path] { json.member("index", index) }
+      if let index { json.member("index", index) }
     }
   }
 

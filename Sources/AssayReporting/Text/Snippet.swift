@@ -20,7 +20,7 @@ struct Snippet {
   mutating func add(_ span: SourceSpan, label: String, isPrimary: Bool) -> Bool {
     guard marks[0].span.file == span.file else { return false }
     if let index = marks.firstIndex(where: { $0.span.start == span.start }) {
-      marks[index].labels.append(label)
+      if !marks[index].labels.contains(label) { marks[index].labels.append(label) }
     } else {
       marks.append(Mark(span: span, labels: [label], isPrimary: isPrimary))
     }
@@ -36,8 +36,8 @@ extension TextWriter {
   mutating func write(_ snippet: Snippet, gutter: Int, paint: Paint) {
     let first = snippet.marks[0].span
     arrow(first.file, first.start, gutter: gutter)
-    bar(gutter)
-    endLine()
+    let isShown = snippet.marks.contains { $0.span.excerpt != nil }
+    if isShown { emptyBar(gutter) }
     var previous: Int?
     for mark in snippet.marks.sorted(by: { $0.span.start < $1.span.start }) {
       if let previous, mark.span.start.line > previous + 1 {
@@ -47,6 +47,10 @@ extension TextWriter {
       write(mark, gutter: gutter, paint: mark.isPrimary ? paint : .aside)
       previous = mark.span.start.line
     }
+    if isShown { emptyBar(gutter) }
+  }
+
+  private mutating func emptyBar(_ gutter: Int) {
     bar(gutter)
     endLine()
   }

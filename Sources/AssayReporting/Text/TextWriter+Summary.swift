@@ -6,7 +6,7 @@ extension TextWriter {
     guard !report.results.isEmpty else { return }
     var table = TextTable(columns: [.left, .left, .left, .right, .right, .right, .right])
     table.add(
-      ["RESULT", "RULE", "SEVERITY", "NONCOMPLIANT", "UNKNOWN", "COMPLIANT", "NOT APPLICABLE"])
+      ["OUTCOME", "RULE", "SEVERITY", "NONCOMPLIANT", "UNKNOWN", "COMPLIANT", "NOT APPLICABLE"])
     for result in report.results {
       table.add(
         [result.verdict, result.rule.id.description, result.rule.severity.rawValue]
@@ -111,7 +111,7 @@ extension Report {
 }
 
 extension RuleResult {
-  /// The rule's result in a word or two, the worst outcome deciding.
+  /// The rule's outcome in a word or two: the worst that any resource had.
   fileprivate var verdict: String {
     if notRun != nil { return "not run" }
     if tally.noncompliant > 0 { return "noncompliant" }

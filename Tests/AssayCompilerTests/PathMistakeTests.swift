@@ -71,6 +71,11 @@ struct PathMistakeTests {
         "1️⃣", "unknown-field", at: "vualt", "resources have no field 'vualt'",
         help: "did you mean 'vault'?")),
     MistakenText(
+      "{ field: 1️⃣deployment.sku.name, exists: true }",
+      Expected(
+        "1️⃣", "unknown-field", at: "deployment", "resources have no field 'deployment'",
+        help: "did you mean 'deployments'?")),
+    MistakenText(
       "{ field: 1️⃣Properties.a, exists: true }",
       Expected(
         "1️⃣", "unknown-field", at: "Properties", "resources have no field 'Properties'",

@@ -49,10 +49,12 @@ extension Diagnostic {
       help: "did you mean '\(nearest)'?")
   }
 
-  static func unusualField(_ name: Located<String>) -> Diagnostic {
+  static func unusualField(_ name: Located<String>, hasElement: Bool) -> Diagnostic {
     .doubt(
       "unusual-field", "'\(name.value)' is not among the outermost fields of Azure's resources",
-      at: name.place, help: "did you mean 'properties.\(name.value)'?")
+      at: name.place,
+      help: "did you mean 'properties.\(name.value)'?"
+        + (hasElement ? " An element is 'item', or what 'as' names it" : ""))
   }
 
   static func unknownRelation(

@@ -125,17 +125,21 @@ struct Resolver {
 
   /// Reports a field that is most likely a slip for another name.
   private mutating func isSound(_ route: Route, _ path: PathSyntax) -> Bool {
-    guard let first = route.rest.first, let type = route.type else { return true }
-    var known = Names.resourceFields + catalog.names(from: type)
+    guard let first = route.rest.first, let type = route.type,
+      !Names.resourceFields.contains(first.value)
+    else { return true }
+    var names = catalog.names(from: type)
     if route.rest.startIndex == 0 {
-      known += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
+      names += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
     }
-    if let nearest = Names.slip(for: first.value, among: known) {
+    if let nearest = Suggestion.nearest(to: first.value, among: names)
+      ?? Names.slip(for: first.value, among: Names.resourceFields)
+    {
       report(.unknownField(first, didYouMean: nearest))
       return false
     }
-    if !known.contains(first.value), !Names.otherFields.contains(first.value), type.isAzure {
-      report(.unusualField(first))
+    if type.isAzure, !Names.otherFields.contains(first.value) {
+      report(.unusualField(first, hasElement: !elements.isEmpty))
     }
     return true
   }

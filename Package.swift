@@ -61,6 +61,7 @@ let package = Package(
       name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
       exclude: ["Scenarios"], swiftSettings: .strict),
     .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
+    .tests(of: "AssayEngine", uses: ["AssayModel"]),
     .tests(
       of: "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd"]),

@@ -40,11 +40,23 @@ extension SnapshotBuilder {
     let isSame =
       switch column {
       case TypeLayout.Column.id, TypeLayout.Column.type: true
+      case TypeLayout.Column.location: isSameRegion(first, second)
       default: isEqual(first, second, node: node)
       }
     return isSame ? .first : .none
   }
 
+  /// Exports spell one region in several ways.
+  private func isSameRegion(_ first: Cell, _ second: Cell) -> Bool {
+    var forms: ([UInt8], [UInt8]) = ([], [])
+    guard first.kind == .string, second.kind == .string,
+      NormalForm.appendRegion(snapshot.text[first.textRange], to: &forms.0),
+      NormalForm.appendRegion(snapshot.text[second.textRange], to: &forms.1)
+    else { return isEqual(first, second, node: -1) }
+    return forms.0 == forms.1
+  }
+
+  /// Whether two values are one, texts in whatever case of ASCII letters.
   private func isEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
     if first.isAbsent && second.isAbsent { return true }
     guard first.kind == second.kind else { return false }

@@ -18,7 +18,7 @@ enum SARIFMessage {
 
   /// What a related location shows.
   static func text(of evidence: Evidence) -> String {
-    let expected = evidence.expected.isEmpty ? "" : "; expected \(evidence.expected)"
+    let expected = evidence.expected.isEmpty ? "" : "; expected: \(evidence.expected)"
     return sentence("\(evidence.statement)\(expected)")
   }
 

@@ -110,9 +110,7 @@ extension Evidence {
   /// The value's path and what was asked, as text beside a mark; what is known of the value, too,
   /// where the mark doesn't show it.
   fileprivate var label: String {
-    let isShown = source?.excerpt != nil
-    let subject = isShown ? fullPath : statement
-    guard !expected.isEmpty else { return subject }
-    return "\(subject)\(isShown ? ":" : ";") expected \(expected)"
+    let subject = source?.excerpt == nil ? statement : fullPath
+    return expected.isEmpty ? subject : "\(subject); expected: \(expected)"
   }
 }

@@ -11,7 +11,7 @@ extension TextWriter {
       table.add(
         [result.verdict, result.rule.id.description, result.rule.severity.rawValue]
           + (result.notRun == nil ? result.tally.columns : []),
-        note: result.notRun.map { "not run: \($0)" })
+        note: result.notRun)
     }
     table.add(["total", counted(report.results.count, "rule"), ""] + report.tally.columns)
     write(table)

@@ -58,6 +58,19 @@ import Testing
     #expect(drawn == carets)
   }
 
+  @Test(arguments: [
+    (["a; expected: x", "a"], ["a; expected: x"]),
+    (["a", "a; expected: x"], ["a; expected: x"]),
+    (["a; expected: x", "a; expected: y"], ["a; expected: x", "a; expected: y"]),
+    (["a", "ab", "a"], ["a", "ab"]),
+  ])
+  func keepsTheLabelsThatSayMost(_ given: [String], _ kept: [String]) throws {
+    var mark = Snippet.Mark(
+      span: Report.sampleFiles[0].span(of: "alpha"), labels: [], isPrimary: true)
+    for label in given { mark.add(label) }
+    #expect(mark.labels == kept)
+  }
+
   @Test func noLineOfTheSampleIsACommandOrMisleads() {
     let text = Report.sample.written(as: .text)
     #expect(hazards(in: text) == [])

@@ -3,7 +3,7 @@ public struct PackSummary: Hashable, Sendable {
   /// A parameter and the value in force.
   public struct Parameter: Hashable, Sendable {
     public var name: String
-    /// The value as JSON text, such as `"used"` or `2048`.
+    /// The value as a setting gives it, such as `used` or `2048`.
     public var value: String
     /// Whether the value is the pack's own default.
     public var isDefault: Bool

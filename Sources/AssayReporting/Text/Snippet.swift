@@ -8,6 +8,13 @@ struct Snippet {
     var labels: [String]
     /// Whether this is what a message is about, or only helps to understand it.
     var isPrimary: Bool
+
+    /// Adds a label that says more than those there are, in place of those that say less.
+    mutating func add(_ label: String) {
+      guard !labels.contains(where: { $0 == label || $0.hasPrefix("\(label);") }) else { return }
+      labels.removeAll { label.hasPrefix("\($0);") }
+      labels.append(label)
+    }
   }
 
   private(set) var marks: [Mark] = []
@@ -20,7 +27,7 @@ struct Snippet {
   mutating func add(_ span: SourceSpan, label: String, isPrimary: Bool) -> Bool {
     guard marks[0].span.file == span.file else { return false }
     if let index = marks.firstIndex(where: { $0.span.start == span.start }) {
-      if !marks[index].labels.contains(label) { marks[index].labels.append(label) }
+      marks[index].add(label)
     } else {
       marks.append(Mark(span: span, labels: [label], isPrimary: isPrimary))
     }

@@ -115,6 +115,17 @@ struct ConditionMistakeTests {
 
   static let operands = [
     MistakenText(
+      "{ field: 1️⃣nmae, less: { field: 2️⃣vualt.id }, as: 3️⃣duraton }",
+      Expected(
+        "1️⃣", "unknown-field", at: "nmae", "resources have no field 'nmae'",
+        help: "did you mean 'name'?"),
+      Expected(
+        "2️⃣", "unknown-field", at: "vualt", "resources have no field 'vualt'",
+        help: "did you mean 'vault'?"),
+      Expected(
+        "3️⃣", "unknown-normaliser", at: "duraton", "unknown normaliser 'duraton'",
+        help: "did you mean 'duration'?")),
+    MistakenText(
       "{ field: sku.name, equals: 1️⃣{} }",
       Expected(
         "1️⃣", "empty-reference", at: "{}", "the braces name no value",

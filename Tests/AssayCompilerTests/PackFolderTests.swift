@@ -75,7 +75,9 @@ struct PackFolderTests {
     #expect(
       compilation.diagnostics.map { "\($0.file ?? "-") \($0.id)" } == [
         "rules/other missing-pack-file",
+        "rules/sample/a.yaml unknown-field",
         "rules/sample/a.yaml unknown-operator",
+        "rules/sample/a.yaml unknown-field",
         "rules/sample/a.yaml wrong-type",
         "rules/sample/b.yaml wrong-type",
         "rules/sample/b.yaml unknown-severity",

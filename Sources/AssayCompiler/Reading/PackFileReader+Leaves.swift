@@ -77,27 +77,35 @@ extension PackFileReader {
   private mutating func test(
     _ left: OperandSyntax?, of subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
   ) -> ConditionSyntax? {
-    guard let parts = parts(others, of: subject) else { return nil }
-    let normalizer = choice(parts.as, of: .normalizer, as: Normalizer.self)
+    let mistaken = ConditionSyntax.mistaken([left].compactMap(\.self))
+    guard let parts = parts(others, of: subject) else { return mistaken }
     switch parts.operator.key {
     case .exists, .isNull:
       if let normalizer = parts.as {
         report(.normalizerWithoutComparison(key(normalizer), with: parts.operator.entry.key))
       }
-      guard let flag = boolean(parts.operator.entry), let left else { return nil }
+      guard let flag = boolean(parts.operator.entry), let left else { return mistaken }
       if case .exists = parts.operator.key { return .exists(left, flag) }
       return .isNull(left, flag)
     case .matches:
       report(.unsupportedOperator(key(parts.operator.entry)))
-      return nil
-    case .comparison(let `operator`):
-      guard let right = operand(parts.operator.entry), let left else { return nil }
-      let place = place(parts.operator.entry.keyRange)
-      return .compare(
-        ComparisonSyntax(
-          left: left, operator: Located(`operator`, at: place), right: right,
-          normalizer: normalizer))
+      return mistaken
+    case .comparison(let `operator`): return comparison(`operator`, left, parts)
     }
+  }
+
+  private mutating func comparison(
+    _ name: Operator, _ left: OperandSyntax?, _ parts: LeafParts
+  ) -> ConditionSyntax {
+    let normalizer = choice(parts.as, of: .normalizer, as: Normalizer.self)
+    let right = operand(parts.operator.entry)
+    guard let left, let right, (parts.as == nil) == (normalizer == nil) else {
+      return .mistaken([left, right].compactMap(\.self))
+    }
+    let place = place(parts.operator.entry.keyRange)
+    return .compare(
+      ComparisonSyntax(
+        left: left, operator: Located(name, at: place), right: right, normalizer: normalizer))
   }
 
   /// Finds the one operator, and reports what else is there.

@@ -15,6 +15,9 @@ extension RuleLowering {
       return quantified(kind, domain, satisfy)
     case .count(let domain, let filter, let name, let right):
       return count(domain, filter, name, right)
+    case .mistaken(let operands):
+      for operand in operands { _ = self.operand(operand) }
+      return nil
     }
   }
 

@@ -11,6 +11,8 @@ indirect enum ConditionSyntax: Sendable {
   case related(PathSyntax, exists: Bool)
   case quantified(Quantifier.Kind, DomainSyntax, satisfy: ConditionSyntax)
   case count(DomainSyntax, where: ConditionSyntax?, Located<Operator>, OperandSyntax)
+  /// A test with a mistake that has been reported; its sides can have others.
+  case mistaken([OperandSyntax])
 }
 
 struct ComparisonSyntax: Sendable {

@@ -26,6 +26,15 @@ struct YAMLEquivalenceTests {
     #expect(block.batch.facts(Self.tree) == expected.batch.facts(Self.tree))
   }
 
+  @Test(arguments: [
+    #"{"id": 1, "value": [{"id": 2}], "id": 3}"#, #"[{"tags": {"a": 1, "env": 2, "env": 3}}]"#,
+    #"{"list": [{"id": 1, "id": 2}, {"id": 3}], "other": {"id": 1, "id": 2}}"#,
+  ]) func `duplicate keys are the same problems in JSON and YAML`(text: String) {
+    let yaml = YAMLReading(tree: Self.tree).read(text).batch
+    #expect(!yaml.problems.isEmpty)
+    #expect(yaml.problems == JSONScanning(tree: Self.tree).read(text).batch.problems)
+  }
+
   @Test(arguments: 0..<20) func `records of a tree are those of its text`(seed: UInt64) throws {
     var writer = InventoryWriter(seed: seed)
     let text = WrittenValue.sequence((0..<5).map { _ in writer.record() }).json

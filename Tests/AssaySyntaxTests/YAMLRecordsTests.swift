@@ -246,6 +246,15 @@ struct YAMLRecordsTests {
     #expect(error?.offset == offset, "\(String(describing: error))")
   }
 
+  @Test(arguments: [
+    ("a: [1, 2", "',' or ']' while parsing a flow sequence"),
+    ("a: 'x", "more while scanning a quoted scalar"), ("a: \u{1}", "a printable character"),
+    ("a: !!set {}", "the tag '!!set', which isn't known or doesn't suit the value"),
+    ("a: b: c", "mapping values are not allowed in this context"),
+  ]) func `says what is wrong`(text: String, detail: String) {
+    #expect(YAMLReading().read(text).error?.detail == detail)
+  }
+
   @Test func `keeps the records before a mistake`() {
     let outcome = YAMLReading(tree: CaptureTree(paths: ["a"])).read("- a: 1\n- a: 2\n- a: @\n")
     #expect(outcome.batch.items.count == 2)
@@ -256,7 +265,7 @@ struct YAMLRecordsTests {
     let outcome = YAMLReading(tree: CaptureTree(paths: ["a"])).read("- b: 1\n- {a: 1, 'a': 2}\n")
     #expect(
       outcome.batch.problems
-        == [SyntaxError(.duplicateKey, at: 16, length: 3, related: 10, "one value")])
+        == [SyntaxError(.duplicateKey, at: 16, length: 3, related: 10, "a")])
   }
 
   @Test func `fills batches of at most 256 records`() throws {

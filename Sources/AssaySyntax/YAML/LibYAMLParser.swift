@@ -22,8 +22,9 @@ internal import CLibYAML
     }
 
     var place: Place
-    var related: Int?
     var problem: String
+    /// Such as "while parsing a flow sequence"; may be empty.
+    var context: String
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -120,17 +121,15 @@ internal import CLibYAML
     return length
   }
 
+  /// Why there is no next event.
   var failure: Failure {
-    let problem =
-      unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "no more memory"
+    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) }
-    if unsafe parser.pointee.error == YAML_READER_ERROR {
-      return Failure(place: .byte(unsafe parser.pointee.problem_offset), problem: problem)
-    }
-    return Failure(
-      place: .codePoint(unsafe parser.pointee.problem_mark.index),
-      related: context == nil ? nil : unsafe parser.pointee.context_mark.index,
-      problem: context.map { "\(problem) \($0)" } ?? problem)
+    let place: Failure.Place =
+      unsafe parser.pointee.error == YAML_READER_ERROR
+      ? .byte(unsafe parser.pointee.problem_offset)
+      : .codePoint(unsafe parser.pointee.problem_mark.index)
+    return Failure(place: place, problem: problem ?? "no more memory", context: context ?? "")
   }
 
   /// The bytes that libyaml asks for piece by piece.

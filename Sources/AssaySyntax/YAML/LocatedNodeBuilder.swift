@@ -52,8 +52,7 @@ struct LocatedNodeBuilder {
     let key = String(decoding: text, as: UTF8.self)
     let last = open.count - 1
     if let first = open[last].keys.updateValue(event.start, forKey: text) {
-      throw SyntaxError(
-        .duplicateKey, at: event.start, length: event.end - event.start, related: first, key)
+      throw .duplicate(text, at: event.start..<event.end, first: first)
     }
     open[last].key = (key, event.start..<event.end)
   }

@@ -19,7 +19,7 @@ extension RecordWalker {
     if frames[top].role == .entries { return startEntry(event, text) }
     let child = index.child(of: frames[top].node, key: text)
     frames[top].child = child
-    if child >= 0 { note(child, event, object: frames[top].object) }
+    if child >= 0 { note(child, event, text, object: frames[top].object) }
   }
 
   /// Starts an element with its key; its place is known when its value comes.
@@ -32,19 +32,14 @@ extension RecordWalker {
   }
 
   /// Remembers that a key led to `child`, and tells if one of the same object did before.
-  private mutating func note(_ child: Int, _ event: YAMLEvent, object: Int) {
+  private mutating func note(_ child: Int, _ event: YAMLEvent, _ key: [UInt8], object: Int) {
     // Records share nodes with the envelope around them.
     let slot = recordLevel == nil ? index.nodes.count + child : child
     if seen[slot].object == object {
-      addDuplicate(at: event.start, event.end, first: seen[slot].offset)
+      store.addProblem(.duplicate(key, at: event.start..<event.end, first: seen[slot].offset))
     } else {
       seen[slot] = (object, event.start)
     }
-  }
-
-  private mutating func addDuplicate(at start: Int, _ end: Int, first: Int) {
-    store.addProblem(
-      SyntaxError(.duplicateKey, at: start, length: end - start, related: first, "one value"))
   }
 
   /// Tells the first key that occurs twice among the entries from `first` on, and forgets them.
@@ -54,7 +49,7 @@ extension RecordWalker {
     var places: [[UInt8]: Int] = [:]
     for key in entryKeys[first...] {
       if let earlier = places.updateValue(key.start, forKey: key.text) {
-        return addDuplicate(at: key.start, key.end, first: earlier)
+        return store.addProblem(.duplicate(key.text, at: key.start..<key.end, first: earlier))
       }
     }
   }

@@ -6,6 +6,17 @@ extension YAMLEvent {
 }
 
 extension SyntaxError {
+  /// The longest key, in bytes, that a message shows whole.
+  private static let shownKeyLength = 100
+
+  static func duplicate(
+    _ key: [UInt8], at place: Range<Int>, first: Int
+  ) -> SyntaxError {
+    let shown = String(decoding: key.prefix(shownKeyLength), as: UTF8.self)
+    return SyntaxError(
+      .duplicateKey, at: place.lowerBound, length: place.count, related: first, shown)
+  }
+
   static func mergeKey(at key: YAMLEvent) -> SyntaxError {
     SyntaxError(
       .unsupportedYAML, at: key.start, length: key.end - key.start,
@@ -15,7 +26,7 @@ extension SyntaxError {
   static func notFinite(at value: YAMLEvent) -> SyntaxError {
     SyntaxError(
       .invalidNumber, at: value.start, length: value.end - value.start,
-      "a number must be finite: quote it if it is text")
+      "a finite number, or text in quotes")
   }
 
   static func tagMismatch(at value: YAMLEvent) -> SyntaxError {

@@ -16,14 +16,14 @@ struct YAMLEncoding {
       let byte = span[offset]
       if byte < 0x80 {
         if byte == 0 {
-          throw SyntaxError(.nulByte, at: offset, "YAML text has no NUL bytes")
+          throw SyntaxError(.nulByte, at: offset, "text")
         }
         offset += 1
         continue
       }
       isASCII = false
       guard let length = Self.sequenceLength(at: offset, in: span) else {
-        throw SyntaxError(.invalidUTF8, at: offset, "YAML is read as UTF-8")
+        throw SyntaxError(.invalidUTF8, at: offset, "UTF-8")
       }
       offset += length
     }

@@ -18,6 +18,7 @@ struct CaptureWalker: ~Copyable {
   var text = Pile<UInt8>(capacity: 4096)
   /// The problems of the current record.
   var problems: [SyntaxError] = []
+  /// For each node in records, then for each in envelopes.
   var seen = Pile<Seen>()
   var entryKeys = Pile<EntryKey>()
 
@@ -30,7 +31,7 @@ struct CaptureWalker: ~Copyable {
   init(_ tree: CaptureTree, limits: JSONLimits) {
     trie = KeyTrie(tree)
     limit = max(1, limits.depth)
-    for _ in tree.nodes { seen.append(Seen()) }
+    for _ in 0..<2 * tree.nodes.count { seen.append(Seen()) }
   }
 
   /// Starts on a window whose first byte is at `offset` in the text.

@@ -36,7 +36,11 @@ extension JSONRecordScanner {
     } else {
       end = try value.pastValue(depth: frames.count, limit: walker.limit)
     }
-    if child >= 0 { walker.note(child, key: key, quote: quote, in: frame.object) }
+    if child >= 0 {
+      // Records share nodes with the envelope around them, and are read between its members.
+      let slot = walker.trie.nodes.count + child
+      walker.note(slot, key: key, quote: quote, in: frame.object)
+    }
     let first = envelope.captures.count
     try envelope.take(from: walker, after: mark)
     phase = .afterMember

@@ -48,7 +48,8 @@ extension ByteCursor {
       case 0..<0x20: throw JSONFault(.control, at: next)
       default: next = try next.pastUTF8()
       }
-      next = next.nextSpecial()
+      // Text that needs this is likely to need it again soon.
+      if next.byte < 0x80, next.byte != 0x5c { next = next.nextSpecial() }
     }
   }
 

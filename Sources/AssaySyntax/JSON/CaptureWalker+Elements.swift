@@ -55,8 +55,7 @@ extension CaptureWalker {
     guard start.byte == 0x22 else { throw JSONFault(.key, at: start) }
     let textBegin = text.count
     let quote = try appendString(start + 1)
-    append(.element, at: start, node: element)
-    try setText(from: textBegin, of: captures.count &- 1, at: start)
+    try append(.element, at: start, to: quote, node: element, textBegin: textBegin)
     entryKeys.append(
       EntryKey(
         start: textBegin, end: text.count, offset: offset(of: start),

@@ -17,19 +17,31 @@ extension CaptureWalker {
       end = try start.pastLiteral()
       kind = start.byte == 0x74 ? .true : start.byte == 0x66 ? .false : .null
     }
-    append(kind, at: start, node: node)
-    try setText(from: textBegin, of: captures.count &- 1, at: start)
-    captures[captures.count &- 1].length = UInt32(truncatingIfNeeded: end - start)
+    try append(kind, at: start, to: end, node: node, textBegin: textBegin)
     return end
   }
 
-  /// Makes the text from `begin` on that of a capture.
-  @inline(__always) func setText(
-    from begin: Int, of place: Int, at start: ByteCursor
+  /// Reports a value with the text that was appended from `textBegin` on.
+  @inline(__always) mutating func append(
+    _ kind: Capture.Kind, at start: ByteCursor, to end: ByteCursor, node: Int, textBegin: Int
   ) throws(JSONFault) {
     guard textStart &+ text.count <= UInt32.max else { throw JSONFault(.tooLarge, at: start) }
-    captures[place].textStart = UInt32(truncatingIfNeeded: textStart &+ begin)
-    captures[place].textLength = UInt32(truncatingIfNeeded: text.count &- begin)
+    captures.append(
+      Capture(
+        node: UInt16(truncatingIfNeeded: node), kind: kind,
+        textStart: UInt32(truncatingIfNeeded: textStart &+ textBegin),
+        textLength: UInt32(truncatingIfNeeded: text.count &- textBegin),
+        offset: offset(of: start), length: UInt32(truncatingIfNeeded: end - start)))
+  }
+
+  /// Reports again what was captured in an earlier window.
+  mutating func append(
+    _ capture: Capture, textBegin: Int, at place: ByteCursor
+  ) throws(JSONFault) {
+    guard textStart + text.count <= UInt32.max else { throw JSONFault(.tooLarge, at: place) }
+    var capture = capture
+    capture.textStart = UInt32(textStart + textBegin)
+    captures.append(capture)
   }
 
   /// Decodes the string whose content starts here into `text` and returns its closing quote.
@@ -63,13 +75,16 @@ extension CaptureWalker {
     _ content: ByteCursor, to quote: ByteCursor, reportingSurrogates: Bool
   ) {
     var next = content
-    while next < quote {
-      var escape = next
-      while escape < quote, escape.byte != 0x5c { escape = escape + 1 }
+    while true {
+      let escape = next.nextBackslash(before: quote)
       text.append(next, count: escape - next)
       guard escape < quote else { return }
-      next = escape[1] == 0x75 ? appendUnicode(escape, reportingSurrogates) : escape + 2
-      if escape[1] != 0x75 { text.append(Self.replacement(ofEscaped: escape[1])) }
+      if escape[1] == 0x75 {
+        next = appendUnicode(escape, reportingSurrogates)
+      } else {
+        text.append(Self.replacement(ofEscaped: escape[1]))
+        next = escape + 2
+      }
     }
   }
 
@@ -116,8 +131,18 @@ extension CaptureWalker {
 }
 
 extension ByteCursor {
+  /// The next backslash in a validated string's content, or the end of the content.
+  fileprivate func nextBackslash(before quote: Self) -> Self {
+    var next = self
+    while next < quote {
+      if next.byte == 0x5c { return next }
+      next = next.byte < 0x80 ? next.nextSpecial() : next + 1
+    }
+    return quote
+  }
+
   /// The code unit of the `\u` escape that is here.
-  var escapedUnit: UInt32 {
+  fileprivate var escapedUnit: UInt32 {
     var unit: UInt32 = 0
     for index in 2..<6 { unit = unit << 4 | (Self.hexDigit(self[index]) ?? 0) }
     return unit

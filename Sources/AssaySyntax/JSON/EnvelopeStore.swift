@@ -24,8 +24,7 @@ struct EnvelopeStore {
       let begin = walker.text.count
       let end = Int(capture.textStart) + Int(capture.textLength)
       for byte in text[Int(capture.textStart)..<end] { walker.text.append(byte) }
-      walker.captures.append(capture)
-      try walker.setText(from: begin, of: walker.captures.count - 1, at: place)
+      try walker.append(capture, textBegin: begin, at: place)
     }
     walker.problems = problems
     self = Self()

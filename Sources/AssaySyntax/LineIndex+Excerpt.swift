@@ -15,22 +15,34 @@ extension Excerpt {
   ) -> Excerpt {
     let line = line.last == 0x0D && !continuesAfter ? line.dropLast() : line
     let mark = marked.clamped(to: line.startIndex..<line.endIndex)
+    let range = shownRange(of: line, marked: mark)
+    let shown = mark.clamped(to: range)
+    let text = String(decoding: line[range], as: UTF8.self)
+    var marked = shown.lowerBound - range.lowerBound..<shown.upperBound - range.lowerBound
+    if text.utf8.count != range.count {
+      // What isn't UTF-8 is shown by replacement characters, which are longer.
+      let before = String(decoding: line[range.lowerBound..<shown.lowerBound], as: UTF8.self)
+      let start = min(before.utf8.count, text.utf8.count)
+      let inside = String(decoding: line[shown], as: UTF8.self)
+      marked = start..<min(start + inside.utf8.count, text.utf8.count)
+    }
+    return Excerpt(
+      text: text,
+      isCutBefore: continuesBefore || range.lowerBound > line.startIndex,
+      isCutAfter: continuesAfter || range.upperBound < line.endIndex,
+      marked: marked)
+  }
+
+  private static func shownRange(of line: ArraySlice<UInt8>, marked mark: Range<Int>) -> Range<Int>
+  {
+    // No byte takes more than a column.
+    if line.count <= maximumColumns { return line.startIndex..<line.endIndex }
     var window = ExcerptWindow(line: line, at: mark.lowerBound)
     window.growForward(to: mark.upperBound, columns: maximumColumns)
     window.growBackward(columns: window.columns + (maximumColumns - window.columns) / 2)
     window.growForward(to: line.endIndex, columns: maximumColumns)
     window.growBackward(columns: maximumColumns)
-    let range = window.range
-    let shown = mark.clamped(to: range)
-    let before = String(decoding: line[range.lowerBound..<shown.lowerBound], as: UTF8.self)
-    let inside = String(decoding: line[shown], as: UTF8.self)
-    let after = String(decoding: line[shown.upperBound..<range.upperBound], as: UTF8.self)
-    let start = before.utf8.count
-    return Excerpt(
-      text: before + inside + after,
-      isCutBefore: continuesBefore || range.lowerBound > line.startIndex,
-      isCutAfter: continuesAfter || range.upperBound < line.endIndex,
-      marked: start..<start + inside.utf8.count)
+    return window.range
   }
 }
 

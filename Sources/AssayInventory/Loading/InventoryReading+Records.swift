@@ -35,22 +35,22 @@ extension InventoryReading {
   }
 
   private mutating func takeRecord(_ item: RecordBatch.Item, _ batch: RecordBatch) {
-    let captures = batch.captures.span.extracting(item.captures)
-    let facts = RecordFacts(captures, tree: tree)
-    guard let type = facts.type, type.isText, let id = facts.id, id.isText else {
-      return refuse(item, facts, batch)
-    }
+    let facts = RecordFacts(batch.captures.span, in: item.captures, tree: tree)
+    guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
+      batch.captures[facts.id].isText
+    else { return refuse(item, facts, batch) }
     account.summary.resources += 1
-    let text = batch.text.span
-    let index = types.count(text.extracting(type.textRange))
+    let type = batch.captures[facts.type].textRange
+    let index = types.count(batch.text.span.extracting(type))
     guard types.entries[index].isRead,
-      builder.begin(type: text.extracting(type.textRange), source: account.source)
+      builder.begin(type: batch.text.span.extracting(type), source: account.source)
     else { return }
-    let isARM =
-      batch.text[id.textRange].first == UInt8(ascii: "/")
-      || Self.hasProvider(batch.text[type.textRange])
+    let id = batch.captures[facts.id].textRange
+    let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
-    feed(captures, text, withoutNullKeyMaterial: lacksKeyType)
+    feed(
+      batch.captures.span.extracting(item.captures), batch.text.span,
+      withoutNullKeyMaterial: lacksKeyType)
     if isARM, !facts.hasProperties, let node = tree.propertiesNode {
       builder.markUnknown(under: node, cause: .notExported)
     } else if lacksKeyType {
@@ -90,22 +90,25 @@ extension InventoryReading {
     _ item: RecordBatch.Item, _ facts: RecordFacts, _ batch: RecordBatch
   ) {
     let whole = place(item.offset, item.length)
-    if let error = facts.error {
-      let code = facts.errorCode.flatMap { $0.isText ? batch.string($0) : nil }
+    func capture(_ index: Int) -> Capture? { index < 0 ? nil : batch.captures[index] }
+    if let error = capture(facts.error) {
+      let code = capture(facts.errorCode).flatMap { $0.isText ? batch.string($0) : nil }
       markIncomplete()
       let place = place(error.offset, Int(error.length))
       return report("incomplete-inventory", .errorBody(code, at: place))
     }
     account.summary.refused += 1
     builder.markIncomplete()
-    let hasType = facts.type?.isText ?? false
-    let hasID = facts.id?.isText ?? false
+    let type = capture(facts.type)
+    let id = capture(facts.id)
+    let hasType = type?.isText ?? false
     if !hasType, let shape = facts.shape {
       report("unrecognized-shape", .shape(shape, at: whole))
     } else if !hasType {
-      report("missing-type", .missing("type", facts.type, alsoID: !hasID, at: whole))
+      let lacksID = !(id?.isText ?? false)
+      report("missing-type", .missing("type", type, alsoID: lacksID, at: whole))
     } else {
-      report("missing-id", .missing("id", facts.id, alsoID: false, at: whole))
+      report("missing-id", .missing("id", id, alsoID: false, at: whole))
     }
   }
 }

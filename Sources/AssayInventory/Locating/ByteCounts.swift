@@ -5,24 +5,25 @@ struct ByteCounts {
 
   init(of bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { all in
-      var position = 0
+      guard var next = all.baseAddress else { return }
+      let end = unsafe next + all.count
       var highBits = SIMD16<UInt8>()
-      while all.count - position >= 64 {
-        // 252 vectors: a lane's count fits a byte.
-        let stop = min(all.count - 63, position + 63 * 64)
+      while unsafe end - next >= 64 {
+        // Four times 63 vectors: a lane's count fits a byte.
+        let stop = unsafe next + min(end - next, 63 * 64) & ~63
         var hits = SIMD16<UInt8>()
-        while position < stop {
-          unsafe Self.count(all, position, &hits, &highBits)
-          position += 64
+        while unsafe next < stop {
+          unsafe Self.count(next, &hits, &highBits)
+          unsafe next += 64
         }
-        lineFeeds += Self.sum(hits)
+        lineFeeds &+= Self.sum(hits)
       }
       var rest: UInt8 = 0
-      while position < all.count {
-        let byte = unsafe all[position]
+      while unsafe next < end {
+        let byte = unsafe next.load(as: UInt8.self)
         rest |= byte
-        lineFeeds += byte == 0x0A ? 1 : 0
-        position += 1
+        lineFeeds &+= byte == 0x0A ? 1 : 0
+        unsafe next += 1
       }
       let halves = unsafe unsafeBitCast(highBits, to: SIMD2<UInt64>.self)
       isASCII = rest < 0x80 && (halves.x | halves.y) & 0x8080_8080_8080_8080 == 0
@@ -43,16 +44,15 @@ struct ByteCounts {
     }
   }
 
-  /// Adds up four vectors.
+  /// Takes four vectors.
   @inline(__always)
   private static func count(
-    _ bytes: UnsafeRawBufferPointer, _ position: Int, _ hits: inout SIMD16<UInt8>,
-    _ highBits: inout SIMD16<UInt8>
+    _ start: UnsafeRawPointer, _ hits: inout SIMD16<UInt8>, _ highBits: inout SIMD16<UInt8>
   ) {
     let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
     for step in 0..<4 {
-      let vector = unsafe bytes.loadUnaligned(
-        fromByteOffset: position + step * 16, as: SIMD16<UInt8>.self)
+      let vector = unsafe start.loadUnaligned(
+        fromByteOffset: step &* 16, as: SIMD16<UInt8>.self)
       hits &-= unsafe unsafeBitCast(vector .== lineFeed, to: SIMD16<UInt8>.self)
       highBits |= vector
     }

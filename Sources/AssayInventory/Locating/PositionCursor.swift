@@ -25,6 +25,8 @@ struct PositionCursor {
     let block = min(offset / LineMap.blockSize, lines.blocks.count - 1)
     if block != self.block {
       let start = block * LineMap.blockSize
+      // The last block is let go of first, so that its storage can be used again.
+      window = ([], 0)
       window = text.text(
         max(0, start - Self.margin)..<start + LineMap.blockSize + Self.margin)
       point = lines.blocks[block]

@@ -55,20 +55,25 @@ package struct SourceLocator: Sendable {
     else { return }
     var cursor = PositionCursor(text, lines: source.lines)
     var points: [(offset: Int, place: Int, isEnd: Bool)] = []
+    points.reserveCapacity(places.count * 2)
     for (index, place) in zip(places.indices, places) {
       points.append((place.offset, index, false))
       points.append((place.offset + place.length, index, true))
     }
-    points.sort { ($0.offset, $0.place) < ($1.offset, $1.place) }
+    points.sort {
+      ($0.offset, $0.place, $0.isEnd ? 1 : 0) < ($1.offset, $1.place, $1.isEnd ? 1 : 0)
+    }
+    var found = [SourceSpan?](repeating: nil, count: places.count)
     for point in points where cursor.move(to: point.offset) {
-      let place = places[point.place]
+      let index = point.place - places.startIndex
       if point.isEnd {
-        spans[place]?.end = cursor.position
-      } else if spans[place] == nil {
-        spans[place] = SourceSpan(
+        found[index]?.end = cursor.position
+      } else {
+        found[index] = SourceSpan(
           file: source.name, start: cursor.position, end: cursor.position,
-          excerpt: cursor.excerpt(length: place.length))
+          excerpt: cursor.excerpt(length: places[point.place].length))
       }
     }
+    for (place, span) in zip(places, found) { spans[place] = span }
   }
 }

@@ -23,8 +23,9 @@ struct TextReplay {
 
   /// The text in a range, and around it what is at hand; less at the end of the text.
   ///
-  /// A range may start before the range asked for last, but not before its start.
+  /// A range may start before the end of the range asked for last, but not before its start.
   mutating func text(_ range: Range<Int>) -> (bytes: ArraySlice<UInt8>, offset: Int) {
+    if let stored { return text(range, of: stored) }
     leap(to: range.lowerBound)
     while start + bytes.count < range.upperBound, !isAtEnd {
       read(atMost: max(range.upperBound - start - bytes.count, 1))
@@ -32,17 +33,25 @@ struct TextReplay {
     return (bytes[...], start)
   }
 
+  private mutating func text(
+    _ range: Range<Int>, of stored: StoredSource
+  ) -> (bytes: ArraySlice<UInt8>, offset: Int) {
+    if bytes.count < range.count { bytes = [UInt8](repeating: 0, count: range.count) }
+    stored.position = range.lowerBound
+    var end = 0
+    while end < range.count, case let read = try? stored.read(into: &bytes, at: end..<range.count),
+      let read, read > 0
+    {
+      end += read
+    }
+    return (bytes[..<end], range.lowerBound)
+  }
+
   private mutating func leap(to offset: Int) {
     if offset <= start { return }
     if offset <= start + bytes.count {
       bytes.removeFirst(offset - start)
       start = offset
-      return
-    }
-    if let stored {
-      stored.position = offset
-      start = offset
-      bytes = []
       return
     }
     while start + bytes.count < offset, !isAtEnd {

@@ -36,6 +36,10 @@ struct PackFolderTests {
       name: "another extension", files: ["pack.yaml": manifest, "a.yaml": rule, "b.yml": rule],
       expected: ["rules/sample/b.yml wrong-extension"]),
     Case(
+      name: "no rule where it is read",
+      files: ["pack.yaml": manifest, "b.yml": rule, "c/d.yaml": rule],
+      expected: ["rules/sample/b.yml wrong-extension", "rules/sample/c/d.yaml stray-file"]),
+    Case(
       name: "a file's name that can't be an id",
       files: ["pack.yaml": manifest, "My_Rule.yaml": rule],
       expected: ["rules/sample/My_Rule.yaml invalid-rule-name"]),

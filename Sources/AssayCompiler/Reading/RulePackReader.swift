@@ -13,12 +13,11 @@ struct RulePackReader {
     let manifest = manifest()
     let name = manifest?.name.value ?? pack.folder
     var rules: [RuleSyntax] = []
-    var count = 0
-    for file in pack.files where isRule(file) {
-      count += 1
+    var isEmpty = true
+    for file in pack.files where isRule(file, &isEmpty) {
       if let rule = rule(file, of: name) { rules.append(rule) }
     }
-    if count == 0 { diagnostics.append(.emptyPack(pack.folder)) }
+    if isEmpty { diagnostics.append(.emptyPack(pack.folder)) }
     return manifest.map {
       PackSyntax(folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules)
     }
@@ -41,16 +40,22 @@ struct RulePackReader {
   }
 
   /// Whether a file holds a rule; what looks like one and isn't read is reported.
-  private mutating func isRule(_ file: RulePackFiles.File) -> Bool {
+  private mutating func isRule(_ file: RulePackFiles.File, _ isEmpty: inout Bool) -> Bool {
     let folders = file.path.split(separator: "/").dropLast()
-    if folders.first == "tests" || folders.contains(where: { $0.hasPrefix(".") }) { return false }
-    if file.path.hasSuffix(".yml") { diagnostics.append(.wrongExtension(path(of: file))) }
-    guard file.path.hasSuffix(".yaml"), file.path != "pack.yaml" else { return false }
-    if !folders.isEmpty {
-      diagnostics.append(.strayFile(path(of: file)))
+    let isHidden = file.path.split(separator: "/").contains { $0.hasPrefix(".") }
+    if folders.first == "tests" || isHidden || file.path == "pack.yaml" { return false }
+    if file.path.hasSuffix(".yml") {
+      diagnostics.append(.wrongExtension(path(of: file)))
+    } else if !file.path.hasSuffix(".yaml") {
       return false
+    } else if folders.isEmpty {
+      isEmpty = false
+      return true
+    } else {
+      diagnostics.append(.strayFile(path(of: file)))
     }
-    return !file.path.hasPrefix(".")
+    isEmpty = false
+    return false
   }
 
   private mutating func rule(_ file: RulePackFiles.File, of pack: String) -> RuleSyntax? {

@@ -47,10 +47,13 @@ struct JSONEquivalenceTests {
     }
     do {
       let root = try JSONReference.read(bytes)
-      let expected = JSONReferenceRecords.described(root, tree, source: bytes)
+      let expected = JSONReferenceRecords.find(root, tree, source: bytes)
       #expect(outcome.error == nil, "\(source)")
       let described = outcome.batch.described(tree, source: source, marksProblems: false)
-      #expect(described == expected.joined(separator: "\n"), "\(source)")
+      #expect(described == expected.lines.joined(separator: "\n"), "\(source)")
+      let problems = outcome.batch.problems.filter { $0.kind == .duplicateKey }
+      let isCut = outcome.batch.problems.count >= 8
+      #expect(isCut || Set(problems.map(\.offset)) == expected.duplicates, "\(source)")
     } catch let failure as JSONReference.Failure {
       #expect(outcome.error?.offset == failure.offset, "\(source)")
     }

@@ -127,6 +127,28 @@ private let envelopes = [
       """),
 ]
 
+private let repeatedEnvelopes = [
+  Case(
+    "a key that records have too may occur once more in them",
+    #"{"id":1,"value":[{"id":2}],"next":3}"#, ["id"], records: ["value"],
+    is: """
+      record {"id":2}
+        id number [2] 2
+      envelope {"id":1,"value":[{"id":2}],"next":3} of 1
+        id number [1] 1
+      """),
+  Case(
+    "an envelope's key twice, around records that have it",
+    #"{"id":1,"value":[{"id":2}],"id":3}"#, ["id"], records: ["value"],
+    is: """
+      record {"id":2}
+        id number [2] 2
+      envelope {"id":1,"value":[{"id":2}],"id":3} of 1 ! duplicate-key
+        id number [1] 1
+        id number [3] 3
+      """),
+]
+
 private let captures = [
   Case(
     "scalars of each kind",
@@ -274,7 +296,7 @@ private let problems = [
 ]
 
 struct JSONRecordsTests {
-  @Test(arguments: roots + envelopes + captures + problems)
+  @Test(arguments: roots + envelopes + repeatedEnvelopes + captures + problems)
   fileprivate func reportsWhatTheTreeAsksFor(_ row: Case) {
     let scanning = JSONScanning(tree: row.tree, mode: .concatenated)
     let outcome = scanning.read(row.source)
@@ -282,7 +304,7 @@ struct JSONRecordsTests {
     #expect(outcome.batch.described(row.tree, source: row.source) == row.expected)
   }
 
-  @Test(arguments: roots + envelopes + captures + problems)
+  @Test(arguments: roots + envelopes + repeatedEnvelopes + captures + problems)
   fileprivate func readsTheSameThroughWindowsOfAnySize(_ row: Case) {
     let whole = JSONScanning(tree: row.tree, mode: .concatenated).read(row.source)
     for step in 1...row.source.utf8.count {

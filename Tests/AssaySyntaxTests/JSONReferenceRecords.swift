@@ -2,18 +2,23 @@ import AssaySyntax
 
 /// What a capture tree asks of a value that was read whole: the contract, in its plainest form.
 struct JSONReferenceRecords {
+  struct Found {
+    /// As `RecordBatch.described` has them.
+    var lines: [String] = []
+    /// Where keys are that occur before in the same object.
+    var duplicates: Set<Int> = []
+  }
+
   let tree: CaptureTree
   let source: [UInt8]
-  private var lines: [String] = []
+  private var found = Found()
   private let paths: [String]
 
-  /// The lines of `RecordBatch.described` for one document.
-  static func described(
-    _ root: LocatedNode, _ tree: CaptureTree, source: [UInt8]
-  ) -> [String] {
+  /// What is found in one document.
+  static func find(_ root: LocatedNode, _ tree: CaptureTree, source: [UInt8]) -> Found {
     var records = Self(tree: tree, source: source)
     records.document(root)
-    return records.lines
+    return records.found
   }
 
   private init(tree: CaptureTree, source: [UInt8]) {
@@ -26,12 +31,13 @@ struct JSONReferenceRecords {
     switch root.content {
     case .sequence(let elements):
       let count = records(elements)
-      lines.append("array \(slice(root.range)) of \(count)")
+      found.lines.append("array \(slice(root.range)) of \(count)")
     case .mapping(let entries) where holdsRecords(entries, tree.document):
-      var inside: [String] = []
+      var inside = Found()
       let count = envelope(entries, tree.document, &inside)
-      lines.append("envelope \(slice(root.range)) of \(count)")
-      lines += inside
+      found.lines.append("envelope \(slice(root.range)) of \(count)")
+      found.lines += inside.lines
+      found.duplicates.formUnion(inside.duplicates)
     default: record(root, tree.document)
     }
   }
@@ -47,11 +53,11 @@ struct JSONReferenceRecords {
 
   private mutating func record(_ value: LocatedNode, _ node: Int) {
     guard case .mapping(let entries) = value.content else {
-      lines.append("misfit \(slice(value.range))")
+      found.lines.append("misfit \(slice(value.range))")
       return
     }
-    lines.append("record \(slice(value.range))")
-    members(entries, node, &lines)
+    found.lines.append("record \(slice(value.range))")
+    members(entries, node, &found)
   }
 
   private func holdsRecords(_ entries: [LocatedNode.Entry], _ node: Int) -> Bool {
@@ -73,9 +79,10 @@ struct JSONReferenceRecords {
   }
 
   private mutating func envelope(
-    _ entries: [LocatedNode.Entry], _ node: Int, _ inside: inout [String]
+    _ entries: [LocatedNode.Entry], _ node: Int, _ inside: inout Found
   ) -> Int {
     var count = 0
+    noteDuplicates(entries, node, &inside)
     for entry in entries {
       guard let child = child(of: node, entry.key) else { continue }
       switch entry.value.content {
@@ -92,15 +99,16 @@ struct JSONReferenceRecords {
   }
 
   private func members(
-    _ entries: [LocatedNode.Entry], _ node: Int, _ lines: inout [String]
+    _ entries: [LocatedNode.Entry], _ node: Int, _ found: inout Found
   ) {
+    noteDuplicates(entries, node, &found)
     for entry in entries {
-      if let child = child(of: node, entry.key) { value(entry.value, child, &lines) }
+      if let child = child(of: node, entry.key) { value(entry.value, child, &found) }
     }
   }
 
-  private func value(_ value: LocatedNode, _ node: Int, _ lines: inout [String]) {
-    report(value, node, &lines)
+  private func value(_ value: LocatedNode, _ node: Int, _ found: inout Found) {
+    report(value, node, &found)
     var elements: [(key: String, value: LocatedNode)] = []
     switch value.content {
     case .sequence(let values): elements = values.map { ("", $0) }
@@ -108,17 +116,36 @@ struct JSONReferenceRecords {
     default: return
     }
     if let element = tree.nodes[node].element {
+      if case .mapping(let entries) = value.content {
+        let second = repeated(entries) { entry in Array(entry.key.utf8) }.min()
+        if let second { found.duplicates.insert(second) }
+      }
       for (key, value) in elements {
-        lines.append("  \(paths[element]) element [\(key)] \(slice(value.range))")
-        self.value(value, element, &lines)
+        found.lines.append("  \(paths[element]) element [\(key)] \(slice(value.range))")
+        self.value(value, element, &found)
       }
       let bracket = value.range.upperBound - 1..<value.range.upperBound
-      lines.append("  \(paths[node]) end [] \(slice(bracket))")
+      found.lines.append("  \(paths[node]) end [] \(slice(bracket))")
     }
-    if case .mapping(let entries) = value.content { members(entries, node, &lines) }
+    if case .mapping(let entries) = value.content { members(entries, node, &found) }
   }
 
-  private func report(_ value: LocatedNode, _ node: Int, _ lines: inout [String]) {
+  private func noteDuplicates(
+    _ entries: [LocatedNode.Entry], _ node: Int, _ found: inout Found
+  ) {
+    let known = entries.filter { child(of: node, $0.key) != nil }
+    found.duplicates.formUnion(repeated(known) { child(of: node, $0.key) })
+  }
+
+  /// Where the keys are of entries that have a name which an earlier one has.
+  private func repeated<Name: Hashable>(
+    _ entries: [LocatedNode.Entry], name: (LocatedNode.Entry) -> Name
+  ) -> [Int] {
+    var seen: Set<Name> = []
+    return entries.filter { !seen.insert(name($0)).inserted }.map(\.keyRange.lowerBound)
+  }
+
+  private func report(_ value: LocatedNode, _ node: Int, _ found: inout Found) {
     guard tree.nodes[node].isCaptured || tree.nodes[node].element != nil else { return }
     let (kind, text) =
       switch value.content {
@@ -129,7 +156,7 @@ struct JSONReferenceRecords {
       case .sequence: ("array", "")
       case .mapping: ("object", "")
       }
-    lines.append("  \(paths[node]) \(kind) [\(text)] \(slice(value.range))")
+    found.lines.append("  \(paths[node]) \(kind) [\(text)] \(slice(value.range))")
   }
 
   private func child(of node: Int, _ key: String) -> Int? {

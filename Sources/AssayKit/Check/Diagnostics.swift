@@ -32,10 +32,11 @@ extension Diagnostic {
 extension Verdict {
   /// The doubts that nothing else in a report tells of.
   var diagnostics: [Diagnostic] {
-    doubts.compactMap { doubt in
+    let isExplained = doubts.contains(.unreadable)
+    return doubts.compactMap { doubt in
       switch doubt {
       case .noRules: .noRules
-      case .noResources(let role): .noResources(role)
+      case .noResources(let role): isExplained ? nil : .noResources(role)
       case .unreadable, .refused, .incomplete, .unknown, .unmatched: nil
       }
     }

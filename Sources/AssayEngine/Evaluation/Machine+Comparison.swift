@@ -105,16 +105,21 @@ extension Machine {
   ) -> Bool {
     leftForm.removeAll(keepingCapacity: true)
     rightForm.removeAll(keepingCapacity: true)
-    let isLeftRead = NormalForm.append(
-      left.cell.kind, text(of: left.cell, in: left.arena), as: normalizer, to: &leftForm)
-    guard isLeftRead else { return false }
+    let first = text(of: left.cell, in: left.arena)
+    guard NormalForm.append(left.cell.kind, first, as: normalizer, to: &leftForm) else {
+      return false
+    }
     if let constant {
       rightForm.append(
         contentsOf: program.forms[Int(constant.lowerBound)..<Int(constant.upperBound)])
       return true
     }
-    return NormalForm.append(
-      right.cell.kind, text(of: right.cell, in: right.arena), as: normalizer, to: &rightForm)
+    let second = text(of: right.cell, in: right.arena)
+    if left.cell.kind == right.cell.kind, first.count == second.count, first == second {
+      rightForm.append(contentsOf: leftForm)
+      return true
+    }
+    return NormalForm.append(right.cell.kind, second, as: normalizer, to: &rightForm)
   }
 
   /// Orders numbers, texts, or what a normaliser makes of them.

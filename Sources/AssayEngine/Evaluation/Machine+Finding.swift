@@ -42,6 +42,7 @@ extension Machine {
 
   /// The judged resource's own values first, each fact once.
   private func orderedTrace() -> [EvaluatedEvidence] {
+    guard trace.count > 1 else { return trace }
     var seen: Set<EvaluatedEvidence> = []
     let facts = trace.filter { seen.insert($0).inserted }
     return facts.filter { $0.relation == nil } + facts.filter { $0.relation != nil }

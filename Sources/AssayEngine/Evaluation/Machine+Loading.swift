@@ -28,7 +28,8 @@ extension Machine {
       value.cell = program.constants[Int(operand.column)]
       return value
     }
-    value.cell = cell(of: operand, at: locate(operand.way))
+    let location = locate(operand.way)
+    value.cell = cell(of: operand, at: location)
     if operand.fallback >= 0 && value.cell.isAbsent {
       return Value(
         cell: program.constants[Int(operand.fallback)], arena: .constants, stride: 1)

@@ -15,7 +15,10 @@ internal import AssayModel
 /// With `isTracing` the same program leaves a trace: what it saw at each leaf. A condition keeps
 /// the trace of those parts that came out as it did, for these decided it. Nothing is cut short
 /// then, so that a finding shows all that is wrong; that can't change what a condition comes to.
-struct Machine {
+///
+/// It can't be copied: a copy made by accident, for one condition, would count the references of all
+/// its tables.
+struct Machine: ~Copyable {
   /// An element or a resource that a quantifier is at.
   struct Item {
     /// The first cell.
@@ -79,7 +82,8 @@ struct Machine {
     case .compare(let index): return compare(program.comparisons[Int(index)])
     case .exists(let operand, let exists, let expected):
       if isTracing { record(operand, expected) }
-      return existence(of: load(operand).cell, exists)
+      let cell = load(operand).cell
+      return cell.kind == .unknown ? .unknown(cell.cause) : Truth(cell.isAbsent != exists)
     case .isNull(let operand, let isNull, let expected):
       if isTracing { record(operand, expected) }
       let cell = load(operand).cell
@@ -93,10 +97,6 @@ struct Machine {
     case .count(let index, let end):
       return count(program.counts[Int(index)], &position, end: Int(end))
     }
-  }
-
-  private func existence(of cell: Cell, _ exists: Bool) -> Truth {
-    cell.kind == .unknown ? .unknown(cell.cause) : Truth(cell.isAbsent != exists)
   }
 
   /// Joins parts of which one with the decisive value decides, whatever the others are.

@@ -20,16 +20,15 @@ extension NormalForm {
   static func appendHost(_ text: Text, to form: inout [UInt8]) -> Bool {
     let scheme = scheme(of: text)
     var authority = scheme.map { text[($0.endIndex + 3)...] } ?? text
-    if scheme == nil && authority.starts(with: "//".utf8) { authority = authority.dropFirst(2) }
+    if scheme == nil && isSlash(text, 0) && isSlash(text, 1) { authority = text.dropFirst(2) }
     authority = authority.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
     guard let split = splitPort(authority) else { return false }
     let start = form.count
     guard appendHostName(split.host, needsDot: scheme == nil, to: &form) else { return false }
     let isPlain = scheme?.count == 4 && (scheme?.first ?? 0).lowercasedASCII == UInt8(ascii: "h")
-    let usual = isPlain ? "80" : "443"
     let port = split.port.drop { $0 == 0x30 }
-    if !split.port.isEmpty && !port.elementsEqual(usual.utf8) {
+    if !split.port.isEmpty && !port.elementsEqual((isPlain ? "80" : "443").utf8) {
       form.append(UInt8(ascii: ":"))
       form.append(contentsOf: port)
     }
@@ -39,7 +38,14 @@ extension NormalForm {
   private static func scheme(of text: Text) -> Text? {
     let name = text.prefix { $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     guard let first = name.first, first.isLetter else { return nil }
-    return text[name.endIndex...].starts(with: "://".utf8) ? name : nil
+    guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":"),
+      isSlash(text, name.count + 1), isSlash(text, name.count + 2)
+    else { return nil }
+    return name
+  }
+
+  private static func isSlash(_ text: Text, _ offset: Int) -> Bool {
+    offset < text.count && text[text.startIndex + offset] == UInt8(ascii: "/")
   }
 
   private static func splitPort(_ authority: Text) -> (host: Text, port: Text)? {
@@ -61,9 +67,12 @@ extension NormalForm {
     }
     let name = name.last == UInt8(ascii: ".") ? name.dropLast() : name
     guard !name.isEmpty, name.count <= 253 else { return false }
+    let start = form.count
+    form.append(contentsOf: name)
     var labelLength = 0
     var hasDot = false
-    for byte in name {
+    for index in start..<form.count {
+      let byte = form[index]
       if byte == UInt8(ascii: ".") {
         guard labelLength > 0 else { return false }
         hasDot = true
@@ -71,8 +80,8 @@ extension NormalForm {
       } else {
         guard byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F else { return false }
         labelLength += 1
+        form[index] = byte.lowercasedASCII
       }
-      form.append(byte.lowercasedASCII)
     }
     return labelLength > 0 && (hasDot || !needsDot)
   }
@@ -98,13 +107,16 @@ extension NormalForm {
     }
     let hasDashes = digits.count == 36
     guard hasDashes || digits.count == 32 else { return false }
-    for (index, byte) in digits.enumerated() {
-      if hasDashes && (index == 8 || index == 13 || index == 18 || index == 23) {
-        guard byte == UInt8(ascii: "-") else { return false }
-      } else {
-        guard byte.hexValue != nil else { return false }
-        form.append(byte.lowercasedASCII)
+    let start = form.count
+    form.append(contentsOf: digits)
+    if hasDashes {
+      for index in [23, 18, 13, 8] {
+        guard form.remove(at: start + index) == UInt8(ascii: "-") else { return false }
       }
+    }
+    for index in start..<form.count {
+      guard form[index].isDigit || (form[index] | 0x20) &- 0x61 < 6 else { return false }
+      form[index] = form[index].lowercasedASCII
     }
     return true
   }

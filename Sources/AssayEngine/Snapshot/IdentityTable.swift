@@ -36,9 +36,10 @@ struct IdentityTable: Sendable {
     place(row: row, hash: hash)
   }
 
+  /// Grows by four, because every growth reads all ids again.
   private mutating func grow(_ hashOf: (Int) -> UInt64) {
     let old = slots
-    slots = [UInt32](repeating: 0, count: max(64, old.count * 2))
+    slots = [UInt32](repeating: 0, count: max(64, old.count * 4))
     for slot in old where slot != 0 { place(row: Int(slot) - 1, hash: hashOf(Int(slot) - 1)) }
   }
 

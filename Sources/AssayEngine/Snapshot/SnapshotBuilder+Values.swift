@@ -118,8 +118,13 @@ extension SnapshotBuilder {
     }
   }
 
+  /// Compares from the end, where ids and addresses differ.
   private func isEqual(_ bytes: Span<UInt8>, toTextAt start: Int) -> Bool {
-    for index in bytes.indices where snapshot.text[start + index] != bytes[index] { return false }
+    var index = bytes.count
+    while index > 0 {
+      index -= 1
+      if snapshot.text[start + index] != bytes[index] { return false }
+    }
     return true
   }
 

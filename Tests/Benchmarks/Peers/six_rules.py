@@ -94,10 +94,13 @@ class Estate:
         for resource in by_id.values():
             self.of_type.get(resource["type"].lower(), []).append(resource)
         self.vaults, self.keys, self.users = {}, {}, {}
+        self.has_unseen_user = False
         self.fill("vaultUri", VAULT, self.vaults)
         self.fill("keyUri", KEY, self.keys)
         for account in self.of_type[ACCOUNT]:
             address, name = self.address(account), key_property(account, "keyName")
+            if address is ...:
+                self.has_unseen_user = True
             if address in (None, ...):
                 continue
             self.users.setdefault(address, []).append(account)
@@ -130,7 +133,7 @@ class Estate:
         address = host(address) if address else None
         if name == "keyUri":
             address = (address, resource["name"].lower())
-        return address in self.users
+        return True if address in self.users else None if self.has_unseen_user else False
 
 
 def key_property(account, name):

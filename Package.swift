@@ -54,6 +54,9 @@ let package = Package(
         "CLibYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
+    .testTarget(
+      name: "AgreementTests", dependencies: ["AssayTestSupport", "Benchmarks", "assay"],
+      swiftSettings: .strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: .strict),
     .testTarget(
       name: "CommandTests", dependencies: ["AssayTestSupport", "assay"], swiftSettings: .strict),

@@ -6,29 +6,39 @@ extension Suite {
 
   /// Other programs must find the same, or their times mean nothing.
   func measurePeers(into scores: inout Scoreboard) throws {
-    let size = try size(inventories.json)
     let agreement = "\(inventories.folder)/agreement.txt"
     let python = Program(
       ["python3", "\(Self.peers)/six_rules.py", inventories.json, "--report", report],
       output: agreement)
     try check(inventories.json).run(expecting: 1)
-    scores.add("Python, its json", bytes: size, try Series(of: 1) { try python.run() })
+    let series = try Series(of: 1) { try python.run() }
+    scores.add("Python, its json", bytes: try size(inventories.json), series)
     let verdict = try TextFile.text(of: agreement)
-    let count = Int(verdict.prefix { $0.isNumber })
-    scores.note("Python, jq and assay: \(verdict)")
-    guard Program.isInstalled("jq") else { return scores.note("jq is not installed") }
-    let findings = "\(inventories.folder)/jq.txt"
-    let jq = Program(
-      ["jq", "-r", "-f", "\(Self.peers)/six_rules.jq", inventories.json], output: findings)
-    let series = try Series(of: 1) { try jq.run() }
-    guard try TextFile.newlines(in: findings) == count else {
-      throw ValidationError("jq's findings are not as many as assay's: see '\(findings)'")
+    scores.note("assay and Python: \(verdict)")
+    let findings = Int(verdict.prefix { $0.isNumber }) ?? 0
+    let jq = ["jq", "-r", "-f", "\(Self.peers)/six_rules.jq", inventories.json]
+    try measure("jq", jq, runs: 1, findings: findings, ratio: 30, into: &scores)
+    let settings = "set threads = 1; set variable inventory = '\(inventories.json)'"
+    let sql = ["duckdb", "-c", settings, "-f", "\(Self.peers)/six_rules.sql"]
+    try measure("duckdb", sql, runs: runs, findings: findings, ratio: 3, into: &scores)
+  }
+
+  /// Measures a program that should take so many times what assay takes to find as much.
+  private func measure(
+    _ name: String, _ words: [String], runs: Int, findings: Int, ratio: Double,
+    into scores: inout Scoreboard
+  ) throws {
+    guard Program.isInstalled(name) else { return scores.note("\(name) is not installed\n") }
+    let output = "\(inventories.folder)/\(name).txt"
+    let series = try Series(of: runs) { try Program(words, output: output).run() }
+    guard try TextFile.newlines(in: output) == findings else {
+      throw ValidationError("\(name) did not find \(findings) times: see '\(output)'")
     }
     let ours = scores["assay, no digest"]?.least(\.processor) ?? 0
     let goal = Goal(
-      name: "CPU/assay", value: series.least(\.processor) / ours, limit: 30, isLeast: true,
-      digits: 0)
-    scores.add("jq", bytes: size, series, goals: [goal])
+      name: "CPU/assay", value: series.least(\.processor) / ours, limit: ratio, isLeast: true,
+      digits: 1)
+    scores.add(name, bytes: try size(inventories.json), series, goals: [goal])
   }
 
   /// Times swing with the machine's load, instructions don't.

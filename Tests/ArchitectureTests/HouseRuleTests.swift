@@ -4,6 +4,7 @@ import Testing
 private let unsafeFiles: Set<String> = [
   "AssayEngine/Snapshot/SnapshotBuilder+Values.swift",
   "AssayInventory/Loading/InventoryReading+Text.swift",
+  "AssayInventory/Loading/TextTable.swift",
   "AssayInventory/Locating/ByteCounts.swift",
   "AssayInventory/Offering/DirectoryWalk.swift",
   "AssayInventory/Reading/DigestQueue.swift",

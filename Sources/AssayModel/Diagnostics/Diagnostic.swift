@@ -19,9 +19,12 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// Another place that helps to understand a problem.
   public struct Note: Hashable, Sendable {
+    /// What the other place has to do with the problem.
     public var message: String
+    /// The other place, where it can be given.
     public var span: SourceSpan?
 
+    /// A message about another place, if one is given.
     public init(_ message: String, at span: SourceSpan? = nil) {
       self.message = message
       self.span = span
@@ -30,17 +33,22 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A name that stays the same when the wording changes, such as `unknown-field`.
   public var id: String
+  /// Whether the problem stops the check.
   public var severity: Severity
+  /// What the problem is about.
   public var subject: Subject
   /// Lower case, no period, user text in single quotes.
   public var message: String
   /// The file concerned, where no place in it can be given.
   public var file: String?
+  /// The place concerned.
   public var span: SourceSpan?
   /// The next step for the user.
   public var help: String?
+  /// Other places that help to understand the problem.
   public var notes: [Note]
 
+  /// A problem; its file is that of its place unless given.
   public init(
     _ id: String, severity: Severity = .error, subject: Subject, _ message: String,
     file: String? = nil, at span: SourceSpan? = nil, help: String? = nil, notes: [Note] = []

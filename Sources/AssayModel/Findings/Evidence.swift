@@ -30,10 +30,12 @@ public struct Evidence: Hashable, Sendable {
   /// What the rule asked, such as `equals vault.location (as region)`; empty for a value shown for
   /// information.
   public var expected: String
+  /// What the inventory shows at the path.
   public var observed: Observation
   /// Where the value stands; `nil` when it has no place, being absent or unknown.
   public var source: SourceSpan?
 
+  /// A value as a rule saw it.
   public init(
     resource: ResourceReference, relation: String? = nil, path: String, expected: String,
     observed: Observation, source: SourceSpan? = nil

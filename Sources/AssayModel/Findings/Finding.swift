@@ -9,15 +9,20 @@ public struct Finding: Hashable, Sendable {
     case exempt(reason: String)
   }
 
+  /// The resource that has to change, or could not be judged.
   public var resource: ResourceReference
+  /// What the rule concluded.
   public var outcome: Outcome
   /// Why the outcome is unknown; `nil` for every other outcome.
   public var cause: UnknownCause?
+  /// Whether someone has already answered for the finding.
   public var status: Status
+  /// The rule's message with this resource's values.
   public var message: String
   /// The judged resource's own values first, then those of related resources.
   public var evidence: [Evidence]
 
+  /// A finding, new unless said otherwise.
   public init(
     resource: ResourceReference, outcome: Outcome, cause: UnknownCause? = nil,
     status: Status = .new, message: String, evidence: [Evidence] = []

@@ -4,15 +4,19 @@
 public struct Report: Hashable, Sendable {
   /// The program that made the report.
   public struct Tool: Hashable, Sendable {
+    /// The program's name.
     public var name: String
+    /// The program's version, such as `1.2.3`.
     public var version: String
 
+    /// A program by name and version.
     public init(name: String, version: String) {
       self.name = name
       self.version = version
     }
   }
 
+  /// The program that made the report.
   public var tool: Tool
   /// Whether everything offered was read and judged: no unknown outcome, no inventory that is
   /// unreadable, truncated or incomplete, no rule that selected nothing.
@@ -21,6 +25,7 @@ public struct Report: Hashable, Sendable {
   public var exitStatus: ExitStatus
   /// The inventories read, in the order given, previous ones last.
   public var inventories: [InventorySummary]
+  /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.
   public let results: [RuleResult]
@@ -33,6 +38,7 @@ public struct Report: Hashable, Sendable {
   /// Problems met, in order of place.
   public var diagnostics: [Diagnostic]
 
+  /// A report; sorts the results by rule.
   public init(
     tool: Tool, isComplete: Bool, exitStatus: ExitStatus, inventories: [InventorySummary] = [],
     packs: [PackSummary] = [], results: [RuleResult], resourceTypes: [ResourceTypeCount] = [],

@@ -1,5 +1,6 @@
 /// Everything one rule had to say about an inventory.
 public struct RuleResult: Hashable, Sendable {
+  /// The rule that was applied.
   public var rule: RuleDescriptor
   /// The number of resources with each outcome, compliant ones included.
   public var tally: Tally
@@ -8,6 +9,7 @@ public struct RuleResult: Hashable, Sendable {
   /// Why the rule was not run, such as a missing previous snapshot; `nil` if it ran.
   public var notRun: String?
 
+  /// A rule's result; sorts the findings.
   public init(
     rule: RuleDescriptor, tally: Tally, findings: [Finding], notRun: String? = nil
   ) {

@@ -2,11 +2,16 @@
 ///
 /// Each count is made by counting; none is computed from the others.
 public struct Tally: Hashable, Sendable {
+  /// Resources that were selected and meet the requirement.
   public var compliant: Int
+  /// Resources that were selected and break the requirement.
   public var noncompliant: Int
+  /// Resources that could not be decided about.
   public var unknown: Int
+  /// Resources that the rule does not select.
   public var notApplicable: Int
 
+  /// Counts that start from zero unless given.
   public init(
     compliant: Int = 0, noncompliant: Int = 0, unknown: Int = 0, notApplicable: Int = 0
   ) {
@@ -16,6 +21,7 @@ public struct Tally: Hashable, Sendable {
     self.notApplicable = notApplicable
   }
 
+  /// The count of one outcome.
   public subscript(outcome: Outcome) -> Int {
     get {
       switch outcome {

@@ -9,6 +9,7 @@ public struct InventorySummary: Hashable, Sendable {
 
   /// The path as the user gave it, or `-` for standard input.
   public var path: String
+  /// The part that the file plays.
   public var role: Role
   /// SHA-256 of the file's bytes as stored, in lower-case hexadecimal digits; `nil` if not wanted.
   public var sha256: String?
@@ -25,6 +26,7 @@ public struct InventorySummary: Hashable, Sendable {
   /// Whether the file was read to its end and says that it holds all there is.
   public var isComplete: Bool
 
+  /// The account of one file.
   public init(
     path: String, role: Role = .current, sha256: String? = nil, bytes: Int, format: String,
     encodings: [String] = [], resources: Int, refused: Int = 0, isComplete: Bool
@@ -45,10 +47,12 @@ public struct InventorySummary: Hashable, Sendable {
 public struct ResourceTypeCount: Hashable, Sendable {
   /// The type in lower case.
   public var type: String
+  /// The number of resources.
   public var count: Int
   /// Whether any rule or relation reads resources of the type.
   public var isRead: Bool
 
+  /// The count of one type.
   public init(type: String, count: Int, isRead: Bool) {
     self.type = type
     self.count = count

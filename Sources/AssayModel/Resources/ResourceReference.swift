@@ -4,6 +4,7 @@ public struct ResourceReference: Hashable, Sendable {
   public var id: String
   /// The type as the inventory spells it.
   public var type: String
+  /// The name, which need not be unique.
   public var name: String?
   /// The region, as the inventory spells it.
   public var location: String?
@@ -12,6 +13,7 @@ public struct ResourceReference: Hashable, Sendable {
   /// A resource found in several places lists each, in reading order.
   public var sources: [SourceSpan]
 
+  /// A resource; only id and type are needed.
   public init(
     id: String, type: String, name: String? = nil, location: String? = nil,
     sources: [SourceSpan] = []

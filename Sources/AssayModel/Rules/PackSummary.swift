@@ -2,12 +2,14 @@
 public struct PackSummary: Hashable, Sendable {
   /// A parameter and the value in force.
   public struct Parameter: Hashable, Sendable {
+    /// The name that rules and `--set` use.
     public var name: String
     /// The value as a setting gives it, such as `used` or `2048`.
     public var value: String
     /// Whether the value is the pack's own default.
     public var isDefault: Bool
 
+    /// A parameter with the value in force.
     public init(name: String, value: String, isDefault: Bool) {
       self.name = name
       self.value = value
@@ -15,8 +17,11 @@ public struct PackSummary: Hashable, Sendable {
     }
   }
 
+  /// The name that rule ids begin with, such as `azure-ai-cmk`.
   public var name: String
+  /// The version that the pack gives itself.
   public var version: String
+  /// What the pack covers, in one line.
   public var title: String
   /// SHA-256 over the pack's files, as lower-case hexadecimal digits.
   ///
@@ -25,6 +30,7 @@ public struct PackSummary: Hashable, Sendable {
   /// Sorted by name.
   public var parameters: [Parameter]
 
+  /// A pack with the parameters in force.
   public init(
     name: String, version: String, title: String, sha256: String, parameters: [Parameter] = []
   ) {

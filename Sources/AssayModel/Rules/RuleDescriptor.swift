@@ -7,13 +7,16 @@ public struct RuleDescriptor: Hashable, Sendable {
     /// The rule's name within its pack, such as `region-match`.
     public let rule: String
 
+    /// A rule's name in its pack.
     public init(pack: String, rule: String) {
       self.pack = pack
       self.rule = rule
     }
 
+    /// The full name, such as `azure-ai-cmk.region-match`.
     public var description: String { "\(pack).\(rule)" }
 
+    /// Orders rules by pack, then by name.
     public static func < (lhs: Self, rhs: Self) -> Bool {
       (lhs.pack, lhs.rule) < (rhs.pack, rhs.rule)
     }
@@ -26,24 +29,31 @@ public struct RuleDescriptor: Hashable, Sendable {
     /// The controls' ids in that framework, such as `SC-12`.
     public var ids: [String]
 
+    /// The controls of one framework.
     public init(framework: String, ids: [String]) {
       self.framework = framework
       self.ids = ids
     }
   }
 
+  /// The full name.
   public var id: ID
   /// The requirement as one sentence without a period.
   public var title: String
+  /// How much a finding of the rule matters.
   public var severity: Severity
   /// The type of resource judged, as the rule spells it.
   public var resourceType: String
+  /// Why the requirement is made.
   public var rationale: String?
+  /// What to do about a finding.
   public var remediation: String
+  /// Addresses of pages to read on.
   public var references: [String]
   /// Sorted by framework.
   public var controls: [Controls]
 
+  /// A rule's description; only the requirement and what to do about it are needed.
   public init(
     id: ID, title: String, severity: Severity, resourceType: String, rationale: String? = nil,
     remediation: String, references: [String] = [], controls: [Controls] = []

@@ -13,5 +13,6 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Ranks severities from `info` to `critical`.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 }

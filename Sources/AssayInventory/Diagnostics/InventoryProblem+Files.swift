@@ -57,9 +57,21 @@ extension InventoryProblem {
       help: "check the export again when it is complete")
   }
 
-  static func more(_ count: Int, id: String, file: String) -> Self {
-    Self(
-      id, "\(count) more \(count == 1 ? "problem" : "problems") of the kind '\(id)'", file: file)
+  /// Stands for further problems of a kind, after the last one that is told.
+  static func more(_ count: Int, like last: InventoryProblem) -> Self {
+    let id = last.diagnostic.id
+    var problem = last
+    problem.diagnostic.message =
+      count == 1
+      ? "one more problem of the kind '\(id)' follows"
+      : "\(count) more problems of the kind '\(id)' follow"
+    if let place = last.place {
+      problem.place = ValuePlace(
+        source: place.source, offset: place.offset + place.length, length: 0)
+    }
+    problem.diagnostic.help = nil
+    problem.notes = []
+    return problem
   }
 }
 

@@ -79,13 +79,7 @@ extension InventoryProblem {
       return problem
     }
     let rest = snapshot.conflicts.count - problems.count
-    if rest > 0 {
-      var last = Self(
-        "conflicting-resource", severity: .warning,
-        "\(rest) more \(rest == 1 ? "problem" : "problems") of the kind 'conflicting-resource'")
-      last.place = snapshot.conflicts.last.flatMap { $0.second ?? $0.first }
-      problems.append(last)
-    }
+    if rest > 0, let last = problems.last { problems.append(.more(rest, like: last)) }
     return problems
   }
 }

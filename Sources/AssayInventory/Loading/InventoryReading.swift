@@ -40,8 +40,8 @@ struct InventoryReading: ~Copyable {
   /// Ends the account of a file that was read from `stored`.
   mutating func end(_ stored: StoredBytes?, isPlain: Bool) {
     for (id, count) in account.kinds(above: options.problemLimit) {
-      problems.append(
-        .more(count - options.problemLimit, id: id, file: account.summary.path))
+      guard let last = problems.last(where: { $0.diagnostic.id == id }) else { continue }
+      problems.append(.more(count - options.problemLimit, like: last))
     }
     sources.append(
       SourceLocator.Source(

@@ -50,11 +50,20 @@ struct FileDescriptor: ~Copyable, Sendable {
 
   func read(into buffer: inout [UInt8], at range: Range<Int>) throws(SystemError) -> Int {
     try SystemError.check("read") {
-      unsafe buffer.withUnsafeMutableBytes { bytes in
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         let part = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])
         return unsafe Glibc.read(number, part.baseAddress, part.count)
       }
+      if count < 0, errno == EAGAIN { waitForInput() }
+      return count
     }
+  }
+
+  /// Waits at a pipe that its other users made return at once, then has the call repeated.
+  private func waitForInput() {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
+    errno = EINTR
   }
 
   func read(

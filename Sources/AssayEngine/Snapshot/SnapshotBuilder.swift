@@ -79,6 +79,12 @@ package struct SnapshotBuilder: ~Copyable {
   /// Starts a resource; false if the plan reads nothing of its type, which is then not to be fed.
   package mutating func begin(type: Span<UInt8>, source: SourceIndex) -> Bool {
     guard let index = index(ofType: type) else { return false }
+    begin(typeAt: index, source: source)
+    return true
+  }
+
+  /// Starts a resource of one of the projection's types.
+  package mutating func begin(typeAt index: Int, source: SourceIndex) {
     self.type = index
     self.source = source
     marks = (snapshot.cells.count, snapshot.text.count)
@@ -86,7 +92,6 @@ package struct SnapshotBuilder: ~Copyable {
     frames.append(Frame(scope: 0))
     scratch.removeAll(keepingCapacity: true)
     appendAbsent(snapshot.layouts[index].width(of: 0))
-    return true
   }
 
   /// Starts a resource of the type that `name` spells.

@@ -42,9 +42,8 @@ extension InventoryReading {
     account.summary.resources += 1
     let type = batch.captures[facts.type].textRange
     let index = types.count(batch.text.span.extracting(type))
-    guard types.entries[index].isRead,
-      builder.begin(type: batch.text.span.extracting(type), source: account.source)
-    else { return }
+    guard let projected = types.entries[index].projected else { return }
+    builder.begin(typeAt: projected, source: account.source)
     let id = batch.captures[facts.id].textRange
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType

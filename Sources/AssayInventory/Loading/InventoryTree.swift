@@ -22,8 +22,8 @@ struct InventoryTree {
   let projected: Int
   /// By node.
   private(set) var roles: [Role]
-  /// What a node of the role `shape` says, by node.
-  private(set) var shapes: [Int: ForeignShape] = [:]
+  /// By node, which of `ForeignShape.allCases` a node of the role `shape` speaks for.
+  private(set) var shapes: [Int]
   private(set) var propertiesNode: Int?
   /// The nodes of a key's type, size and operations.
   private(set) var keyNodes: [Int] = []
@@ -38,6 +38,7 @@ struct InventoryTree {
     captures = CaptureTree(
       nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
     roles = captures.nodes.map { _ in .none }
+    shapes = captures.nodes.map { _ in 0 }
     addRecordMarks()
     addKeyMarks()
     addDocument()
@@ -51,9 +52,7 @@ struct InventoryTree {
     mark("id", of: 0, as: .id)
     let error = mark("error", of: 0, as: .error)
     mark("code", of: error, as: .errorCode)
-    for shape in ForeignShape.allCases {
-      for key in shape.keys { shapes[mark(key, of: 0, as: .shape)] = shape }
-    }
+    for shape in ForeignShape.allCases { mark(shape, of: 0) }
     propertiesNode = child("properties", of: 0)
     if propertiesNode != nil { mark("properties", of: 0, as: .properties) }
   }
@@ -82,7 +81,7 @@ struct InventoryTree {
     for key in ["value", "data"] {
       let node = append(CaptureTree.Node(holdsRecords: true), .none)
       captures.nodes[captures.document].children.append((key, node))
-      for key in ForeignShape.table.keys { shapes[mark(key, of: node, as: .shape)] = .table }
+      mark(.table, of: node)
     }
   }
 
@@ -101,6 +100,11 @@ struct InventoryTree {
     return child
   }
 
+  private mutating func mark(_ shape: ForeignShape, of node: Int) {
+    guard let index = ForeignShape.allCases.firstIndex(of: shape) else { return }
+    for key in shape.keys { shapes[mark(key, of: node, as: .shape)] = index }
+  }
+
   private func child(_ key: String, of node: Int) -> Int? {
     captures.nodes[node].children.first { $0.key == key }?.node
   }
@@ -108,6 +112,7 @@ struct InventoryTree {
   private mutating func append(_ node: CaptureTree.Node, _ role: Role) -> Int {
     captures.nodes.append(node)
     roles.append(role)
+    shapes.append(0)
     return captures.nodes.count - 1
   }
 }

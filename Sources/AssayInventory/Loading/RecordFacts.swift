@@ -9,36 +9,57 @@ struct RecordFacts {
   private(set) var errorCode = -1
   private(set) var hasProperties = false
   private(set) var hasKeyType = false
-  private(set) var shape: ForeignShape?
+  /// A bit for each shape of `ForeignShape.allCases` that a key speaks for.
+  private var shapes: UInt32 = 0
 
   init(_ captures: Span<Capture>, in range: Range<Int>, tree: borrowing InventoryTree) {
     for index in range {
-      let role = tree.roles[Int(captures[index].node)]
+      let node = Int(captures[index].node)
+      let role = tree.roles[node]
       if role == .none { continue }
-      let kind = captures[index].kind
-      if kind == .element || kind == .end { continue }
+      let form = Form(captures[index].kind)
+      if form == .mark { continue }
       switch role {
       case .type: type = index
       case .id: id = index
-      case .properties: hasProperties = kind != .null
-      case .keyType: hasKeyType = kind != .null
-      case .error: error = kind == .null ? -1 : index
+      case .properties: hasProperties = form == .value
+      case .keyType: hasKeyType = form == .value
+      case .error: error = form == .value ? index : -1
       case .errorCode: errorCode = index
-      case .shape: note(tree.shapes[Int(captures[index].node)])
+      case .shape: shapes |= 1 << UInt32(tree.shapes[node])
       case .none, .keyMaterial, .nextPage, .truncated, .count, .total: continue
       }
     }
   }
 
   /// The shape that is listed first wins.
-  private mutating func note(_ found: ForeignShape?) {
-    shape = ForeignShape.allCases.first { $0 == shape || $0 == found }
+  var shape: ForeignShape? {
+    shapes == 0 ? nil : ForeignShape.allCases[shapes.trailingZeroBitCount]
+  }
+
+  private enum Form {
+    case null, value
+    /// A capture that is no value.
+    case mark
+
+    init(_ kind: Capture.Kind) {
+      switch kind {
+      case .null: self = .null
+      case .false, .true, .number, .string, .array, .object: self = .value
+      case .element, .end: self = .mark
+      }
+    }
   }
 }
 
 extension Capture {
   /// Whether this is a text with at least one byte.
-  var isText: Bool { kind == .string && textLength > 0 }
+  var isText: Bool {
+    switch kind {
+    case .string: textLength > 0
+    case .null, .false, .true, .number, .array, .object, .element, .end: false
+    }
+  }
 
   /// The text's place in its batch.
   var textRange: Range<Int> {

@@ -8,20 +8,20 @@ struct ResourceTypeTally {
     /// In lower case.
     var name: String
     var count = 0
-    /// Whether the plan reads resources of the type.
-    var isRead: Bool
+    /// Where in the projection's types the type is, if the plan reads resources of it.
+    var projected: Int?
     /// Whether resources of the type are keys of a vault or of a managed HSM.
     var isKey: Bool
   }
 
-  private let readTypes: Set<String>
+  private let readTypes: [String]
   private(set) var entries: [Entry] = []
   /// The types as they are spelled, each with the index of its entry.
   private var spellings = TextTable()
   /// The types in lower case, in the order of `entries`.
   private var names = TextTable()
 
-  init(_ projection: Projection) { readTypes = Set(projection.types.map(\.lowercased)) }
+  init(_ projection: Projection) { readTypes = projection.types.map(\.lowercased) }
 
   /// Counts a resource and returns the index of its type.
   mutating func count(_ type: Span<UInt8>) -> Int {
@@ -32,7 +32,7 @@ struct ResourceTypeTally {
 
   /// Sorted by type.
   var counts: [ResourceTypeCount] {
-    entries.map { ResourceTypeCount(type: $0.name, count: $0.count, isRead: $0.isRead) }
+    entries.map { ResourceTypeCount(type: $0.name, count: $0.count, isRead: $0.projected != nil) }
       .sorted { $0.type.utf8.lexicographicallyPrecedes($1.type.utf8) }
   }
 
@@ -52,7 +52,7 @@ struct ResourceTypeTally {
     names.add(lowercased.span, value: entries.count)
     spellings.add(type, value: entries.count)
     entries.append(
-      Entry(name: name, isRead: readTypes.contains(name), isKey: isVaultType && isKey))
+      Entry(name: name, projected: readTypes.firstIndex(of: name), isKey: isVaultType && isKey))
     return entries.count - 1
   }
 }

@@ -47,6 +47,17 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func removesWhatAKilledRunHasLeft() throws {
+    let old = try scratch.file(".report.12345.tmp", "torn")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -7_200)], ofItemAtPath: old.path)
+    try scratch.file(".report.12346.tmp", "being written")
+    try scratch.file(".report.mine.tmp", "another's")
+    #expect(try check("good.json --output report").status == 0)
+    let hidden = try scratch.names.filter { $0.hasPrefix(".") }
+    #expect(hidden == [".report.12346.tmp", ".report.mine.tmp"])
+  }
+
   @Test func writesThroughALink() throws {
     try scratch.file("real/report", "old")
     try FileManager.default.createSymbolicLink(

@@ -10,6 +10,8 @@ struct FileState: Hashable {
 
   var identity: Identity
   var mode: mode_t
+  /// When the content last changed, in seconds since 1970.
+  var modified: Int
 
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
   var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
@@ -20,5 +22,6 @@ struct FileState: Hashable {
     guard unsafe stat(path, &status) == 0 else { return nil }
     identity = Identity(device: status.st_dev, inode: status.st_ino)
     mode = status.st_mode
+    modified = status.st_mtim.tv_sec
   }
 }

@@ -20,6 +20,22 @@ enum FileSystem {
     path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? path
   }
 
+  /// The names in a folder, hidden ones included; none if it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { text in
+          unsafe String(cString: text)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   /// Puts a file in the place of another, in one step.
   static func move(_ path: String, to destination: String) throws(SystemError) {
     guard unsafe rename(path, destination) == 0 else { throw .last }

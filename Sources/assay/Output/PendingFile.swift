@@ -12,9 +12,10 @@ struct PendingFile: ~Copyable {
   /// Writes `bytes` to a temporary file in the folder of `path`.
   init(_ bytes: [UInt8], for path: String) throws(SystemError) {
     let destination = FileSystem.resolved(path) ?? path
+    let prefix = ".\(FileSystem.name(of: destination))."
     self.destination = destination
-    temporary =
-      "\(FileSystem.folder(of: destination))/.\(FileSystem.name(of: destination)).\(getpid()).tmp"
+    temporary = "\(FileSystem.folder(of: destination))/\(prefix)\(getpid()).tmp"
+    Self.removeLeftovers(prefix, in: FileSystem.folder(of: destination))
     let file = try Descriptor(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     do throws(SystemError) {
       if let state = FileState(at: destination) { fchmod(file.number, state.mode & 0o7777) }
@@ -24,6 +25,19 @@ struct PendingFile: ~Copyable {
     } catch {
       FileSystem.remove(temporary)
       throw error
+    }
+  }
+
+  /// Removes what runs that were killed have left: no run takes an hour to write a report.
+  private static func removeLeftovers(_ prefix: String, in folder: String) {
+    let now = time(nil)
+    for name in FileSystem.names(in: folder)
+    where name.hasPrefix(prefix) && name.hasSuffix(".tmp") {
+      let process = name.dropFirst(prefix.count).dropLast(".tmp".count)
+      guard Int(process) != nil, let state = FileState(at: "\(folder)/\(name)"),
+        state.isRegular, now - state.modified > 3_600
+      else { continue }
+      FileSystem.remove("\(folder)/\(name)")
     }
   }
 

@@ -47,10 +47,10 @@ struct PlanReads {
   private mutating func add(_ comparison: Comparison) {
     add(comparison.left)
     add(comparison.right)
-    if comparison.operator.readsElementsOfLeft || comparison.right.isList {
+    if comparison.operator.readsElementsOfLeft || comparison.right.mayBeList {
       addElements(of: comparison.left)
     }
-    if comparison.operator.readsElementsOfRight || comparison.left.isList {
+    if comparison.operator.readsElementsOfRight || comparison.left.mayBeList {
       addElements(of: comparison.right)
     }
   }
@@ -127,10 +127,11 @@ extension Operator {
 }
 
 extension Operand {
-  fileprivate var isList: Bool {
+  /// Whether the value may be an array, so that an equal one must be read with its elements.
+  fileprivate var mayBeList: Bool {
     switch self {
-    case .literal(.list), .parameter(name: _, .list): true
-    case .literal, .parameter, .field, .now: false
+    case .literal(.list), .parameter(name: _, .list), .field: true
+    case .literal, .parameter, .now: false
     }
   }
 }

@@ -20,7 +20,7 @@ extension SnapshotBuilder {
         isConflicting = true
       }
     }
-    snapshot.morePlaces.append((row, place))
+    snapshot.add(place, toRow: row)
     if !keepsStorage { discard() }
     return isConflicting ? .conflicting : .merged
   }

@@ -6,6 +6,9 @@ extension Suite {
 
   /// Other programs must find the same, or their times mean nothing.
   func measurePeers(into scores: inout Scoreboard) throws {
+    guard Program.isInstalled("python3") else {
+      return scores.note("python3 is not installed, so nothing was compared with other programs\n")
+    }
     let agreement = "\(inventories.folder)/agreement.txt"
     let python = Program(
       ["python3", "\(Self.peers)/six_rules.py", inventories.json, "--report", report],

@@ -7,6 +7,7 @@ internal import Glibc
   static func main() {
     // A reader that goes away must show as a failed write, not end the program with a signal.
     _ = signal(SIGPIPE, SIG_IGN)
+    Descriptor.fillClosedStreams()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -76,6 +76,19 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "/dev/full"))
   }
 
+  @Test func reportsAClosedStandardOutput() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "exec \"$0\" check good.json --rules pack >&- 2>errors", AssayProgram.binary.path,
+    ]
+    process.currentDirectoryURL = scratch.url
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 4)
+    #expect(scratch.text("errors")?.contains("Bad file descriptor") == true)
+  }
+
   @Test func reportsAReaderThatWentAway() throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()

@@ -24,6 +24,15 @@ struct Descriptor: ~Copyable {
     guard number >= 0 else { throw .last }
   }
 
+  /// Makes sure that no file opened later is taken for a standard stream that is closed.
+  ///
+  /// What takes a closed stream's number fails when it is used, as the stream would.
+  static func fillClosedStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes all of `bytes`, however many calls it takes.
   borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0

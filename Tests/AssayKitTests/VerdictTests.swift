@@ -11,20 +11,20 @@ import Testing
     var results: [RuleResult]
     var inventories = [InventorySummary.sample]
     var problems: [Diagnostic] = []
-    var policy = CheckPolicy()
+    var tolerance = Tolerance()
     var status: Status
     var isComplete: Bool
 
     init(
       _ name: String, _ results: [RuleResult], inventories: [InventorySummary] = [.sample],
-      problems: [Diagnostic] = [], policy: CheckPolicy = CheckPolicy(), _ status: Status,
+      problems: [Diagnostic] = [], tolerance: Tolerance = Tolerance(), _ status: Status,
       complete: Bool
     ) {
       testDescription = name
       self.results = results
       self.inventories = inventories
       self.problems = problems
-      self.policy = policy
+      self.tolerance = tolerance
       self.status = status
       isComplete = complete
     }
@@ -32,13 +32,15 @@ import Testing
 
   static let table: [Case] = [
     Case("all compliant", [.compliant], .compliant, complete: true),
-    Case("a violation", [.compliant, .violated(.low)], .noncompliant, complete: true),
+    Case(
+      "a noncompliant resource", [.compliant, .noncompliant(.low)], .noncompliant, complete: true),
     Case("an unknown outcome", [.unknown], .cannotVouch, complete: false),
     Case(
-      "a violation outranks an unknown", [.unknown, .violated(.low)], .noncompliant,
+      "a noncompliant resource outranks an unknown", [.unknown, .noncompliant(.low)], .noncompliant,
       complete: false),
     Case(
-      "a violation outranks a broken inventory", [.violated(.low)], problems: [.broken],
+      "a noncompliant resource outranks a broken inventory", [.noncompliant(.low)],
+      problems: [.broken],
       .noncompliant, complete: false),
     Case("a rule that selected nothing", [.compliant, .vacuous], .cannotVouch, complete: false),
     Case(
@@ -65,50 +67,51 @@ import Testing
 
   static let loosened: [Case] = [
     Case(
-      "unknown, allowed", [.unknown], policy: CheckPolicy(allowsUnknown: true), .compliant,
+      "unknown, allowed", [.unknown], tolerance: Tolerance(allowsUnknown: true), .compliant,
       complete: false),
     Case(
-      "a violation with everything allowed", [.violated(.info), .unknown, .vacuous],
-      inventories: [.incomplete], policy: .everything, .noncompliant, complete: false),
+      "a noncompliant resource with everything allowed",
+      [.noncompliant(.info), .unknown, .vacuous],
+      inventories: [.incomplete], tolerance: .everything, .noncompliant, complete: false),
     Case(
       "unmatched, allowed", [.compliant, .vacuous],
-      policy: CheckPolicy(allowsUnmatched: ["pack.vacuous"]), .compliant, complete: false),
+      tolerance: Tolerance(allowsUnmatched: ["pack.vacuous"]), .compliant, complete: false),
     Case(
       "another unmatched rule allowed", [.compliant, .vacuous],
-      policy: CheckPolicy(allowsUnmatched: ["pack.compliant"]), .cannotVouch, complete: false),
+      tolerance: Tolerance(allowsUnmatched: ["pack.compliant"]), .cannotVouch, complete: false),
     Case(
       "empty, allowed", [.vacuous], inventories: [.empty],
-      policy: CheckPolicy(allowsEmpty: true), .compliant, complete: false),
+      tolerance: Tolerance(allowsEmpty: true), .compliant, complete: false),
     Case(
       "unmatched with resources is not empty", [.vacuous],
-      policy: CheckPolicy(allowsEmpty: true), .cannotVouch, complete: false),
+      tolerance: Tolerance(allowsEmpty: true), .cannotVouch, complete: false),
     Case(
       "incomplete, allowed", [.compliant], inventories: [.incomplete],
-      policy: CheckPolicy(allowsIncomplete: true), .compliant, complete: false),
+      tolerance: Tolerance(allowsIncomplete: true), .compliant, complete: false),
     Case(
       "incomplete with unknown, one allowed", [.unknown], inventories: [.incomplete],
-      policy: CheckPolicy(allowsIncomplete: true), .cannotVouch, complete: false),
+      tolerance: Tolerance(allowsIncomplete: true), .cannotVouch, complete: false),
     Case(
       "nothing allows a broken inventory", [.compliant], problems: [.broken],
-      policy: .everything, .cannotVouch, complete: false),
+      tolerance: .everything, .cannotVouch, complete: false),
     Case(
       "nothing allows a refused resource", [.compliant], inventories: [.refusing],
-      policy: .everything, .cannotVouch, complete: false),
+      tolerance: .everything, .cannotVouch, complete: false),
     Case(
-      "nothing allows a run without rules", [], policy: .everything, .cannotVouch,
+      "nothing allows a run without rules", [], tolerance: .everything, .cannotVouch,
       complete: false),
     Case(
-      "below the severity that fails", [.violated(.medium)],
-      policy: CheckPolicy(failOn: .high), .compliant, complete: true),
+      "below the severity that fails", [.noncompliant(.medium)],
+      tolerance: Tolerance(failOn: .high), .compliant, complete: true),
     Case(
-      "at the severity that fails", [.violated(.high)], policy: CheckPolicy(failOn: .high),
+      "at the severity that fails", [.noncompliant(.high)], tolerance: Tolerance(failOn: .high),
       .noncompliant, complete: true),
     Case(
-      "below the severity, with doubt", [.violated(.medium), .unknown],
-      policy: CheckPolicy(failOn: .high), .cannotVouch, complete: false),
-    Case("a known violation", [.answered(.known)], .compliant, complete: true),
+      "below the severity, with doubt", [.noncompliant(.medium), .unknown],
+      tolerance: Tolerance(failOn: .high), .cannotVouch, complete: false),
+    Case("a known finding", [.answered(.known)], .compliant, complete: true),
     Case(
-      "an exempt violation", [.answered(.exempt(reason: "accepted"))], .compliant,
+      "an exempt finding", [.answered(.exempt(reason: "accepted"))], .compliant,
       complete: true),
   ]
 
@@ -116,24 +119,24 @@ import Testing
   func decides(_ row: Case) {
     let verdict = Verdict(
       results: row.results, inventories: row.inventories, problems: row.problems,
-      policy: row.policy)
+      tolerance: row.tolerance)
     #expect(verdict.exitStatus == row.status)
     #expect(verdict.isComplete == row.isComplete)
   }
 
   @Test func namesEveryLoosening() {
-    #expect(CheckPolicy().loosenings.isEmpty)
+    #expect(Tolerance().loosenings.isEmpty)
     #expect(
-      CheckPolicy.everything.loosenings == [
+      Tolerance.everything.loosenings == [
         "--allow-unknown", "--allow-unmatched pack.compliant", "--allow-unmatched pack.vacuous",
         "--allow-empty", "--allow-incomplete",
       ])
-    #expect(CheckPolicy(failOn: .high).loosenings == ["--fail-on high"])
+    #expect(Tolerance(failOn: .high).loosenings == ["--fail-on high"])
   }
 }
 
-extension CheckPolicy {
-  fileprivate static let everything = CheckPolicy(
+extension Tolerance {
+  fileprivate static let everything = Tolerance(
     allowsUnknown: true, allowsUnmatched: ["pack.vacuous", "pack.compliant"], allowsEmpty: true,
     allowsIncomplete: true)
 }
@@ -145,9 +148,10 @@ extension RuleResult {
   fileprivate static let unknown = result(
     "unknown", Tally(unknown: 1), findings: [finding(.unknown)])
 
-  fileprivate static func violated(_ severity: Severity) -> RuleResult {
+  fileprivate static func noncompliant(_ severity: Severity) -> RuleResult {
     result(
-      "violated", Tally(noncompliant: 1), severity: severity, findings: [finding(.noncompliant)])
+      "noncompliant", Tally(noncompliant: 1), severity: severity, findings: [finding(.noncompliant)]
+    )
   }
 
   fileprivate static func answered(_ status: Finding.Status) -> RuleResult {

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Finds the known name that a mistyped one most likely stands for.
 enum Suggestion {
   /// The nearest of `known`, unless none is near; case doesn't count.
@@ -23,7 +25,7 @@ enum Suggestion {
   }
 
   private static func folded(_ name: String) -> [UInt8] {
-    name.utf8.prefix(80).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    name.utf8.prefix(80).map(\.lowercasedASCII)
   }
 
   /// How many letters to insert, drop, change or swap to get from one name to the other.

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 extension NormalForm {
   /// `East US 2`, `(US) East US 2` and `eastus2` are one region; `global` is none.
   static func appendRegion(_ text: Text, to form: inout [UInt8]) -> Bool {

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 extension NormalForm {
   private static let billion: Int128 = 1_000_000_000
 

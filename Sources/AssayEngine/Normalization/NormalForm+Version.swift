@@ -1,3 +1,5 @@
+internal import AssayModel
+
 extension NormalForm {
   /// Numbers between dots, `v` before them or not, a pre-release name after a dash.
   ///

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Turns values into bytes that are equal where the values are, and ordered as the values are.
 ///
 /// | file | values |

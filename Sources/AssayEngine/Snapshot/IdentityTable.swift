@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Finds the row of a resource by its type and normalised id.
 ///
 /// An open-addressing table of row numbers: 8 bytes a resource at most half full, where a
@@ -48,9 +50,4 @@ struct IdentityTable: Sendable {
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(row + 1)
   }
-}
-
-extension UInt8 {
-  /// The byte with an upper-case ASCII letter made lower case.
-  var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 extension Snapshot {
   /// The text of a row's id.
   func id(ofRow row: Int) -> ArraySlice<UInt8> {

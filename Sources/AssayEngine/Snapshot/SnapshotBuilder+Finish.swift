@@ -1,3 +1,5 @@
+internal import AssayModel
+
 extension SnapshotBuilder {
   /// Adds the resource in progress, or merges it into the one with the same type and id.
   package mutating func finish(offset: Int, length: Int) -> Finish {

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Fills a snapshot from the values that a reader met, resource by resource.
 ///
 /// A reader calls `begin`, then `value`, `element` and `endElements` as it meets them, then

@@ -40,7 +40,7 @@ struct ResourceTypeTally {
   private mutating func add(_ type: Span<UInt8>) -> Int {
     var lowercased: [UInt8] = []
     for index in type.indices {
-      lowercased.append(type[index] &- 0x41 < 26 ? type[index] | 0x20 : type[index])
+      lowercased.append(type[index].lowercasedASCII)
     }
     if let known = names.value(of: lowercased.span) {
       spellings.add(type, value: known)

@@ -87,25 +87,3 @@ struct FileDescriptor: ~Copyable, Sendable {
     }
   }
 }
-
-/// A system call that failed.
-struct SystemError: Error, Hashable, Sendable {
-  var number: Int32
-  /// What was tried, as a verb.
-  var during: String
-
-  /// The system's words for the error.
-  static func words(for number: Int32) -> String { unsafe String(cString: strerror(number)) }
-
-  /// Calls until the call isn't interrupted, and throws if it failed.
-  static func check<Result: SignedInteger>(
-    _ during: String, _ call: () -> Result
-  ) throws(SystemError) -> Result {
-    while true {
-      let result = call()
-      if result >= 0 { return result }
-      let number = errno
-      if number != EINTR { throw SystemError(number: number, during: during) }
-    }
-  }
-}

@@ -13,24 +13,24 @@ public struct ComplianceCheck: Sendable {
   /// The packs in use, with the values of their parameters.
   public let packs: [PackSummary]
   private let plan: Plan
-  private let policy: CheckPolicy
+  private let tolerance: Tolerance
   private let warnings: [Diagnostic]
 
   /// Compiles the packs; throws every mistake in them at once.
   ///
   /// - Parameter settings: parameters' values by `pack.name`.
   public init(
-    _ packs: [RulePack], settings: [String: String] = [:], policy: CheckPolicy = CheckPolicy()
+    _ packs: [RulePack], settings: [String: String] = [:], tolerance: Tolerance = Tolerance()
   ) throws(InvalidCheck) {
     let compilation = RuleCompiler(settings: settings).compile(packs.map(\.files))
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
     let known = Set(compilation.plan.rules.map(\.descriptor.id.description))
-    let unknown = Set(policy.allowsUnmatched).subtracting(known).sorted()
+    let unknown = Set(tolerance.allowsUnmatched).subtracting(known).sorted()
     guard unknown.isEmpty else {
       throw InvalidCheck(unknown.map { .unknownAllowedRule($0, known: known) })
     }
     self.packs = compilation.packs
-    self.policy = policy
+    self.tolerance = tolerance
     plan = compilation.plan
     warnings = compilation.diagnostics
   }
@@ -54,7 +54,7 @@ public struct ComplianceCheck: Sendable {
       now: now.secondsSince1970
     ).evaluate(showing: [.noncompliant, .unknown])
     let assembly = ReportAssembly(
-      plan: plan, packs: packs, policy: policy, current: current, previous: previous)
+      plan: plan, packs: packs, tolerance: tolerance, current: current, previous: previous)
     return assembly.report(of: evaluation, now: now, warnings: warnings)
   }
 }

@@ -6,7 +6,7 @@ internal import AssayModel
 struct ReportAssembly {
   var plan: Plan
   var packs: [PackSummary]
-  var policy: CheckPolicy
+  var tolerance: Tolerance
   var current: LoadedInventory
   var previous: LoadedInventory?
 
@@ -20,13 +20,13 @@ struct ReportAssembly {
     let inventories = current.summaries + (previous?.summaries ?? [])
     let problems = current.problems + (previous?.problems ?? [])
     let verdict = Verdict(
-      results: results, inventories: inventories, problems: problems, policy: policy)
+      results: results, inventories: inventories, problems: problems, tolerance: tolerance)
     let vacuity = Vacuity(plan: plan, results: results, evaluation: evaluation)
     let diagnostics = problems + warnings + vacuity.warnings + verdict.diagnostics
     return Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
       inventories: inventories, packs: packs, results: results,
-      resourceTypes: current.resourceTypes, loosenings: policy.loosenings,
+      resourceTypes: current.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.sorted())
   }
 }

@@ -17,15 +17,15 @@ enum Doubt: Hashable, Sendable {
   /// A rule selected nothing.
   case unmatched(RuleDescriptor.ID)
 
-  /// Whether a policy tolerates the doubt; `isEmpty` says that there is nothing to select.
-  func isAllowed(by policy: CheckPolicy, isEmpty: Bool) -> Bool {
+  /// Whether the doubt is tolerated; `isEmpty` says that there is nothing to select.
+  func isAllowed(by tolerance: Tolerance, isEmpty: Bool) -> Bool {
     switch self {
     case .noRules, .unreadable, .refused: false
-    case .noResources: policy.allowsEmpty
-    case .incomplete: policy.allowsIncomplete
-    case .unknown: policy.allowsUnknown
+    case .noResources: tolerance.allowsEmpty
+    case .incomplete: tolerance.allowsIncomplete
+    case .unknown: tolerance.allowsUnknown
     case .unmatched(let rule):
-      policy.allowsUnmatched.contains(rule.description) || (isEmpty && policy.allowsEmpty)
+      tolerance.allowsUnmatched.contains(rule.description) || (isEmpty && tolerance.allowsEmpty)
     }
   }
 }

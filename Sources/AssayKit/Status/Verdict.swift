@@ -2,7 +2,8 @@ package import AssayModel
 
 /// What a run amounts to: whether it failed, and what it can't vouch for.
 ///
-/// A violation outranks doubt, so that a gate that tolerates doubt never lets a violation through.
+/// A noncompliant resource outranks doubt, so that a gate that tolerates doubt never lets one
+/// through.
 package struct Verdict: Hashable, Sendable {
   /// In a fixed order.
   let doubts: [Doubt]
@@ -14,22 +15,22 @@ package struct Verdict: Hashable, Sendable {
   /// - Parameter problems: what reading the inventories met.
   package init(
     results: [RuleResult], inventories: [InventorySummary], problems: [Diagnostic],
-    policy: CheckPolicy
+    tolerance: Tolerance
   ) {
     doubts =
       Self.doubts(about: inventories, problems: problems) + Self.doubts(about: results)
     let isEmpty = doubts.contains(.noResources(.current))
-    let remaining = doubts.filter { !$0.isAllowed(by: policy, isEmpty: isEmpty) }
-    if Self.hasViolation(results, policy) {
+    let remaining = doubts.filter { !$0.isAllowed(by: tolerance, isEmpty: isEmpty) }
+    if Self.fails(results, tolerance) {
       exitStatus = .noncompliant
     } else {
       exitStatus = remaining.isEmpty ? .compliant : .cannotVouch
     }
   }
 
-  private static func hasViolation(_ results: [RuleResult], _ policy: CheckPolicy) -> Bool {
+  private static func fails(_ results: [RuleResult], _ tolerance: Tolerance) -> Bool {
     results.contains { result in
-      result.rule.severity >= policy.failOn
+      result.rule.severity >= tolerance.failOn
         && result.findings.contains { $0.outcome == .noncompliant && $0.status == .new }
     }
   }

@@ -30,8 +30,6 @@ public struct ResourceReference: Hashable, Sendable {
 
   /// The form of an id in which two spellings of one resource are equal.
   public static func normalize(_ id: String) -> String {
-    guard id.utf8.first == UInt8(ascii: "/") else { return id }
-    return String(
-      decoding: id.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    id.utf8.first == UInt8(ascii: "/") ? id.lowercasedASCII : id
   }
 }

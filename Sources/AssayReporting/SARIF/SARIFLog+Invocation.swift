@@ -14,7 +14,7 @@ extension SARIFLog {
     }
   }
 
-  /// Whether the run did all that was asked; violations found don't count against it.
+  /// Whether the run did all that was asked; findings don't count against it.
   private var isSuccessful: Bool {
     switch report.exitStatus {
     case .compliant, .noncompliant: report.isComplete

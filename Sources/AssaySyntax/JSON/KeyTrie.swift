@@ -43,7 +43,9 @@ struct KeyTrie: ~Copyable {
       addSlots(of: node, to: &compiled)
       nodes.append(compiled)
     }
-    markPathsToRecords(in: tree)
+    let ways = tree.waysToRecords
+    for node in ways.ends { nodes[node].holdsRecords = true }
+    for node in ways.passed { nodes[node].leadsToRecords = true }
   }
 
   /// The child that a key of `count` bytes leads to, or -1.
@@ -125,18 +127,5 @@ extension KeyTrie {
       candidate = candidate &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407 | 1
     }
     return best.multiplier
-  }
-
-  private mutating func markPathsToRecords(in tree: CaptureTree) {
-    // Paths by keys only, each node having one parent, so this ends.
-    var paths = [[tree.document]]
-    while let path = paths.popLast() {
-      guard let last = path.last, path.count <= tree.nodes.count else { continue }
-      if tree.nodes[last].holdsRecords {
-        nodes[last].holdsRecords = true
-        for node in path.dropLast() { nodes[node].leadsToRecords = true }
-      }
-      for child in tree.nodes[last].children { paths.append(path + [child.node]) }
-    }
   }
 }

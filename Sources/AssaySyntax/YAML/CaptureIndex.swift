@@ -30,7 +30,9 @@ struct CaptureIndex {
     }
     record = tree.record
     document = tree.document
-    markPathsToRecords(in: tree)
+    let ways = tree.waysToRecords
+    for node in ways.ends { nodes[node].holdsRecords = true }
+    for node in ways.passed { nodes[node].leadsToRecords = true }
   }
 
   /// The child that a key leads to, or -1.
@@ -52,18 +54,5 @@ struct CaptureIndex {
       return Int(key[index]) - Int(other[index])
     }
     return 0
-  }
-
-  private mutating func markPathsToRecords(in tree: CaptureTree) {
-    // Paths by keys only, each node having one parent, so this ends.
-    var paths = [[tree.document]]
-    while let path = paths.popLast() {
-      guard let last = path.last, path.count <= tree.nodes.count else { continue }
-      if tree.nodes[last].holdsRecords {
-        nodes[last].holdsRecords = true
-        for node in path.dropLast() { nodes[node].leadsToRecords = true }
-      }
-      for child in tree.nodes[last].children { paths.append(path + [child.node]) }
-    }
   }
 }

@@ -39,13 +39,14 @@ struct CheckCommand: StatusCommand {
   var settings: RuleOptions
 
   @OptionGroup(title: "Status options")
-  var policy: PolicyOptions
+  var tolerance: ToleranceOptions
 
   func run() -> ExitStatus {
     do {
       let outputs = try output.outputs(guarding: inventories + previous + rules)
       let check = try ComplianceCheck(
-        try RuleOptions.packs(at: rules), settings: try settings.values(), policy: policy.policy)
+        try RuleOptions.packs(at: rules), settings: try settings.values(),
+        tolerance: tolerance.tolerance)
       var options = InventorySelection(inventories, previous: previous)
       options.hashesContent = !output.noDigest
       let report = check.run(on: options, now: try settings.moment())

@@ -2,8 +2,8 @@ public import AssayModel
 
 /// From which severity on a finding fails a run, and which doubts it tolerates.
 ///
-/// Nothing is tolerated by default, and every tolerance is named in the report.
-public struct CheckPolicy: Hashable, Sendable {
+/// No doubt is tolerated by default, and every loosening is named in the report.
+public struct Tolerance: Hashable, Sendable {
   /// The least severity of a noncompliant finding that makes the status 1.
   public var failOn: Severity
   /// Whether unknown outcomes are tolerated.
@@ -15,7 +15,7 @@ public struct CheckPolicy: Hashable, Sendable {
   /// Whether an inventory that says it isn't whole is tolerated.
   public var allowsIncomplete: Bool
 
-  /// A policy that tolerates only what is named.
+  /// Tolerates nothing but what is named.
   public init(
     failOn: Severity = .info, allowsUnknown: Bool = false, allowsUnmatched: [String] = [],
     allowsEmpty: Bool = false, allowsIncomplete: Bool = false
@@ -27,7 +27,7 @@ public struct CheckPolicy: Hashable, Sendable {
     self.allowsIncomplete = allowsIncomplete
   }
 
-  /// The policy as the options that ask for it, for `Report.loosenings`.
+  /// Each loosening as the option that asks for it, for `Report.loosenings`.
   public var loosenings: [String] {
     var options: [String] = []
     if failOn != .info { options.append("--fail-on \(failOn.rawValue)") }

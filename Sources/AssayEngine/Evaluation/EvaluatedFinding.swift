@@ -1,0 +1,20 @@
+package import AssayModel
+
+package struct EvaluatedFinding: Sendable {
+  package var resource: ResourceHandle
+  package var outcome: Outcome
+  package var cause: UnknownCause?
+  package var message: String
+  package var evidence: [EvaluatedEvidence]
+
+  package init(
+    resource: ResourceHandle, outcome: Outcome, cause: UnknownCause? = nil, message: String,
+    evidence: [EvaluatedEvidence]
+  ) {
+    self.resource = resource
+    self.outcome = outcome
+    self.cause = cause
+    self.message = message
+    self.evidence = evidence
+  }
+}

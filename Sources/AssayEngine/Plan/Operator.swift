@@ -1,0 +1,6 @@
+package enum Operator: String, Hashable, Sendable, CaseIterable {
+  case equals, notEquals, `in`, notIn, like, notLike, match
+  case contains, notContains, containsAll, containsKey
+  case less, lessOrEquals, greater, greaterOrEquals
+  case startsWith, endsWith
+}

@@ -1,0 +1,35 @@
+public import ArgumentParser
+public import AssayKit
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Which reports to write, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "A report's format. Repeat it, each with an '--output', for several reports.")
+  var format: [ReportFormat] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the report goes: a file, or '-' for standard output.", valueName: "file"))
+  var output: [String] = []
+
+  @Option(help: "When to colour text.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Leave out the inventories' SHA-256 digests.")
+  var noDigest = false
+
+  func outputs(guarding inputs: [String]) throws(InvalidCheck) -> [ReportOutput] {
+    guard inputs.count(where: { $0 == "-" }) < 2 else {
+      throw InvalidCheck([.repeatedStandardInput()])
+    }
+    do throws(Diagnostic) {
+      let outputs = try ReportOutput.pairs(formats: format, outputs: output)
+      let problems = OutputGuard(inputs: inputs).problems(with: outputs)
+      guard problems.isEmpty else { throw problems[0] }
+      return outputs
+    } catch {
+      throw InvalidCheck([error])
+    }
+  }
+}

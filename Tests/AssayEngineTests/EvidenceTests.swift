@@ -93,6 +93,27 @@ import Testing
       ])
   }
 
+  @Test func theElementsThatCountedAreShown() {
+    func evidence(_ operator: Operator, _ number: Literal) -> [String] {
+      let isX = Condition.test(.item("v"), .equals, .literal("x"))
+      let condition = Condition.count(
+        Count(
+          domain: .field(.path("f")), where: isX, operator: `operator`, right: .literal(number)))
+      return Self.evidence(
+        condition, on: ["f": [["v": "x"], ["v": "y"], ["v": .unknown(.conflict)]]])
+    }
+    #expect(
+      evidence(.less, 1) == [
+        "f[0].v equals 'x' | string(\"x\") @3",
+        "f number of matching elements is less than 1 | array(count: Optional(3)) @1",
+      ])
+    #expect(
+      evidence(.less, 2) == [
+        "f[2].v equals 'x' | unknown(AssayModel.UnknownCause.conflict)",
+        "f number of matching elements is less than 2 | array(count: Optional(3)) @1",
+      ])
+  }
+
   @Test func aLongListShowsItsFirstElements() {
     let isX = Condition.test(.item(""), .equals, .literal("x"))
     let list = Tree.array((0..<100).map { _ in "y" })

@@ -115,6 +115,20 @@ import Testing
       Self.evaluate(
         isUsed, of: .vault, [account(["uri": .unknown(.notExported)]), Self.kv()]
       ).verdict == "unknown: not-exported")
+    #expect(
+      Self.evaluate(
+        isUsed, of: .vault, [account(["uri": "[parameters('uri')]"]), Self.kv()]
+      ).verdict == "unknown: wrong-type")
+    #expect(
+      Self.evaluate(isUsed, of: .vault, [account(["uri": nil]), Self.kv()]).verdict
+        == "noncompliant")
+  }
+
+  @Test func aTargetWhoseKeyIsUnreadableMayBeTheOne() {
+    let planned = resource(.vault, "kv", ["properties": ["vaultUri": "[reference('kv')]"]])
+    #expect(
+      Self.evaluate(Self.hasVault, [Self.user, planned], complete: [.vault]).verdict
+        == "unknown: wrong-type")
   }
 
   @Test func theWayBackIsAlwaysToMany() {

@@ -65,6 +65,21 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (["k": 1, "l": 2], ["l": 2, "K": 1], true), (["k": 1, "l": 2], ["k": 2, "l": 1], false),
+      (["k": 1, "l": 1], ["k": 1, "m": 1], false), (["k": 1], ["k": .number("1.0")], true),
+      ([1, 2], [2, 1], false), ([1, 2], [.number("1e0"), 2], true),
+      (["k": .number("9007199254740993")], ["k": .number("9007199254740992")], false),
+    ] as [(Tree, Tree, Bool)])
+  func exportsMayWriteOneValueInSeveralWays(_ one: Tree, _ other: Tree, _ isSame: Bool) {
+    let plan = Plan.rule(
+      assert: .quantified(.any, "list", .test(.item(""), .equals, .literal(1))))
+    let snapshot = Snapshot.of(
+      [account(["list": one]), account(["list": other])], for: plan)
+    #expect(snapshot.conflicts.isEmpty == isSame)
+  }
+
   @Test func aFieldThatOneExportLacksIsTakenFromTheOther() {
     let properties = [FieldPath("list"), FieldPath("f")]
     for (resources, trimmed) in [

@@ -144,8 +144,8 @@ extension Machine {
     if case .unknown = elements { tally.isOpen = true }
     let result = compare(tally, count)
     if isTracing {
-      parts.keep(
-        result.cause == nil ? .unknown(.absent) : result, atMost: Self.shownElements, in: &trace)
+      // What counted decided the number, unless doubt about others left it open.
+      parts.keep(result.cause == nil ? .true : result, atMost: Self.shownElements, in: &trace)
       recordDomain(Int(count.domain), elements, count.expected)
       record(count.right, nil)
     }

@@ -54,18 +54,19 @@ extension Machine {
       return .unknown(.wrongType)
     }
     let wanted = text(of: right.cell, in: right.arena)
+    var result = Truth.false
     for number in 0..<Int(left.cell.count) {
       let index = Int(left.cell.start) + number * left.stride + TypeLayout.Column.key
       let key = Value(cell: cells(of: left.arena, index), arena: left.arena, stride: 0)
-      if let normalizer = comparison.normalizer {
-        if readForms(key, right, normalizer, comparison.form), leftForm == rightForm {
-          return .true
-        }
+      if comparison.normalizer != nil {
+        let truth = equal(key, right, comparison)
+        if truth == .true { return .true }
+        if case .unknown = truth { result = truth }
       } else if text(of: key.cell, in: key.arena).elementsEqual(wanted) {
         return .true
       }
     }
-    return .false
+    return result
   }
 
   /// Whether two arrays have equal members in the same order.

@@ -8,9 +8,8 @@ struct RelationIndex: Sendable {
   enum Key: Sendable {
     case group(Int32)
     case absent
+    /// Also a value that the normaliser can't read: what it stands for may equal any other.
     case unknown(UnknownCause)
-    /// A value that the normaliser can't read, and that so equals no other.
-    case unreadable
   }
 
   /// What following the relation from one resource leads to.
@@ -56,7 +55,6 @@ struct RelationIndex: Sendable {
     switch isInverse ? to.keys[ordinal] : from.keys[ordinal] {
     case .absent: .absent
     case .unknown(let cause): .unknown(cause)
-    case .unreadable: .unknown(.wrongType)
     case .group(let group): .rows(isInverse ? from.range(group) : to.range(group))
     }
   }
@@ -168,7 +166,7 @@ private struct KeyGroups {
     for shift in [0, 8, 16, 24] as [UInt32] {
       bytes.append(UInt8(truncatingIfNeeded: length >> shift))
     }
-    return isReadable ? nil : .unreadable
+    return isReadable ? nil : .unknown(.wrongType)
   }
 
   /// The group of the key whose bytes come last, which are dropped if the group is known.

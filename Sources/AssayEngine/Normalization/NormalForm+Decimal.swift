@@ -1,8 +1,7 @@
 extension NormalForm {
-  /// The largest exponent, of either sign, that a number may be written with.
-  ///
-  /// It keeps a hostile `1e999999999` from meaning anything; no real figure comes near.
-  private static let largestExponent = 4096
+  /// How many digits an exponent may have, zeros before it left aside: no more than keep the sum
+  /// of exponent and length an integer.
+  private static let exponentDigits = 15
 
   /// Appends a decimal number's form, without rounding.
   ///
@@ -41,9 +40,10 @@ extension NormalForm {
     if !isNegative { _ = cursor.skip("+") }
     let digits = cursor.digits()
     let significant = digits.drop { $0 == 0x30 }
-    guard !digits.isEmpty, cursor.isAtEnd, significant.count <= 4 else { return nil }
+    guard !digits.isEmpty, cursor.isAtEnd, significant.count <= exponentDigits else {
+      return nil
+    }
     let value = significant.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    guard value <= largestExponent else { return nil }
     return isNegative ? -value : value
   }
 

@@ -66,21 +66,53 @@ extension SnapshotBuilder {
     case .string:
       return snapshot.text[first.textRange].isEqualIgnoringCase(to: snapshot.text[second.textRange])
     case .number:
-      return snapshot.text[first.textRange].elementsEqual(snapshot.text[second.textRange])
-    case .array, .object:
+      return isSameNumber(snapshot.text[first.textRange], snapshot.text[second.textRange])
+    case .array:
       return first.count == second.count && areElementsEqual(first, second, node: node)
+    case .object:
+      return first.count == second.count && areEntriesEqual(first, second, node: node)
     }
+  }
+
+  private func isSameNumber(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    var forms: ([UInt8], [UInt8]) = ([], [])
+    guard NormalForm.appendDecimal(first, to: &forms.0),
+      NormalForm.appendDecimal(second, to: &forms.1)
+    else { return first.elementsEqual(second) }
+    return forms.0 == forms.1
   }
 
   private func areElementsEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
     guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return true }
     let nodes = snapshot.layouts[type].nodes[scope]
-    for cell in 0..<(Int(first.count) * nodes.count) {
-      let one = snapshot.cells[Int(first.start) + cell]
-      let other = snapshot.cells[Int(second.start) + cell]
-      if !isEqual(one, other, node: nodes[cell % nodes.count]) { return false }
+    return stride(from: 0, to: Int(first.count) * nodes.count, by: nodes.count).allSatisfy {
+      isElementEqual(Int(first.start) + $0, Int(second.start) + $0, nodes)
     }
-    return true
+  }
+
+  /// The largest object whose entries are searched for; the order of a larger one counts.
+  private static let searchedEntries = 1_000
+
+  /// Whether two objects have equal entries, in whatever order exports write them.
+  private func areEntriesEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
+    guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return true }
+    let nodes = snapshot.layouts[type].nodes[scope]
+    let offsets = stride(from: 0, to: Int(first.count) * nodes.count, by: nodes.count)
+    return offsets.allSatisfy { one in
+      // The same place first: most exports agree on the order, and a search takes time.
+      isElementEqual(Int(first.start) + one, Int(second.start) + one, nodes)
+        || Int(first.count) <= Self.searchedEntries
+          && offsets.contains { other in
+            isElementEqual(Int(first.start) + one, Int(second.start) + other, nodes)
+          }
+    }
+  }
+
+  /// Whether two elements' cells are equal, the key of an entry included.
+  private func isElementEqual(_ first: Int, _ second: Int, _ nodes: [Int]) -> Bool {
+    nodes.indices.allSatisfy {
+      isEqual(snapshot.cells[first + $0], snapshot.cells[second + $0], node: nodes[$0])
+    }
   }
 
   private mutating func report(_ column: Int, of row: Int, second: Cell) {

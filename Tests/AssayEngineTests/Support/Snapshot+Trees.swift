@@ -37,6 +37,9 @@ extension SnapshotBuilder {
   ) {
     let node = projection.nodes[index]
     if node.isKept { store(tree, node: index, &offset) }
+    if case .unknown = tree {
+      for child in node.children { fill(tree, node: child.node, projection, &offset) }
+    }
     if case .object(let entries) = tree {
       for child in node.children {
         for entry in entries where entry.key == child.key {

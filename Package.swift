@@ -67,9 +67,9 @@ let package = Package(
     .tests(of: "AssayEngine", uses: ["AssayModel"]),
     .tests(
       of: "AssayInventory",
-      uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd"]),
+      uses: ["AssayModel", "AssaySyntax", "AssayEngine", "AssayTestSupport", "CZlib", "CZstd"]),
     .tests(of: "AssayKit", uses: ["AssayCompiler", "AssayModel", "AssayTestSupport"]),
-    .tests(of: "AssaySyntax", uses: ["AssayModel"]),
+    .tests(of: "AssaySyntax", uses: ["AssayModel", "AssayTestSupport"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]
 )

@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssayTestSupport
 import Testing
 
 @testable import AssayInventory
@@ -156,7 +157,7 @@ import Testing
 
   @Test(arguments: syntax + records + contents + incomplete + compressed)
   func saysWhatIsWrongAndWhere(_ row: Case) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let inventory = Sample.load([try scratch.write("x", row.bytes)])
     #expect(inventory.diagnostics.map(Self.brief) == row.problems)
     let summary = try #require(inventory.summaries.first)
@@ -168,7 +169,7 @@ import Testing
   }
 
   @Test func showsBothPlacesOfADuplicate() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write("x", "[{\"type\": \"server\",\n \"id\": \"a\",\n \"id\": \"b\"}]")
     let problem = try #require(Sample.load([file]).diagnostics.first)
     #expect(problem.span?.start.line == 3)
@@ -176,7 +177,7 @@ import Testing
   }
 
   @Test func countsFurtherProblemsOfOneKind() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write("x", "[" + String(repeating: "1,", count: 30) + "{}]")
     let inventory = Sample.load([file])
     #expect(inventory.ids.filter { $0 == "not-a-resource" }.count == 21)
@@ -185,7 +186,7 @@ import Testing
   }
 
   @Test func refusesValuesLargerThanTheLimit() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let long = String(repeating: "x", count: 5000)
     let file = try scratch.write("x", "[\(Self.good), {\"type\": \"\(long)\"}]")
     let inventory = Sample.load([file]) {
@@ -197,7 +198,7 @@ import Testing
   }
 
   @Test func refusesBombsBeforeTheyGoOff() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let bomb = gzip([UInt8](repeating: 0x20, count: 8 << 20))
     let inventory = Sample.load([try scratch.write("x", bomb + bomb + bomb + bomb)])
     #expect(inventory.ids == ["too-dense"])
@@ -205,7 +206,7 @@ import Testing
   }
 
   @Test func refusesMoreTextThanTheLimit() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let text = Array("[\(Self.good)\(String(repeating: ",\(Self.good)", count: 999))]".utf8)
     for (id, bytes) in [("gzip", gzip(text)), ("zstd", zstd(text))] {
       let inventory = Sample.load([try scratch.write(id, bytes)]) {

@@ -1,6 +1,7 @@
 import AssayEngine
 import AssayInventory
 import AssayModel
+import AssayTestSupport
 import Testing
 
 @Suite struct FormatTests {
@@ -94,7 +95,7 @@ import Testing
 
   @Test(arguments: forms)
   func holdsTheSameResourcesInEveryForm(_ form: Form) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let plain = Sample.load([try scratch.write("plain", Self.array)])
     let inventory = Sample.load([try scratch.write("x", form.bytes)])
     #expect(inventory.ids == [])
@@ -108,7 +109,7 @@ import Testing
 
   @Test(arguments: wrappings)
   func findsTheSamePlacesHoweverTheTextIsWrapped(_ form: Form) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let plain = Sample.load([try scratch.write("plain", Self.array)])
     let inventory = Sample.load([try scratch.write("x", form.bytes)])
     #expect(inventory.ids == [])
@@ -119,7 +120,7 @@ import Testing
 
   @Test(arguments: forms, [1, 7, 64, 1000])
   func readsTheSameThroughAnyWindow(_ form: Form, _ size: Int) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = try scratch.write("x", form.bytes)
     let whole = Sample.load([path])
     let pieces = Sample.load([path]) { $0.windowSize = size }
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test func countsEveryTypeAndTellsWhichAreRead() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let inventory = Sample.load([try scratch.write("x", Self.array)])
     #expect(
       inventory.resourceTypes == [
@@ -142,7 +143,7 @@ import Testing
   }
 
   @Test func givesTheDigestOfTheStoredBytes() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let bytes = gzip(Array(Self.array.utf8))
     let paths = [try scratch.write("a", "[]"), try scratch.write("b", bytes)]
     let inventory = Sample.load(paths)
@@ -156,7 +157,7 @@ import Testing
   }
 
   @Test func makesOneSnapshotOfSeveralFiles() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let whole = Sample.load([try scratch.write("plain", Self.array)])
     let inventory = Sample.load([
       try scratch.write("a.json", Self.account), try scratch.write("b.yaml", "--- \(Self.vault)"),

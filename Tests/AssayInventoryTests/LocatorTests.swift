@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssayTestSupport
 import Testing
 
 @testable import AssayInventory
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func givesNoSpansOfAFileThatChanged() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write("x", BadInputTests.good)
     let inventory = Sample.load([file])
     let places = inventory.snapshot.valuePlaces

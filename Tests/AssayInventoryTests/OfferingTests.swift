@@ -1,12 +1,13 @@
 import AssayEngine
 import AssayInventory
 import AssayModel
+import AssayTestSupport
 import Foundation
 import Testing
 
 @Suite struct OfferingTests {
   @Test func readsADirectorysFilesInTheOrderOfTheirPaths() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     for name in ["b.json", "a/z.json", "a.json", "a/b/c", ".hidden", ".git/config"] {
       try scratch.write(name, "[{\"type\": \"server\", \"id\": \"\(name)\"}]")
     }
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func accountsForEveryFile() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("good", BadInputTests.good)
     try scratch.write("notes.txt", "just words\n")
     scratch.pipe("pipe")
@@ -31,9 +32,9 @@ import Testing
   }
 
   @Test func followsLinksToFilesOfTheSameTreeOnly() throws {
-    let outside = try Scratch()
+    let outside = try ScratchFolder()
     let secret = try outside.write("secret", "[]")
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("x/good", BadInputTests.good)
     try scratch.link("inside", to: "x/good")
     try scratch.link("loop", to: ".")
@@ -47,16 +48,23 @@ import Testing
   }
 
   @Test func saysThatADirectoryIsEmpty() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write(".hidden", "[]")
     let inventory = Sample.load([scratch.path])
     #expect(inventory.ids == ["empty-directory"])
     #expect(inventory.summaries.map(\.isComplete) == [false])
   }
 
+  /// Opens, and fails at the first read, whoever asks.
+  @Test func saysThatAFileCannotBeReadOn() {
+    let inventory = Sample.load(["/proc/self/mem"])
+    #expect(inventory.ids == ["unreadable-file"])
+    #expect(inventory.summaries.map(\.isComplete) == [false])
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may read everything"))
   func saysThatAFileMayNotBeRead() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write("x", "[]")
     try scratch.forbid("x")
     #expect(Sample.load([file]).ids == ["unreadable-file"])

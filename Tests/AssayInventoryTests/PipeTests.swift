@@ -1,4 +1,5 @@
 import AssayModel
+import AssayTestSupport
 import Testing
 
 @testable import AssayInventory
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: [1, 99, 100, 1000])
   func keepsWhatCameThroughAPipe(_ limit: Int) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let content = (0..<100).map { UInt8($0) }
     let path = Array(try scratch.write("x", content).utf8CString)
     let file = try FileDescriptor(opening: path, followingLinks: true)

@@ -2,6 +2,7 @@ import AssayEngine
 import AssayInventory
 import AssayModel
 import AssaySyntax
+import AssayTestSupport
 import Testing
 
 @Suite struct ResourceTests {
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: cases)
   func knowsWhatAnExportRouteLeavesOut(_ row: Case) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let inventory = Sample.load([try scratch.write("x", row.resource)])
     #expect(inventory.ids == [])
     #expect(inventory.snapshot.contents.count { $0 == "unknown not-exported" } == row.unknown)
@@ -57,7 +58,7 @@ import Testing
     guard case .sequence(let nodes) = root.content else { return }
     let loader = InventoryLoader(projection: Sample.projection)
     let snapshot = loader.load(nodes: nodes, file: "x.yaml", complete: [ResourceType("SERVER")])
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let read = Sample.load([try scratch.write("x", text)])
     #expect(snapshot.contents == read.snapshot.contents)
     #expect(snapshot.valuePlaces == read.snapshot.valuePlaces)

@@ -1,15 +1,17 @@
 import AssayModel
+import AssayTestSupport
 import Foundation
 import Testing
 
 @testable import AssayReporting
 
-@Suite(.enabled(if: Python.has("data/naughty-strings"), "needs ../shared/data/naughty-strings"))
+@Suite(
+  .enabled(if: SharedMaterial.has("data/naughty-strings"), "needs ../shared/data/naughty-strings"))
 struct NaughtyStringTests {
   private static let all: [String] =
     (try? JSONDecoder().decode(
       [String].self,
-      from: Data(contentsOf: Python.shared.appending(path: "data/naughty-strings/blns.json"))))
+      from: Data(contentsOf: SharedMaterial.url("data/naughty-strings/blns.json"))))
     ?? []
 
   @Test func thereAreManyOfThem() { #expect(Self.all.count == 515) }
@@ -33,9 +35,9 @@ struct NaughtyStringTests {
 
   @Test(
     .enabled(if: Python.hasJSONSchema, "needs the Python package jsonschema"),
-    .enabled(if: Python.has("schemas"), "needs the SARIF schema in ../shared/schemas"))
+    .enabled(if: SharedMaterial.has("schemas"), "needs the SARIF schema in ../shared/schemas"))
   func sarifStaysValid() throws {
-    let schema = Python.shared.appending(path: "schemas/sarif-schema-2.1.0-errata01.json")
+    let schema = SharedMaterial.url("schemas/sarif-schema-2.1.0-errata01.json")
     let text = Report.filled(with: Self.all).written(as: .sarif)
     #expect(try Python.mistakes(in: text, by: schema) == "")
   }

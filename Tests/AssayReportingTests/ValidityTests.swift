@@ -5,10 +5,10 @@ import Foundation
 import Testing
 
 @Suite struct ValidityTests {
-  private static let reportSchema = Python.root.appending(
+  private static let reportSchema = AssayProgram.package.appending(
     path: "Sources/AssayKit/Documentation.docc/Resources/report-1.schema.json")
-  private static let sarifSchema = Python.shared.appending(
-    path: "schemas/sarif-schema-2.1.0-errata01.json")
+  private static let sarifSchema = SharedMaterial.url(
+    "schemas/sarif-schema-2.1.0-errata01.json")
 
   @Test(
     .enabled(if: Python.hasJSONSchema, "needs the Python package jsonschema"),
@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     .enabled(if: Python.hasJSONSchema, "needs the Python package jsonschema"),
-    .enabled(if: Python.has("schemas"), "needs the SARIF schema in ../shared/schemas"),
+    .enabled(if: SharedMaterial.has("schemas"), "needs the SARIF schema in ../shared/schemas"),
     arguments: SampleReport.allCases)
   func sarifFollowsItsSchema(_ sample: SampleReport) throws {
     #expect(try Python.mistakes(in: sample.report.written(as: .sarif), by: Self.sarifSchema) == "")
@@ -28,19 +28,16 @@ import Testing
 
   /// The lint's remaining remarks are choices: the tool has no home page to name, unknown results
   /// and exempt ones stay in the file, and a place that isn't known isn't invented.
-  @Test(.enabled(if: Python.has("tools"), "needs ../shared/tools/sarif_lint.py"))
+  @Test(.enabled(if: SharedMaterial.has("tools"), "needs ../shared/tools/sarif_lint.py"))
   func sarifMeansWhatServicesReadFromIt() throws {
-    let file = try Python.temporary("report.sarif", holding: Report.sample.written(as: .sarif))
-    let directory = file.deletingLastPathComponent()
-    defer { try? FileManager.default.removeItem(at: directory) }
+    let scratch = try ScratchFolder()
+    let report = try scratch.file("report.sarif", Report.sample.written(as: .sarif))
     for sample in Report.sampleFiles {
-      let path = directory.appending(path: sample.path == "-" ? "stdin" : sample.path)
-      try FileManager.default.createDirectory(
-        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(sample.text.utf8).write(to: path)
+      try scratch.file(sample.path == "-" ? "stdin" : sample.path, sample.text)
     }
-    let lint = Python.shared.appending(path: "tools/sarif_lint.py").path
-    let output = try Python.run([lint, file.path, "--root", directory.path]).output
+    let lint = SharedMaterial.url("tools/sarif_lint.py").path
+    let output = try Python.run([lint, report.path, "--root", scratch.url.path]).output
+    try #require(output.hasPrefix("\(report.path): "), "\(output)")
     let remarks = output.split(separator: "\n").dropFirst().compactMap {
       $0.split(separator: " ").first.map(String.init)
     }
@@ -51,7 +48,8 @@ import Testing
 
   @Test func theDocumentationNamesEveryFieldOfTheSchema() throws {
     let page = try String(
-      contentsOf: Python.root.appending(path: "Sources/AssayKit/Documentation.docc/Reports.md"),
+      contentsOf: AssayProgram.package.appending(
+        path: "Sources/AssayKit/Documentation.docc/Reports.md"),
       encoding: .utf8)
     let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.reportSchema))
     let fields = Self.fields(of: schema)

@@ -1,8 +1,8 @@
+import AssayTestSupport
 import Foundation
 import Testing
 
-private let suite = URL(filePath: #filePath)
-  .appending(path: "../../../../shared/data/json-test-suite/test_parsing").standardized.path
+private let suite = SharedMaterial.url("data/json-test-suite/test_parsing").path
 
 private func files(_ prefix: String) throws -> [String] {
   try FileManager.default.contentsOfDirectory(atPath: suite)
@@ -11,7 +11,7 @@ private func files(_ prefix: String) throws -> [String] {
 
 @Suite(
   .enabled(
-    if: FileManager.default.fileExists(atPath: suite), "../shared/data/json-test-suite is absent"))
+    if: SharedMaterial.has("data/json-test-suite"), "needs ../shared/data/json-test-suite"))
 struct JSONSuiteTests {
   @Test(arguments: [("y_", 95), ("n_", 188)])
   func acceptsAndRefusesWhatTheSuiteSays(_ prefix: String, _ count: Int) throws {

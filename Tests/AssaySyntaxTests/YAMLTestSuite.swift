@@ -1,3 +1,4 @@
+import AssayTestSupport
 import Foundation
 
 @testable import AssaySyntax
@@ -12,10 +13,7 @@ struct YAMLTestSuite {
     var json: [String]?
   }
 
-  static let folder = URL(filePath: #filePath).appending(
-    path: "../../../../shared/data/yaml-test-suite/src"
-  ).standardized
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static let folder = SharedMaterial.url("data/yaml-test-suite/src")
 
   static func cases() throws -> [Case] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

@@ -1,8 +1,11 @@
+import AssayTestSupport
 import Testing
 
 @testable import AssaySyntax
 
-@Suite(.enabled(if: YAMLTestSuite.isPresent, "../shared/data/yaml-test-suite is absent"))
+@Suite(
+  .enabled(
+    if: SharedMaterial.has("data/yaml-test-suite"), "needs ../shared/data/yaml-test-suite"))
 struct YAMLTestSuiteTests {
   /// A group of cases that go otherwise than the suite says, with the reason.
   struct Difference: Sendable {

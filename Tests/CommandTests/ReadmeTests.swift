@@ -12,8 +12,9 @@ import Testing
     var testDescription: String { command }
   }
 
+  private static let file = AssayProgram.package.appending(component: "README.md")
+
   private static func blocks() -> [Block] {
-    let file = AssayProgram.package.appending(component: "README.md")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.components(separatedBy: "```console\n").dropFirst().compactMap { rest in
       let lines = (rest.components(separatedBy: "\n```").first ?? "").components(separatedBy: "\n")
@@ -22,6 +23,39 @@ import Testing
       return Block(command: command, parts: parts)
     }
   }
+
+  /// The commands of its shell examples, as they stand there.
+  private static var commands: [String] {
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.components(separatedBy: "```sh\n").dropFirst().flatMap { rest in
+      (rest.components(separatedBy: "\n```").first ?? "")
+        .replacingOccurrences(of: "\\\n", with: " ").components(separatedBy: "\n")
+        .map { $0.components(separatedBy: " #")[0] }
+    }
+  }
+
+  /// The rules are the sample's pack, so that only the words of the command can be wrong.
+  @Test(arguments: commands.filter { $0.hasPrefix("assay ") })
+  func namesCommandsThatRun(_ command: String) throws {
+    let scratch = try ScratchFolder()
+    try Sample.write(to: scratch)
+    for (name, copy) in [
+      ("bad.json", "inventory.json"), ("folder", "exports"), ("folder", "last-month"),
+      ("pack", "my-rules"),
+    ] {
+      try FileManager.default.copyItem(
+        at: scratch.url.appending(path: name), to: scratch.url.appending(path: copy))
+    }
+    let arguments = command.split(separator: " ").dropFirst().map(String.init)
+    let outcome = try AssayProgram.run(arguments, in: scratch.url)
+    #expect((0...2).contains(outcome.status), "\(outcome.errors)")
+    for (option, file) in zip(arguments, arguments.dropFirst())
+    where option == "--output" && file != "-" {
+      #expect(scratch.text(file)?.isEmpty == false, "\(file)")
+    }
+  }
+
+  @Test func showsCommands() { #expect(Self.commands.count { $0.hasPrefix("assay ") } >= 5) }
 
   @Test func showsOutput() { #expect(!Self.blocks().isEmpty) }
 

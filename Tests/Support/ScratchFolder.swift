@@ -16,12 +16,18 @@ public final class ScratchFolder: Sendable {
 
   /// Writes a file, and the folders that it lies in.
   @discardableResult
-  public func file(_ path: String, _ text: String) throws -> URL {
+  public func file(_ path: String, _ bytes: [UInt8]) throws -> URL {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try Data(bytes).write(to: file)
     return file
+  }
+
+  /// Writes a text, and the folders that it lies in.
+  @discardableResult
+  public func file(_ path: String, _ text: String) throws -> URL {
+    try file(path, Array(text.utf8))
   }
 
   /// What a file of the folder holds; `nil` if there is none.

@@ -58,5 +58,4 @@ enum Paint: String {
   case aside = "1;34"
   case note = "1;36"
   case strong = "1"
-  case faint = "2"
 }

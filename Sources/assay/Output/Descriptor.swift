@@ -18,7 +18,7 @@ struct Descriptor: ~Copyable {
   /// Borrows a descriptor that someone else closes.
   init(borrowing number: CInt) { self.number = number }
 
-  /// Opens a file, or a folder to synchronize.
+  /// Opens a file, or a folder to synchronise.
   init(opening path: String, flags: CInt, mode: mode_t = 0o666) throws(SystemError) {
     number = unsafe open(path, flags | O_CLOEXEC, mode)
     guard number >= 0 else { throw .last }
@@ -54,7 +54,7 @@ struct Descriptor: ~Copyable {
   /// Waits until the storage holds what was written.
   borrowing func synchronize() throws(SystemError) {
     while fsync(number) != 0 {
-      // Pipes and some devices can't be synchronized, and need not be.
+      // Pipes and some devices can't be synchronised, and need not be.
       if errno == EINVAL || errno == EROFS || errno == ENOTSUP { return }
       guard errno == EINTR else { throw .last }
     }

@@ -45,7 +45,7 @@ struct PendingFile: ~Copyable {
   consuming func commit() throws(SystemError) {
     try FileSystem.move(temporary, to: destination)
     isCommitted = true
-    // A folder that may be written to but not read can't be synchronized.
+    // A folder that may be written to but not read can't be synchronised.
     let parent = FileSystem.folder(of: destination)
     guard let folder = try? Descriptor(opening: parent, flags: O_RDONLY | O_DIRECTORY) else {
       return

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AssayKit
 
+/// `assay`: the commands, and what holds for all of them.
 struct AssayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assay",
@@ -9,16 +10,11 @@ struct AssayCommand: ParsableCommand {
       assay reads inventories that were exported from Azure and says which resources break a \
       rule, with the values that show it. It never connects to anything.
 
-      EXAMPLE
+      EXAMPLES
         az graph query -q 'resources' --first 1000 > inventory.json
         assay check inventory.json
 
-      EXIT STATUS
-        0  everything selected is compliant
-        1  a resource breaks a rule
-        2  nothing found, but the inventory or the rules leave doubt
-        3  the command line or the rules are invalid; nothing was checked
-        4  a report could not be written whole
+      \(ExitStatus.help)
       """,
     version: "assay \(Report.Tool.assay.version)",
     subcommands: [CheckCommand.self, RulesCommand.self])

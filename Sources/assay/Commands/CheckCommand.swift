@@ -11,20 +11,17 @@ struct CheckCommand: StatusCommand {
       The format is recognised by content: JSON, NDJSON or YAML, plain, gzip or zstd. Without \
       '--rules', the packs built into the program apply; 'assay rules' lists them.
 
-      EXAMPLE
-        assay check vaults.json accounts.json \\
-          --format text --output - --format sarif --output assay.sarif
+      EXAMPLES
+        assay check exports/ --previous last-month/
+        az graph query -q resources --first 1000 | assay check - --fail-on high
+        assay check vaults.json keys.ndjson --set azure-ai-cmk.judge=all
+        assay check exports/ --format sarif --output assay.sarif
 
-      EXIT STATUS
-        0 compliant, 1 noncompliant, 2 cannot vouch, 3 invalid command line or rules, \
-      4 report not written whole. When several apply: 4, 3, 1, 2, 0.
+      \(ExitStatus.help)
       """)
 
   @Argument(help: ArgumentHelp("The inventories to judge.", valueName: "inventory"))
   var inventories: [String]
-
-  @Option(help: ArgumentHelp("A rule pack's folder. Repeat for several.", valueName: "folder"))
-  var rules: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -32,20 +29,23 @@ struct CheckCommand: StatusCommand {
       valueName: "inventory"))
   var previous: [String] = []
 
-  @OptionGroup(title: "Output options")
-  var output: OutputOptions
+  @OptionGroup(title: "Rule options")
+  var rules: PackOptions
 
   @OptionGroup(title: "Rule options")
-  var settings: RuleOptions
+  var settings: SettingOptions
+
+  @OptionGroup(title: "Output options")
+  var output: OutputOptions
 
   @OptionGroup(title: "Status options")
   var tolerance: ToleranceOptions
 
   func run() -> ExitStatus {
     do {
-      let outputs = try output.outputs(guarding: inventories + previous + rules)
+      let outputs = try output.outputs(guarding: inventories + previous + rules.folders)
       let check = try ComplianceCheck(
-        try RuleOptions.packs(at: rules), settings: try settings.values(),
+        try rules.packs(), settings: try settings.values(),
         tolerance: tolerance.tolerance)
       var options = InventorySelection(inventories, previous: previous)
       options.hashesContent = !output.noDigest

@@ -7,19 +7,25 @@ struct RulesCommand: StatusCommand {
     commandName: "rules",
     abstract: "Lists rules: those built into the program, or those of the packs given.",
     discussion: """
-      EXAMPLE
-        assay rules --rules rules/azure-ai-cmk
+      EXAMPLES
+        assay rules
+        assay rules --rules my-rules
+
+      EXIT STATUS
+        0  the rules are listed
+        3  the command line or the rules are invalid
+        4  the list could not be written whole
       """)
 
-  @Option(help: ArgumentHelp("A rule pack's folder. Repeat for several.", valueName: "folder"))
-  var rules: [String] = []
+  @OptionGroup
+  var rules: PackOptions
 
-  @Option(help: "When to colour text.")
+  @Option(help: ArgumentHelp("When to colour messages.", valueName: "when"))
   var color = ColorChoice.auto
 
   func run() -> ExitStatus {
     do {
-      let check = try ComplianceCheck(try RuleOptions.packs(at: rules))
+      let check = try ComplianceCheck(try rules.packs())
       return Terminal.answer(Self.list(check))
     } catch {
       Terminal.tell(error.diagnostics, color: color)

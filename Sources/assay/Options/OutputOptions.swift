@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
       "Where the report goes: a file, or '-' for standard output.", valueName: "file"))
   var output: [String] = []
 
-  @Option(help: "When to colour text.")
+  @Option(help: ArgumentHelp("When to colour text.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Flag(help: "Leave out the inventories' SHA-256 digests.")

@@ -5,7 +5,10 @@ extension Severity: ExpressibleByArgument {}
 
 /// What the status of the run tolerates.
 struct ToleranceOptions: ParsableArguments {
-  @Option(help: "The least severity of a noncompliant finding that makes the status 1.")
+  @Option(
+    help: ArgumentHelp(
+      "The least severity of a noncompliant finding that makes the status 1.",
+      valueName: "severity"))
   var failOn = Severity.info
 
   @Flag(help: "Let unknown outcomes pass; they are still reported.")
@@ -20,7 +23,7 @@ struct ToleranceOptions: ParsableArguments {
   @Flag(help: "Let an inventory hold no resources.")
   var allowEmpty = false
 
-  @Flag(help: "Let an inventory say of itself that something is missing.")
+  @Flag(help: "Let an inventory say of itself that something is missing, as a next link does.")
   var allowIncomplete = false
 
   var tolerance: Tolerance {

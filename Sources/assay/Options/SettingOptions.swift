@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import AssayKit
 
-/// Which rules apply, with which values.
-struct RuleOptions: ParsableArguments {
+/// With which values the rules apply.
+struct SettingOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Sets a rule pack's parameter.", valueName: "pack.name=value"))
+    help: ArgumentHelp(
+      "Sets a rule pack's parameter. Repeat for several.", valueName: "pack.name=value"))
   var assignments: [String] = []
 
   @Option(
@@ -13,13 +14,6 @@ struct RuleOptions: ParsableArguments {
       "The moment that rules compare times with. (default: the system's clock)",
       valueName: "iso-8601"))
   var now: String?
-
-  static func packs(at folders: [String]) throws(InvalidCheck) -> [RulePack] {
-    guard !folders.isEmpty else { return RulePack.shipped }
-    var packs: [RulePack] = []
-    for folder in folders { packs.append(try RulePack(at: folder)) }
-    return packs
-  }
 
   func values() throws(InvalidCheck) -> [String: String] {
     var values: [String: String] = [:]

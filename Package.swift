@@ -28,10 +28,8 @@ let package = Package(
     .module("AssayReporting", uses: ["AssayModel"]),
     .module(
       "AssayKit",
-      uses: [
-        "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
-        "AssayReporting",
-      ], plugins: ["EmbedRulePacksPlugin"]),
+      uses: ["AssayModel", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayReporting"],
+      plugins: ["EmbedRulePacksPlugin"]),
     .executableTarget(
       name: "assay",
       dependencies: [

@@ -42,15 +42,19 @@ struct SourceTree {
 }
 
 extension SourceTree.File {
-  /// The modules that the file imports.
+  /// The modules that the file imports, whatever stands before and after the word.
   var imports: [String] {
-    let prefixes: Set<Substring> = ["public", "package", "internal", "private", "@_exported"]
-    return lines.compactMap { line in
+    let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+    let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+    ]
+    return code.compactMap { line in
       let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-        words[..<index].allSatisfy(prefixes.contains)
+      guard let index = words.firstIndex(of: "import"),
+        words[..<index].allSatisfy({ $0.hasPrefix("@") || access.contains($0) })
       else { return nil }
-      return String(words[index + 1])
+      let name = words[(index + 1)...].first { !kinds.contains($0) } ?? ""
+      return String(name.prefix { $0 != "." })
     }
   }
 

@@ -37,6 +37,7 @@ import Foundation
   }
 }
 
+/// Why the packs can't be embedded, for the log of the build.
 struct Failure: Error, CustomStringConvertible {
   let description: String
 

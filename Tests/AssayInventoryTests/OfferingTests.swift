@@ -41,7 +41,7 @@ import Testing
     try scratch.link("out", to: secret)
     try scratch.link("broken", to: "nothing")
     let inventory = Sample.load([scratch.path])
-    #expect(inventory.ids == ["no-such-file", "link-out-of-directory"])
+    #expect(inventory.ids == ["no-such-file", "link-out-of-folder"])
     let read = inventory.summaries.filter { $0.resources == 1 }.map(\.path)
     #expect(read.map { $0.dropFirst(scratch.path.count + 1) } == ["inside", "x/good"])
     #expect(Sample.load([scratch.path + "/out"]).ids == ["file-without-resources"])
@@ -51,7 +51,7 @@ import Testing
     let scratch = try ScratchFolder()
     try scratch.write(".hidden", "[]")
     let inventory = Sample.load([scratch.path])
-    #expect(inventory.ids == ["empty-directory"])
+    #expect(inventory.ids == ["empty-folder"])
     #expect(inventory.summaries.map(\.isComplete) == [false])
   }
 

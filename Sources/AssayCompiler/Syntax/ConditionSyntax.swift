@@ -15,6 +15,7 @@ indirect enum ConditionSyntax: Sendable {
   case mistaken([OperandSyntax])
 }
 
+/// Two values and an operator, as written.
 struct ComparisonSyntax: Sendable {
   var left: OperandSyntax
   var `operator`: Located<Operator>

@@ -29,12 +29,7 @@ struct ParameterSyntax: Sendable {
   var allowed: [Literal]?
 }
 
-/// What values a parameter takes.
-enum ParameterType: String, CaseIterable, Sendable {
-  case string, integer, number, boolean, list, duration
-  case dateTime = "date-time"
-}
-
+/// A link between two types of resources.
 struct RelationSyntax: Sendable {
   struct Pair: Sendable {
     var from: PathSyntax

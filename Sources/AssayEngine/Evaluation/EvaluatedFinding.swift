@@ -1,5 +1,6 @@
 package import AssayModel
 
+/// A `Finding` with a handle for its resource.
 package struct EvaluatedFinding: Sendable {
   package var resource: ResourceHandle
   package var outcome: Outcome

@@ -17,7 +17,7 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
       if isPlain {
         text += component.offset == 0 ? name : ".\(name)"
       } else {
-        text += "['\(name)']"
+        text += "['\(name.replacing("'", with: "''"))']"
       }
     }
   }

@@ -1,3 +1,4 @@
+/// What a comparison asks; the language's own words in raw values.
 package enum Operator: String, Hashable, Sendable, CaseIterable {
   case equals, notEquals, `in`, notIn, like, notLike, match
   case contains, notContains, containsAll, containsKey

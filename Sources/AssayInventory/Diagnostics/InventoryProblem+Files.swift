@@ -13,8 +13,8 @@ extension InventoryProblem {
     switch error.number {
     case ENOENT, ENOTDIR:
       Self(
-        "no-such-file", "there is no file or directory '\(path)'", file: path,
-        help: "check the path; it is relative to the directory where the command is run")
+        "no-such-file", "there is no file or folder '\(path)'", file: path,
+        help: "check the path; it is relative to the folder where the command is run")
     case EACCES, EPERM:
       Self(
         "unreadable-file", "no permission to \(error.during) '\(path)'", file: path,
@@ -35,13 +35,13 @@ extension InventoryProblem {
 
   static func leadsOut(_ path: String) -> Self {
     Self(
-      "link-out-of-directory", "the link '\(path)' leads out of the directory that is read",
+      "link-out-of-folder", "the link '\(path)' leads out of the folder that is read",
       file: path, help: "name what it leads to as an inventory of its own")
   }
 
   static func emptyDirectory(_ path: String) -> Self {
     Self(
-      "empty-directory", "there is no file in the directory '\(path)'", file: path,
+      "empty-folder", "there is no file in the folder '\(path)'", file: path,
       help: "files whose names start with a dot don't count")
   }
 

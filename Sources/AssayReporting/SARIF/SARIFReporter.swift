@@ -45,7 +45,7 @@ struct SARIFLog {
     json.member("columnKind", "utf16CodeUnits")
     json.object("originalUriBaseIds") { json in
       json.object(SARIFArtifacts.base) {
-        $0.sarifText("description", "The directory that paths are relative to.")
+        $0.sarifText("description", "The folder that paths are relative to.")
       }
     }
     json.array("invocations", CollectionOfOne(self)) { $1.writeInvocation(to: &$0) }

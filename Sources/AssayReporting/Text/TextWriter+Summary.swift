@@ -9,7 +9,7 @@ extension TextWriter {
       ["OUTCOME", "RULE", "SEVERITY", "NONCOMPLIANT", "UNKNOWN", "COMPLIANT", "NOT APPLICABLE"])
     for result in report.results {
       table.add(
-        [result.verdict, result.rule.id.description, result.rule.severity.rawValue]
+        [result.worstOutcome, result.rule.id.description, result.rule.severity.rawValue]
           + (result.notRun == nil ? result.tally.columns : []),
         note: result.notRun)
     }
@@ -112,7 +112,7 @@ extension Report {
 
 extension RuleResult {
   /// The rule's outcome in a word or two: the worst that any resource had.
-  fileprivate var verdict: String {
+  fileprivate var worstOutcome: String {
     if notRun != nil { return "not run" }
     if tally.noncompliant > 0 { return "noncompliant" }
     if tally.unknown > 0 { return "unknown" }

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "AssayReporting": ["AssayModel"],
   "AssayKit": [
-    "AssayModel", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayReporting", "Glibc",
+    "AssayModel", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayReporting",
   ],
   "assay": ["AssayKit", "ArgumentParser", "Glibc"],
   "EmbedRulePacks": ["Foundation"],

@@ -29,7 +29,8 @@ struct DirectoryWalk {
 
   private mutating func search(_ directory: [UInt8]) {
     do throws(SystemError) {
-      for name in try Self.entries(of: directory) where name.first != UInt8(ascii: ".") {
+      for name in try FolderListing.names(in: Self.cString(directory))
+      where name.first != UInt8(ascii: ".") {
         let isRoot = directory.last == UInt8(ascii: "/")
         visit(directory + (isRoot ? [] : [UInt8(ascii: "/")]) + name)
       }
@@ -80,22 +81,5 @@ struct DirectoryWalk {
     return unsafe Array(UnsafeBufferPointer(start: real, count: strlen(real))).map {
       UInt8(bitPattern: $0)
     }
-  }
-
-  private static func entries(of directory: [UInt8]) throws(SystemError) -> [[UInt8]] {
-    guard let stream = unsafe opendir(cString(directory)) else {
-      throw SystemError(number: errno, during: "search")
-    }
-    defer { unsafe closedir(stream) }
-    var names: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else { break }
-      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe names.append(Array(bytes.prefix { $0 != 0 }))
-      }
-    }
-    if errno != 0 { throw SystemError(number: errno, during: "search") }
-    return names
   }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 /// An open file that is closed once, and the system calls on it.
 ///
 /// Every call repeats after an interruption.
-struct FileDescriptor: ~Copyable, Sendable {
+package struct FileDescriptor: ~Copyable, Sendable {
   private let number: Int32
 
   private init(number: Int32) { self.number = number }
@@ -11,7 +11,7 @@ struct FileDescriptor: ~Copyable, Sendable {
   deinit { _ = close(number) }
 
   /// Opens without waiting: opening a pipe without a writer would never end.
-  init(opening path: [CChar], followingLinks: Bool) throws(SystemError) {
+  package init(opening path: [CChar], followingLinks: Bool) throws(SystemError) {
     var flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     if !followingLinks { flags |= O_NOFOLLOW }
     number = try SystemError.check("open") { unsafe Glibc.open(path, flags) }
@@ -48,7 +48,10 @@ struct FileDescriptor: ~Copyable, Sendable {
     return position < 0 ? nil : Int(position)
   }
 
-  func read(into buffer: inout [UInt8], at range: Range<Int>) throws(SystemError) -> Int {
+  /// The number of bytes read; 0 at the end.
+  package func read(
+    into buffer: inout [UInt8], at range: Range<Int>
+  ) throws(SystemError) -> Int {
     try SystemError.check("read") {
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         let part = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])

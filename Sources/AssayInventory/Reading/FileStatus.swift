@@ -1,14 +1,14 @@
 internal import Glibc
 
 /// What tells one state of a file from another.
-struct FileStatus: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case regular, directory, link
     /// Pipes, devices and sockets.
     case other
   }
 
-  var kind: Kind
+  package var kind: Kind
   var device: UInt64
   var inode: UInt64
   var size: Int
@@ -30,7 +30,7 @@ struct FileStatus: Hashable, Sendable {
   }
 
   /// The status of what is at `path`; of a link itself unless it is followed.
-  init(of path: [CChar], followingLinks: Bool) throws(SystemError) {
+  package init(of path: [CChar], followingLinks: Bool) throws(SystemError) {
     var status = stat()
     let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
     _ = try SystemError.check("stat") { unsafe fstatat(AT_FDCWD, path, &status, flags) }

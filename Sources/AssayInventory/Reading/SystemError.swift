@@ -1,12 +1,15 @@
 internal import Glibc
 
 /// A system call that failed.
-struct SystemError: Error, Hashable, Sendable {
-  var number: Int32
+package struct SystemError: Error, Hashable, Sendable {
+  package var number: Int32
   /// What was tried, as a verb.
-  var during: String
+  package var during: String
 
-  /// The system's words for the error.
+  /// The system's words for the error, such as `No such file or directory`.
+  package var words: String { Self.words(for: number) }
+
+  /// The system's words for an error.
   static func words(for number: Int32) -> String { unsafe String(cString: strerror(number)) }
 
   /// Calls until the call isn't interrupted, and throws if it failed.

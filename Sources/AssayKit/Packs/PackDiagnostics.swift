@@ -1,12 +1,11 @@
+internal import AssayInventory
 internal import AssayModel
-internal import Glibc
 
 /// What can be wrong with a pack's folder.
 extension Diagnostic {
-  static func unreadablePack(_ file: String, code: CInt) -> Diagnostic {
-    let reason = unsafe String(cString: strerror(code))
-    return Diagnostic(
-      "unreadable-pack", subject: .rules, "can't read '\(file)': \(reason)", file: file,
+  static func unreadablePack(_ file: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "unreadable-pack", subject: .rules, "can't read '\(file)': \(error.words)", file: file,
       help: "name a folder that holds a rule pack")
   }
 

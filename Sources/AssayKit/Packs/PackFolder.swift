@@ -1,6 +1,6 @@
 internal import AssayCompiler
+internal import AssayInventory
 internal import AssayModel
-internal import Glibc
 
 /// Reads the files of a rule pack: every one below its folder that isn't hidden.
 ///
@@ -31,55 +31,49 @@ struct PackFolder {
     var paths: [String] = []
     for name in try names(in: place) where !name.hasPrefix(".") {
       let entry = folder.isEmpty ? name : "\(folder)/\(name)"
-      switch kind(of: "\(path)/\(entry)") {
-      case S_IFREG: paths.append(entry)
-      case S_IFDIR: paths += try self.paths(below: entry, depth: depth + 1)
-      default: throw InvalidCheck([.notAFile("\(path)/\(entry)")])
+      switch try kind(of: "\(path)/\(entry)") {
+      case .regular: paths.append(entry)
+      case .directory: paths += try self.paths(below: entry, depth: depth + 1)
+      case .link, .other: throw InvalidCheck([.notAFile("\(path)/\(entry)")])
       }
     }
     return paths
   }
 
   private func names(in folder: String) throws(InvalidCheck) -> [String] {
-    guard let stream = unsafe opendir(folder) else {
-      throw InvalidCheck([.unreadablePack(folder, code: errno)])
+    do throws(SystemError) {
+      return try FolderListing.names(in: cString(folder))
+        .sorted { $0.lexicographicallyPrecedes($1) }
+        .map { String(decoding: $0, as: UTF8.self) }
+    } catch {
+      throw InvalidCheck([.unreadablePack(folder, error)])
     }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { text in
-          unsafe String(cString: text)
-        }
-      }
-      names.append(name)
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func kind(of file: String) -> mode_t {
-    var status = stat()
-    return unsafe lstat(file, &status) == 0 ? status.st_mode & S_IFMT : 0
+  private func kind(of file: String) throws(InvalidCheck) -> FileStatus.Kind {
+    do throws(SystemError) {
+      return try FileStatus(of: cString(file), followingLinks: false).kind
+    } catch {
+      throw InvalidCheck([.unreadablePack(file, error)])
+    }
   }
 
   private func content(of entry: String) throws(InvalidCheck) -> [UInt8] {
     let file = "\(path)/\(entry)"
-    let descriptor = unsafe open(file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw InvalidCheck([.unreadablePack(file, code: errno)]) }
-    defer { close(descriptor) }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= Self.largestFile {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count == 0 { return bytes }
-      if count > 0 {
+    do throws(SystemError) {
+      let descriptor = try FileDescriptor(opening: cString(file), followingLinks: false)
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while bytes.count <= Self.largestFile {
+        let count = try descriptor.read(into: &buffer, at: buffer.indices)
+        if count == 0 { return bytes }
         bytes += buffer[..<count]
-      } else if errno != EINTR {
-        throw InvalidCheck([.unreadablePack(file, code: errno)])
       }
+    } catch {
+      throw InvalidCheck([.unreadablePack(file, error)])
     }
     throw InvalidCheck([.packFileTooLarge(file)])
   }
+
+  private func cString(_ path: String) -> [CChar] { Array(path.utf8CString) }
 }

@@ -67,7 +67,12 @@ let package = Package(
     .tests(
       of: "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "AssayTestSupport", "CZlib", "CZstd"]),
-    .tests(of: "AssayKit", uses: ["AssayCompiler", "AssayModel", "AssayTestSupport"]),
+    .tests(
+      of: "AssayKit",
+      uses: [
+        "AssayCompiler", "AssayEngine", "AssayInventory", "AssayModel", "AssaySyntax",
+        "AssayTestSupport",
+      ]),
     .tests(of: "AssaySyntax", uses: ["AssayModel", "AssayTestSupport"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]

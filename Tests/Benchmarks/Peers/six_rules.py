@@ -116,7 +116,7 @@ class Estate:
     @staticmethod
     def address(account):
         address = key_property(account, "keyVaultUri")
-        return address if address in (None, ...) else host(address)
+        return address if address in (None, ...) else host(address) or ...
 
     def vault_of(self, account):
         """The one vault that an account names, or `...`: it may be anywhere."""
@@ -147,6 +147,8 @@ NOT_APPLICABLE = "not applicable"
 
 def has_own_key(account):
     source = get(account, "properties", "encryption", "keySource")
+    if source is None:
+        return key_property(account, "keyVaultUri") is not None
     return None if source is ... else str(source).lower() == "microsoft.keyvault"
 
 
@@ -188,7 +190,19 @@ def no_cross_tenant_move(estate, account, previous):
         now, then = get(account, *path), get(before, *path)
         if now is not None and then is not None:
             truths.append(same(now, then, guid))
+    if before:
+        truths.append(has_stayed(account, before, vault, previous.vault_of(before)))
     return every(*truths)
+
+
+def has_stayed(account, before, vault, vault_before):
+    """Whether anything shows the tenant of then to be that of now."""
+    tenants = [get(resource, "properties", "tenantId") for resource in (vault, vault_before)]
+    truths = [same(*tenants, guid)]
+    for path in [("identity", "tenantId"), ("tenantId",)]:
+        now, then = get(account, *path), get(before, *path)
+        truths.append(None not in (now, then) and now.lower() == then.lower())
+    return some(*truths)
 
 
 def vault_recoverable(estate, vault, _):
@@ -203,7 +217,9 @@ def vault_recoverable(estate, vault, _):
             get(key, "properties", "attributes", "recoveryLevel")
             for key in estate.keys.get(host(address or ""), [])
         ]
-        soft_delete = some(None, *("recoverable" in str(level).lower() for level in levels))
+        says_on = some(*("recoverable" in str(level).lower() for level in levels))
+        says_off = some(*(str(level).lower() == "purgeable" for level in levels))
+        soft_delete = None if says_on == says_off else says_on
     return every(purge is True, soft_delete)
 
 

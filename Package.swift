@@ -57,8 +57,8 @@ let package = Package(
       swiftSettings: .strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: .strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["AssayTestSupport", "assay"], exclude: ["Golden"],
-      swiftSettings: .strict),
+      name: "CommandTests", dependencies: ["AssayTestSupport", "assay"],
+      exclude: ["Golden", "Places"], swiftSettings: .strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
       exclude: ["Scenarios"], swiftSettings: .strict),

@@ -12,7 +12,7 @@ extension Diagnostic {
 
   static func repeatedOutput(_ output: String) -> Diagnostic {
     Diagnostic(
-      "repeated-output", subject: .command, "two reports would be written to '\(output)'",
+      "repeated-output", subject: .command, "two reports would be written to \(output)",
       help: "give each '--format' an '--output' of its own")
   }
 
@@ -20,8 +20,8 @@ extension Diagnostic {
     Diagnostic(
       "output-is-input", subject: .command,
       output == input
-        ? "the report would overwrite '\(input)', which the run reads"
-        : "the report '\(output)' would be written into '\(input)', which the run reads",
+        ? "the report would overwrite \(input), which the run reads"
+        : "a report written to \(output) would be part of \(input), which the run reads",
       help: "write the report somewhere else")
   }
 

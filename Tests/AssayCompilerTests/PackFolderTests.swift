@@ -36,6 +36,10 @@ struct PackFolderTests {
       name: "another extension", files: ["pack.yaml": manifest, "a.yaml": rule, "b.yml": rule],
       expected: ["rules/sample/b.yml wrong-extension"]),
     Case(
+      name: "an extension in capitals",
+      files: ["pack.yaml": manifest, "a.yaml": rule, "b.YAML": rule, "c.Yml": rule],
+      expected: ["rules/sample/b.YAML wrong-extension", "rules/sample/c.Yml wrong-extension"]),
+    Case(
       name: "no rule where it is read",
       files: ["pack.yaml": manifest, "b.yml": rule, "c/d.yaml": rule],
       expected: ["rules/sample/b.yml wrong-extension", "rules/sample/c/d.yaml stray-file"]),

@@ -44,6 +44,12 @@ struct RuleMistakeTests {
         "1️⃣", "invalid-resource-type", at: "vaults", "'vaults' is not a resource type",
         help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults'")),
     MistakenKey(
+      "resource", " 1️⃣Test.House/dоors",
+      Expected(
+        "1️⃣", "invalid-resource-type", at: "Test.House/dоors",
+        "'Test.House/dоors' is not a resource type",
+        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults'")),
+    MistakenKey(
       "title", " 1️⃣7",
       Expected(
         "1️⃣", "wrong-type", at: "7", "'title' must be text, not the number 7",

@@ -68,6 +68,15 @@ import Testing
       "a type that is a number", "- {type: 1, id: x}", ["missing-type@1:3"], resources: 0,
       refused: 1),
     Case(
+      "a type with a space behind", "[\(good),\n {\"id\": \"2\", \"type\": \"server \"}]",
+      ["malformed-type@2:22"], refused: 1),
+    Case(
+      "a type with an invisible character", "- {id: x, type: \"ser\u{200B}ver\"}",
+      ["malformed-type@1:17"], resources: 0, refused: 1),
+    Case(
+      "a type with a slash too many", "[\(good), {\"id\": \"2\", \"type\": \"a.b//c\"}]",
+      ["malformed-type@1:53"], refused: 1),
+    Case(
       "a number among resources", "[\(good), 1, \(good)]", ["not-a-resource@1:33"],
       resources: 2, refused: 1),
     Case(
@@ -100,6 +109,11 @@ import Testing
     Case("CSV", "id,type\n1,server\n", ["unrecognized-format@1:1"], resources: 0),
     Case("XML", "<?xml version=\"1.0\"?><a/>", ["unrecognized-format@1:1"], resources: 0),
     Case("a zip", Array("PK\u{3}\u{4}xxxx".utf8), ["unrecognized-format@1:1"], resources: 0),
+    Case(
+      "JSON behind a comment", "# doors\n[\(good)]", ["unrecognized-format@1:1"], resources: 0),
+    Case(
+      "two byte order marks", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + Array("- \(good)".utf8),
+      ["unrecognized-format@1:1"], resources: 0),
     Case(
       "binary", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0], ["unrecognized-format@1:1"],
       resources: 0),

@@ -51,7 +51,8 @@ import Testing
     }
     let locator = SourceLocator([
       .init(
-        name: "x", stored: .memory(bytes), isPlain: true, limits: InflationLimits(), lines: lines)
+        name: "x", kept: .open(.memory(bytes)), isPlain: true, limits: InflationLimits(),
+        lines: lines)
     ])
     let places = stride(from: 0, to: starts.count - 40, by: max(1, starts.count / 25)).map {
       ValuePlace(source: 0, offset: starts[$0], length: starts[$0 + 39] - starts[$0])
@@ -76,7 +77,8 @@ import Testing
     lines.append(bytes.span)
     let locator = SourceLocator([
       .init(
-        name: "x", stored: .memory(bytes), isPlain: true, limits: InflationLimits(), lines: lines)
+        name: "x", kept: .open(.memory(bytes)), isPlain: true, limits: InflationLimits(),
+        lines: lines)
     ])
     let places = (0..<2000).map { ValuePlace(source: 0, offset: $0 * 1000, length: 5) }
     let clock = ContinuousClock()

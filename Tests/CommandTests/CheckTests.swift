@@ -85,6 +85,18 @@ import Testing
     #expect(try check("-", "--rules", "pack", input: "").status == 2)
   }
 
+  @Test func readsMoreFilesThanItMayHaveOpen() throws {
+    let door = try #require(scratch.text("folder/two.json"))
+    for number in 0..<100 {
+      try scratch.file("many/\(number).json", door.replacing(#""c""#, with: "\"\(number)\""))
+    }
+    let outcome = try Shell.run(
+      "ulimit -n 20; assay check many --rules pack", in: scratch.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("RESULT: NONCOMPLIANT: 100 noncompliant"))
+    #expect(outcome.output.contains("--> many/99.json:1:"))
+  }
+
   @Test func showsAMistakeInTheRulesAndChecksNothing() throws {
     try scratch.file("pack/closed.yaml", Sample.rule.replacing("equals", with: "equls"))
     let outcome = try check("bad.json", "--rules", "pack")

@@ -124,6 +124,39 @@ import Testing
     #expect(scratch.text("bad.json")?.hasPrefix("[") == true)
   }
 
+  @Test(arguments: [
+    "check - --output good.json < good.json", "check good.json >> good.json",
+    "check - < good.json >> good.json", "check folder > folder/report",
+    "check folder --format json --output - --format text --output report >> folder/one.json",
+  ])
+  func neverRedirectsIntoWhatItReads(_ command: String) throws {
+    let before = try ["good.json", "folder/one.json"].map { try #require(scratch.text($0)) }
+    let outcome = try Shell.run("assay \(command) --rules pack", in: scratch.url)
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("output-is-input"), "\(outcome.output)")
+    #expect(["good.json", "folder/one.json"].map(scratch.text) == before)
+  }
+
+  @Test func neverReplacesWhatStandardOutputHolds() throws {
+    let outcome = try Shell.run(
+      "assay check good.json --rules pack --format text --output - --format json --output r > r",
+      in: scratch.url)
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("repeated-output"), "\(outcome.output)")
+  }
+
+  @Test(arguments: ["report ./report", "report link", "report folder/../report"])
+  func neverWritesTwoReportsToOneFile(_ outputs: String) throws {
+    try scratch.file("report", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/link", withDestinationPath: "report")
+    let arguments = outputs.split(separator: " ").map { " --format json --output \($0)" }
+    let outcome = try check("good.json" + arguments.joined())
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("repeated-output"), "\(outcome.errors)")
+    #expect(scratch.text("report") == "old")
+  }
+
   @Test func coloursOnlyOnRequestOrInATerminal() throws {
     #expect(try !check("bad.json").output.contains("\u{1b}["))
     #expect(try check("bad.json --color always").output.contains("\u{1b}["))

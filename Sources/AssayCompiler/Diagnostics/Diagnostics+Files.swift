@@ -22,9 +22,10 @@ extension Diagnostic {
       file: path, help: "move it beside pack.yaml, or under 'tests'")
   }
 
-  static func wrongExtension(_ path: String) -> Diagnostic {
+  static func wrongExtension(_ path: String, _ ending: String) -> Diagnostic {
     Diagnostic(
-      "wrong-extension", subject: .rules, "a file that ends in '.yml' is not read", file: path,
+      "wrong-extension", subject: .rules, "a file that ends in '\(ending)' is not read",
+      file: path,
       help: "rename it to end in '.yaml'")
   }
 

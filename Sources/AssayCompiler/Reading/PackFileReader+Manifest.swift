@@ -80,7 +80,7 @@ extension PackFileReader {
     let isType =
       parts.count > 1
       && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "*") }
+        !part.isEmpty && part.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }
       }
     guard isType else {
       report(.invalidResourceType(name))

@@ -44,8 +44,10 @@ struct RulePackReader {
     let folders = file.path.split(separator: "/").dropLast()
     let isHidden = file.path.split(separator: "/").contains { $0.hasPrefix(".") }
     if folders.first == "tests" || isHidden || file.path == "pack.yaml" { return false }
-    if file.path.hasSuffix(".yml") {
-      diagnostics.append(.wrongExtension(path(of: file)))
+    let name = file.path.lowercasedASCII
+    if name.hasSuffix(".yml") || name.hasSuffix(".yaml") && !file.path.hasSuffix(".yaml") {
+      diagnostics.append(
+        .wrongExtension(path(of: file), String(file.path.suffix(name.hasSuffix(".yml") ? 4 : 5))))
     } else if !file.path.hasSuffix(".yaml") {
       return false
     } else if folders.isEmpty {

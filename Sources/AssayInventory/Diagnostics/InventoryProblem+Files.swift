@@ -10,7 +10,8 @@ extension InventoryProblem {
     + "gzip or zstd"
 
   static func system(_ error: SystemError, _ path: String) -> Self {
-    switch error.number {
+    if error.isAboutTemporaryFile { return temporaryFile(error, path) }
+    return switch error.number {
     case ENOENT, ENOTDIR:
       Self(
         "no-such-file", "there is no file or folder '\(path)'", file: path,
@@ -25,6 +26,15 @@ extension InventoryProblem {
         "can't \(error.during) '\(path)': \(SystemError.words(for: error.number).lowercased())",
         file: path)
     }
+  }
+
+  private static func temporaryFile(_ error: SystemError, _ path: String) -> Self {
+    Self(
+      "no-temporary-file",
+      "can't \(error.during) for '\(path)': "
+        + SystemError.words(for: error.number).lowercased(), file: path,
+      help: "a large pipe is kept in a file: set TMPDIR to a folder with room, or give a file "
+        + "instead of the pipe")
   }
 
   static func notAFile(_ path: String) -> Self {

@@ -26,6 +26,13 @@ extension InventoryProblem {
       help: "export '\(key)' too; without it the resource isn't judged")
   }
 
+  static func malformedType(_ type: String, at place: ValuePlace) -> Self {
+    Self(
+      "malformed-type", "'\(type)' is no resource type", at: place,
+      help: "a type is of visible ASCII characters, such as 'Microsoft.KeyVault/vaults'; no rule "
+        + "would be about this one, so the resource isn't judged")
+  }
+
   static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {
     Self(
       "unrecognized-shape", "this looks like \(shape.name), not like a resource", at: place,

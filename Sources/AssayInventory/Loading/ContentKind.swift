@@ -43,6 +43,8 @@ enum ContentKind: Hashable {
     for line in text.prefix(sample).split(separator: 0x0A) {
       let line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      // What looks like JSON is never tried as YAML, nor is what hides it behind a comment.
+      if "[{".utf8.contains(first) || line.starts(with: [0xEF, 0xBB, 0xBF]) { return false }
       let words = Array(line) + [0x20]
       return ["---", "%", "- ", "? ", "&", "!"].contains { words.starts(with: $0.utf8) }
         || zip(words, words.dropFirst()).contains { pair in

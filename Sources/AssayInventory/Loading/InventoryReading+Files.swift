@@ -15,9 +15,9 @@ extension InventoryReading {
       reportGap(problem)
       end(nil, isPlain: true)
     case .standardInput:
-      open(file.name) { () throws(SystemError) in try FileDescriptor.standardInput() }
+      open(file.name, at: nil) { () throws(SystemError) in try FileDescriptor.standardInput() }
     case .path(let path):
-      open(file.name) { () throws(SystemError) in
+      open(file.name, at: path) { () throws(SystemError) in
         try FileDescriptor(opening: path, followingLinks: true)
       }
     }
@@ -31,7 +31,7 @@ extension InventoryReading {
   }
 
   private mutating func open(
-    _ name: String, _ descriptor: () throws(SystemError) -> FileDescriptor
+    _ name: String, at path: [CChar]?, _ descriptor: () throws(SystemError) -> FileDescriptor
   ) {
     do throws(SystemError) {
       let descriptor = try descriptor()
@@ -39,7 +39,7 @@ extension InventoryReading {
       switch status.kind {
       case .regular:
         let base = name == "-" ? descriptor.position ?? 0 : 0
-        readStored(StoredFile(descriptor, status: status, base: base))
+        readStored(StoredFile(descriptor, status: status, base: base), reopening: path)
       case .other where name == "-": readPipe(descriptor)
       case .other, .directory, .link:
         reportGap(.notAFile(name))
@@ -51,7 +51,7 @@ extension InventoryReading {
     }
   }
 
-  private mutating func readStored(_ file: StoredFile) {
+  private mutating func readStored(_ file: StoredFile, reopening path: [CChar]?) {
     let source = StoredSource(.file(file), digest: digests)
     builder.reserve(expectedBytes: file.size)
     let isPlain = readText(from: source)
@@ -60,7 +60,8 @@ extension InventoryReading {
     if file.hasChanged || source.position > file.size {
       reportGap(.changed(account.summary.path))
     }
-    end(.file(file), isPlain: isPlain)
+    let closed = path.map { KeptBytes.closed(ClosedFile(path: $0, status: file.status)) }
+    end(closed ?? .open(.file(file)), isPlain: isPlain)
   }
 
   private mutating func readPipe(_ descriptor: consuming FileDescriptor) {
@@ -69,7 +70,7 @@ extension InventoryReading {
     let isPlain = readText(from: source)
     account.summary.bytes = source.position
     if digests != nil { takeDigest(isWhole: source.isAtEnd) }
-    end(source.finish(), isPlain: isPlain)
+    end(source.finish().map(KeptBytes.open), isPlain: isPlain)
   }
 
   /// Reads the rest of a file, for its digest; `false` if that fails.

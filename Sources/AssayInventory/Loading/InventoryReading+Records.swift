@@ -39,9 +39,10 @@ extension InventoryReading {
     guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
       batch.captures[facts.id].isText
     else { return refuse(item, facts, batch) }
-    account.summary.resources += 1
     let type = batch.captures[facts.type].textRange
     let index = types.count(batch.text.span.extracting(type))
+    if types.entries[index].isMalformed { return refuse(batch.captures[facts.type], batch) }
+    account.summary.resources += 1
     guard let projected = types.entries[index].projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     let id = batch.captures[facts.id].textRange
@@ -82,6 +83,14 @@ extension InventoryReading {
   private static func hasProvider(_ type: ArraySlice<UInt8>) -> Bool {
     guard let slash = type.firstIndex(of: UInt8(ascii: "/")) else { return false }
     return type[..<slash].contains(UInt8(ascii: "."))
+  }
+
+  /// Says that a resource's type is none.
+  private mutating func refuse(_ type: Capture, _ batch: RecordBatch) {
+    account.summary.refused += 1
+    builder.markIncomplete()
+    let place = place(type.offset, Int(type.length))
+    report("malformed-type", .malformedType(batch.string(type), at: place))
   }
 
   /// Says why an object isn't a resource.

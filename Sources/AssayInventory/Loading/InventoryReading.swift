@@ -37,15 +37,15 @@ struct InventoryReading: ~Copyable {
       name: name, role: role, source: SourceIndex(truncatingIfNeeded: sources.count))
   }
 
-  /// Ends the account of a file that was read from `stored`.
-  mutating func end(_ stored: StoredBytes?, isPlain: Bool) {
+  /// Ends the account of a file whose bytes can be had again as `kept` says.
+  mutating func end(_ kept: KeptBytes?, isPlain: Bool) {
     for (id, count) in account.kinds(above: options.problemLimit) {
       guard let last = problems.last(where: { $0.diagnostic.id == id }) else { continue }
       problems.append(.more(count - options.problemLimit, like: last))
     }
     sources.append(
       SourceLocator.Source(
-        name: account.summary.path, stored: stored, isPlain: isPlain,
+        name: account.summary.path, kept: kept, isPlain: isPlain,
         limits: options.inflation, lines: account.lines))
     accounts.append(account)
   }

@@ -12,6 +12,11 @@ struct ResourceTypeTally {
     var projected: Int?
     /// Whether resources of the type are keys of a vault or of a managed HSM.
     var isKey: Bool
+    /// Whether this is no type that anything can have, but looks like one.
+    ///
+    /// A type with a space behind it would else be one that no rule is about: nothing would judge
+    /// its resources, and nothing would say so.
+    var isMalformed: Bool
   }
 
   private let readTypes: [String]
@@ -23,16 +28,17 @@ struct ResourceTypeTally {
 
   init(_ projection: Projection) { readTypes = projection.types.map(\.lowercased) }
 
-  /// Counts a resource and returns the index of its type.
+  /// Counts a resource, unless its type is malformed, and returns the index of its type.
   mutating func count(_ type: Span<UInt8>) -> Int {
     let index = spellings.value(of: type) ?? add(type)
-    entries[index].count += 1
+    if !entries[index].isMalformed { entries[index].count += 1 }
     return index
   }
 
   /// Sorted by type.
   var counts: [ResourceTypeCount] {
-    entries.map { ResourceTypeCount(type: $0.name, count: $0.count, isRead: $0.projected != nil) }
+    entries.filter { !$0.isMalformed }
+      .map { ResourceTypeCount(type: $0.name, count: $0.count, isRead: $0.projected != nil) }
       .sorted { $0.type.utf8.lexicographicallyPrecedes($1.type.utf8) }
   }
 
@@ -52,8 +58,17 @@ struct ResourceTypeTally {
     names.add(lowercased.span, value: entries.count)
     spellings.add(type, value: entries.count)
     entries.append(
-      Entry(name: name, projected: readTypes.firstIndex(of: name), isKey: isVaultType && isKey))
+      Entry(
+        name: name, projected: readTypes.firstIndex(of: name), isKey: isVaultType && isKey,
+        isMalformed: Self.isMalformed(lowercased)))
     return entries.count - 1
+  }
+
+  /// Whether a type has anything but visible ASCII, or a slash that separates nothing.
+  private static func isMalformed(_ type: [UInt8]) -> Bool {
+    type.contains { !(0x21...0x7E).contains($0) }
+      || type.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .contains { $0.isEmpty }
   }
 }
 

@@ -3,14 +3,14 @@ package import AssayModel
 
 /// Turns places in an inventory into lines and columns, with an excerpt.
 ///
-/// Texts are not kept: the files stay open, and the few blocks that places lie in are read again.
+/// Texts are not kept: the files are opened again, and the few blocks that places lie in are read.
 package struct SourceLocator: Sendable {
   /// An inventory file that was read.
   struct Source: Sendable {
     /// The path as the user gave it.
     var name: String
     /// `nil` for a text that can't be read again.
-    var stored: StoredBytes?
+    var kept: KeptBytes?
     /// Whether offsets in the text are offsets in the file.
     var isPlain: Bool
     var limits: InflationLimits
@@ -44,13 +44,13 @@ package struct SourceLocator: Sendable {
 
   /// The names of files that are no longer what was read, in reading order.
   package var changedFiles: [String] {
-    sources.filter { $0.stored?.hasChanged ?? false }.map(\.name)
+    sources.filter { $0.kept?.hasChanged ?? false }.map(\.name)
   }
 
   private func locate(
     _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout [ValuePlace: SourceSpan]
   ) {
-    guard let stored = source.stored, !stored.hasChanged,
+    guard let stored = source.kept?.opened(),
       let text = TextReplay(stored, isPlain: source.isPlain, limits: source.limits)
     else { return }
     var cursor = PositionCursor(text, lines: source.lines)

@@ -6,6 +6,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// What was tried, as a verb.
   package var during: String
 
+  /// Whether what failed is a file of our own, not one that the user gave.
+  var isAboutTemporaryFile: Bool { during.hasSuffix(" a temporary file") }
+
   /// The system's words for the error, such as `No such file or directory`.
   package var words: String { Self.words(for: number) }
 

@@ -25,8 +25,7 @@ struct OutputOptions: ParsableArguments {
     }
     do throws(Diagnostic) {
       let outputs = try ReportOutput.pairs(formats: format, outputs: output)
-      let problems = OutputGuard(inputs: inputs).problems(with: outputs)
-      guard problems.isEmpty else { throw problems[0] }
+      if let problem = OutputGuard(inputs: inputs).problem(with: outputs) { throw problem }
       return outputs
     } catch {
       throw InvalidCheck([error])

@@ -20,6 +20,17 @@ struct FileState: Hashable {
   init?(at path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// What a descriptor is open for; `nil` if it is closed.
+  init?(of descriptor: CInt) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     identity = Identity(device: status.st_dev, inode: status.st_ino)
     mode = status.st_mode
     modified = status.st_mtim.tv_sec

@@ -9,6 +9,14 @@ enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// Where a file that is written at a path will be, without symbolic links; `nil` if nowhere.
+  static func destination(_ path: String) -> String? {
+    if let path = resolved(path) { return path }
+    return resolved(folder(of: path)).map {
+      $0 == "/" ? "/\(name(of: path))" : "\($0)/\(name(of: path))"
+    }
+  }
+
   /// The folder that a path's last component is in.
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -1,33 +1,57 @@
 internal import AssayKit
+internal import Glibc
 
-/// Refuses reports that would overwrite what a run reads.
+/// Refuses reports that would overwrite what a run reads, or one another.
 struct OutputGuard {
   /// Inventories and rule packs, as the user gave them.
   var inputs: [String]
 
-  func problems(with outputs: [ReportOutput]) -> [Diagnostic] {
-    outputs.compactMap { output in
-      guard case .file(let path) = output.destination else { return nil }
-      return inputs.first { isSame(path, $0) }.map { .outputIsInput(path, input: $0) }
-    }
-  }
-
-  /// Whether writing `output` changes what reading `input` yields: a folder is read whole.
-  private func isSame(_ output: String, _ input: String) -> Bool {
-    guard input != "-", let inputState = FileState(at: input) else { return false }
-    if inputState.isDirectory {
-      guard let state = FileState(at: output), state.isRegular else {
-        return FileState(at: output) == nil && holds(input, FileSystem.folder(of: output))
+  func problem(with outputs: [ReportOutput]) -> Diagnostic? {
+    let places = outputs.map(OutputPlace.init)
+    for (index, place) in places.enumerated() {
+      if let input = inputs.first(where: place.changes) {
+        return .outputIsInput(place.name, input: input == "-" ? "standard input" : "'\(input)'")
       }
-      return holds(input, FileSystem.folder(of: FileSystem.resolved(output) ?? output))
+      if let path = place.path, places[..<index].contains(where: { $0.path == path }) {
+        return .repeatedOutput(place.name)
+      }
     }
-    return inputState.isRegular && FileState(at: output)?.identity == inputState.identity
+    return nil
+  }
+}
+
+/// Where a report will be, if that is a file.
+private struct OutputPlace {
+  /// What messages call it.
+  var name: String
+  /// Without links; `nil` for what is no regular file.
+  var path: String?
+  private var state: FileState?
+
+  init(_ output: ReportOutput) {
+    switch output.destination {
+    case .standardOutput:
+      name = "standard output"
+      state = FileState(of: STDOUT_FILENO)
+      if state?.isRegular == true { path = FileSystem.resolved("/proc/self/fd/1") }
+    case .file(let file):
+      name = "'\(file)'"
+      state = FileState(at: file)
+      if state?.isRegular ?? true { path = FileSystem.destination(file) }
+    }
   }
 
-  private func holds(_ folder: String, _ inner: String) -> Bool {
-    guard let folder = FileSystem.resolved(folder), let inner = FileSystem.resolved(inner) else {
+  /// Whether writing there changes what reading `input` yields: a folder is read whole.
+  func changes(_ input: String) -> Bool {
+    guard let other = input == "-" ? FileState(of: STDIN_FILENO) : FileState(at: input) else {
       return false
     }
-    return inner == folder || inner.hasPrefix(folder == "/" ? "/" : folder + "/")
+    if other.isDirectory { return lies(in: input) }
+    return other.isRegular && state?.identity == other.identity
+  }
+
+  private func lies(in folder: String) -> Bool {
+    guard let path, let folder = FileSystem.resolved(folder) else { return false }
+    return path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 }

@@ -20,7 +20,7 @@ struct ReportOutput: Hashable {
     let outputs = outputs.isEmpty && formats.count == 1 ? ["-"] : outputs
     guard formats.count == outputs.count else { throw .unpaired(formats, outputs) }
     for (index, output) in outputs.enumerated() where outputs[..<index].contains(output) {
-      throw .repeatedOutput(output)
+      throw .repeatedOutput("'\(output)'")
     }
     return zip(formats, outputs).map { format, output in
       ReportOutput(

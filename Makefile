@@ -46,7 +46,7 @@ test: packages ## run all tests
 
 .PHONY: test-release
 test-release: ## run the tests of the command on the release binary
-	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --filter CommandTests
+	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --filter 'CommandTests|ScenarioTests|AgreementTests'
 
 .PHONY: bench
 bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)

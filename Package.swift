@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
       exclude: ["Scenarios"], swiftSettings: .strict),
-    .tests(of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax"]),
+    .tests(
+      of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax", "AssayTestSupport"]),
     .tests(of: "AssayEngine", uses: ["AssayModel"]),
     .tests(
       of: "AssayInventory",

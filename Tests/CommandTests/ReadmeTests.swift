@@ -57,6 +57,17 @@ import Testing
 
   @Test func showsCommands() { #expect(Self.commands.count { $0.hasPrefix("assay ") } >= 5) }
 
+  @Test func theSamplesAreCheckedAsTheirReadmeSays() throws {
+    let file = AssayProgram.package.appending(path: "samples/README.md")
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let commands = lines.filter { $0.hasPrefix("    assay ") }
+    #expect(commands.count > 3)
+    for command in commands {
+      let arguments = command.split(separator: " ").dropFirst().map(String.init)
+      #expect(try AssayProgram.run(arguments).status == 1, "\(command)")
+    }
+  }
+
   @Test func showsOutput() { #expect(!Self.blocks().isEmpty) }
 
   @Test(arguments: blocks())

@@ -1,7 +1,7 @@
 internal import AssayCompiler
 internal import AssayEngine
 internal import AssayInventory
-public import AssayModel
+internal import AssayModel
 
 /// Runs the examples inside a pack's rules: each rule proves that it can pass and fail.
 public struct ExampleRunner: Sendable {
@@ -15,18 +15,18 @@ public struct ExampleRunner: Sendable {
   }
 
   /// What the run amounts to; throws the mistakes of a pack that can't be compiled.
-  public func run() throws(InvalidCheck) -> ExampleOutcome {
+  public func run() throws(InvalidCheck) -> ExampleResults {
     let compilation = try compile([:])
-    var outcome = ExampleOutcome()
+    var results = ExampleResults()
     for example in compilation.examples {
-      outcome.count += 1
+      results.count += 1
       let plan =
         example.parameters.isEmpty
         ? compilation.plan : try compile(settings(of: example)).plan
       let judgement = ExampleJudgement(example, result: evaluate(example, by: plan))
-      if let failure = judgement.failure { outcome.failures.append(failure) }
+      if let failure = judgement.failure { results.failures.append(failure) }
     }
-    return outcome
+    return results
   }
 
   private func compile(_ settings: [String: String]) throws(InvalidCheck) -> Compilation {
@@ -60,12 +60,4 @@ public struct ExampleRunner: Sendable {
         (resource: snapshot.resource(finding.resource.index).id, finding: finding)
       } ?? [])
   }
-}
-
-/// How many examples ran, and which did not do what they say.
-public struct ExampleOutcome: Hashable, Sendable {
-  /// The number of examples that ran.
-  public var count = 0
-  /// One diagnostic for each example that failed, in the order of the rules.
-  public var failures: [Diagnostic] = []
 }

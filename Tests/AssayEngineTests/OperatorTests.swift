@@ -29,6 +29,7 @@ import Testing
   static let wrong = "unknown: wrong-type"
 
   static let equality: [Row] = [
+    Row("x", .equals, "x", yes), Row(["F": "x"], .containsKey, "f", no),
     Row("Microsoft.KeyVault", .equals, "microsoft.keyvault", yes),
     Row("ä", .equals, "Ä", no), Row("é", .equals, "e\u{301}", no),
     Row("a", .equals, "A", no, as: .text), Row("", .equals, "", yes, as: .text),
@@ -83,6 +84,14 @@ import Testing
     Row("https://x", .startsWith, "HTTPS:", yes), Row("x", .startsWith, "xy", no),
     Row("kv.vault.azure.net", .endsWith, ".Azure.NET", yes), Row("x", .endsWith, "yx", no),
     Row(1, .startsWith, "1", wrong), Row("1", .endsWith, 1, wrong),
+    Row("https://KV.vault.azure.net:443/", .endsWith, ".Vault.azure.net", yes, as: .uriHost),
+    Row("https://kv.vault.azure.net/", .like, "kv*.net", yes, as: .uriHost),
+    Row("https://kv.vault.azure.net/", .contains, "/", no, as: .uriHost),
+    Row("kv", .endsWith, "kv", wrong, as: .uriHost),
+    Row("/Subscriptions/s10/x", .startsWith, "/subscriptions/s1/", no, as: .armID),
+    Row("/Subscriptions/s1/x", .startsWith, "/subscriptions/S1/", yes, as: .armID),
+    Row("East US 2", .like, "East *", yes, as: .region),
+    Row("global", .like, "*", wrong, as: .region),
   ]
 
   static let ordering: [Row] = [

@@ -108,11 +108,11 @@ struct ComparisonChecker {
 
   private func isReadable(_ literal: Literal, by normalizer: Normalizer) -> Bool {
     switch name.value {
-    case .contains, .notContains, .like, .notLike, .match, .startsWith, .endsWith, .containsKey:
+    case .contains, .notContains, .like, .notLike, .match, .startsWith, .endsWith:
       // A part of a value need not be a value.
       literal.members.allSatisfy { if case .string = $0 { true } else { false } }
-    case .equals, .notEquals, .in, .notIn, .containsAll, .less, .lessOrEquals, .greater,
-      .greaterOrEquals:
+    case .equals, .notEquals, .in, .notIn, .containsAll, .containsKey, .less, .lessOrEquals,
+      .greater, .greaterOrEquals:
       normalizer.reads(literal)
     }
   }

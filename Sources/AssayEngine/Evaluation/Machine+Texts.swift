@@ -9,9 +9,13 @@ extension Machine {
       return .unknown(.wrongType)
     }
     if let normalizer = comparison.normalizer {
-      guard readForms(left, right, normalizer, comparison.form) else {
-        return .unknown(.wrongType)
-      }
+      leftForm.removeAll(keepingCapacity: true)
+      rightForm.removeAll(keepingCapacity: true)
+      let whole = text(of: left.cell, in: left.arena)
+      let part = text(of: right.cell, in: right.arena)
+      guard NormalForm.append(.string, whole, as: normalizer, to: &leftForm),
+        NormalForm.appendPart(part, as: normalizer, to: &rightForm)
+      else { return .unknown(.wrongType) }
       let test = TextTest(text: leftForm[...], other: rightForm[...], isCaseless: false)
       return Truth(test.holds(for: comparison.operator))
     }

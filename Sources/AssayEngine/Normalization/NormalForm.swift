@@ -36,6 +36,20 @@ enum NormalForm {
     }
   }
 
+  /// Appends the form of a part of a text, or of a pattern: `.vault.azure.net` is a part of a host
+  /// though it is none.
+  static func appendPart(_ text: Text, as normalizer: Normalizer, to form: inout [UInt8]) -> Bool {
+    switch normalizer {
+    case .text: form.append(contentsOf: text)
+    case .uriHost, .armID: for byte in text { form.append(byte.lowercasedASCII) }
+    case .region:
+      for byte in text where byte != UInt8(ascii: " ") { form.append(byte.lowercasedASCII) }
+    case .guid, .duration, .dateTime, .version, .cidr:
+      return append(.string, text, as: normalizer, to: &form)
+    }
+    return true
+  }
+
   /// Appends the form of a value that is compared without a normaliser, for joins.
   ///
   /// Values of different kinds have different forms.

@@ -100,10 +100,12 @@ struct ReferenceComparison {
       return .unknown(.wrongType)
     }
     guard let normalizer else { return .known(test(text.lowercased(), other.lowercased())) }
-    guard let text = left.form(normalizer), let other = right.form(normalizer) else {
-      return .unknown(.wrongType)
+    guard let text = left.form(normalizer) else { return .unknown(.wrongType) }
+    switch normalizer {
+    case .text: return .known(test(text, other))
+    case .region: return .known(test(text, other.lowercased().filter { $0 != " " }))
+    default: return .known(test(text, other.lowercased()))
     }
-    return .known(test(text, other))
   }
 
   private func order(_ left: Tree, _ right: Tree, _ test: (Int) -> Bool) -> Result {
@@ -205,7 +207,9 @@ extension Tree {
       let hasScheme = lowercased.hasPrefix("https://")
       let host = (hasScheme ? lowercased.dropFirst(8) : lowercased[...]).prefix { $0 != "/" }
       let isHost = host.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
-      return isHost && (hasScheme ? !host.isEmpty : host.contains(".")) ? String(host) : nil
+      let hasLabels = !host.split(separator: ".", omittingEmptySubsequences: false).contains("")
+      return isHost && hasLabels && (hasScheme ? !host.isEmpty : host.contains("."))
+        ? String(host) : nil
     case .guid, .duration, .dateTime, .version, .cidr: return nil
     }
   }

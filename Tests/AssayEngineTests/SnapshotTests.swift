@@ -65,6 +65,19 @@ import Testing
     }
   }
 
+  @Test func aConflictIsShownAtTheFirstValueThereIs() {
+    let plan = Plan.rule(assert: .test("f", .equals, "x"))
+    for (resources, offset) in [
+      ([["f": "x"], ["f": "y"]], 1), ([["f": "x"], [:]], 1), ([[:], ["f": "y"]], 5),
+    ] as [([Tree], Int)] {
+      let snapshot = Snapshot.of(resources.map { account($0) }, for: plan)
+      #expect(
+        Evaluator(plan: plan, snapshot: snapshot, now: 0).evaluate().evidence == [
+          "f equals 'x' | unknown(AssayModel.UnknownCause.conflict) @\(offset)"
+        ])
+    }
+  }
+
   @Test(
     arguments: [
       (["k": 1, "l": 2], ["l": 2, "K": 1], true), (["k": 1, "l": 2], ["k": 2, "l": 1], false),

@@ -16,7 +16,7 @@ extension SnapshotBuilder {
         keepsStorage = true
       case .none:
         report(column, of: row, second: scratch[column])
-        snapshot.cells[base + column] = .unknown(.conflict)
+        snapshot.cells[base + column].conflict(with: scratch[column])
         isConflicting = true
       }
     }
@@ -122,6 +122,16 @@ extension SnapshotBuilder {
         resource: row,
         path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
         first: first.place, second: second.place))
+  }
+}
+
+extension Cell {
+  /// Becomes unknown, at the place of the one value or else of the other.
+  fileprivate mutating func conflict(with other: Cell) {
+    let shown = length > 0 ? self : other
+    self = Cell(
+      .unknown, cause: .conflict, source: shown.source, length: shown.length,
+      offset: shown.offset)
   }
 }
 

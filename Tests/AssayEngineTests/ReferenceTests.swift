@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: 0..<20) func theEngineAgreesWithTheReference(_ block: UInt64) {
     var (decisions, doubtful) = (0, 0)
     for seed in (block * 50)..<((block + 1) * 50) {
-      let verdicts = compare(seed: seed)
+      // One disagreement is enough to look into; finding the smallest takes time.
+      guard let verdicts = compare(seed: seed) else { return }
       decisions += verdicts.count
       doubtful += verdicts.count { $0.hasPrefix("unknown") || $0 == "notApplicable" }
     }
@@ -17,8 +18,8 @@ import Testing
     #expect(doubtful * 4 >= decisions, "\(doubtful) of \(decisions)")
   }
 
-  /// Decides all rules of a seed; gives the verdicts.
-  private func compare(seed: UInt64) -> [String] {
+  /// Decides all rules of a seed; gives the verdicts, or `nil` after one that differs.
+  private func compare(seed: UInt64) -> [String]? {
     var generator = CaseGenerator(seed: seed)
     let world = generator.world()
     let previous = seed % 3 == 0 ? nil : generator.earlier(world)
@@ -37,7 +38,10 @@ import Testing
           when: rule.when, assert: rule.assert, resource: resource, world: world,
           previous: previous)
         let expected = trial.expected
-        if verdict != expected { report(trial, verdict, expected, seed: seed) }
+        guard verdict == expected else {
+          report(trial, verdict, expected, seed: seed)
+          return nil
+        }
       }
     }
     return verdicts.flatMap { $0 }

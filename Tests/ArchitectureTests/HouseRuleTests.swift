@@ -3,6 +3,7 @@ import Testing
 /// The files that may hold unsafe code: where bytes meet the system, a C library or a hot loop.
 private let unsafeFiles: Set<String> = [
   "AssayEngine/Snapshot/SnapshotBuilder+Values.swift",
+  "AssayEngine/Snapshot/Span+Bytes.swift",
   "AssayInventory/Loading/InventoryReading+Text.swift",
   "AssayInventory/Loading/TextTable.swift",
   "AssayInventory/Locating/ByteCounts.swift",

@@ -7,6 +7,7 @@ import Testing
     (.region, "WestUS2", "west us 2"), (.region, "(Europe) UK South", "uksouth"),
     (.uriHost, "https://KV.vault.azure.net/", "kv.vault.azure.net"),
     (.uriHost, "https://kv.vault.azure.net:443/keys/k?x#y", "HTTPS://kv.vault.azure.net."),
+    (.uriHost, "https://A-1.b/keys/x", "https://a-1.b?x"), (.uriHost, "https://a.b", "a.b"),
     (.uriHost, "http://a.b:80", "a.b"), (.uriHost, "https://u:p@a.b/", "//a.b"),
     (.uriHost, "a.b:443", "a.b:"), (.uriHost, "https://a.b:08443", "a.b:8443"),
     (.uriHost, "https://[::1]/", "https://[0:0::1]:443"),

@@ -17,6 +17,36 @@ import Testing
     #expect(Array(buffer.text.utf8) == Array(json.utf8))
   }
 
+  @Test(arguments: [0, 1, 6, 7, 8, 9, 15, 16, 20])
+  func escapesEveryByteWhereverItStands(_ position: Int) {
+    let before = String(repeating: "~", count: position)
+    for byte in UInt8.min..<0x80 {
+      let text = String(UnicodeScalar(byte))
+      let escaped =
+        switch byte {
+        case 0x22, 0x5C: "\\\(text)"
+        case 0x09: "\\t"
+        case 0x0A: "\\n"
+        case 0x0D: "\\r"
+        case ..<0x10: "\\u000\(String(byte, radix: 16))"
+        case ..<0x20, 0x7F: "\\u00\(String(byte, radix: 16))"
+        default: text
+        }
+      for after in ["", "#", " [] ", "é!", "012345678"] {
+        var buffer = ReportBuffer()
+        buffer.writeJSON(before + text + after)
+        #expect(buffer.text == "\"\(before)\(escaped)\(after)\"")
+      }
+    }
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 100, 12_345, Int.max, -1, Int.min])
+  func writesNumbers(_ number: Int) {
+    var buffer = ReportBuffer()
+    buffer.write(number)
+    #expect(buffer.text == "\(number)")
+  }
+
   @Test(arguments: [
     "0", "-0", "7", "2048", "-1.5", "1e5", "1E-5", "0.10", "1e+400", "123456789012345678901",
   ])

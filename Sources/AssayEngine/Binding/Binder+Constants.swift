@@ -1,6 +1,6 @@
 extension Binder {
   mutating func addConstant(_ literal: Literal) {
-    program.paths.append(FieldPath([]))
+    program.paths.append("")
     program.operands.append(
       Program.BoundOperand(
         way: Program.Way(base: .constant, steps: 0..<0, arena: .constants),

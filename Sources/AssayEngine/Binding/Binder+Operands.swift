@@ -6,7 +6,7 @@ extension Binder {
       var bound = bind(reference)
       if let standIn { bound.fallback = Int32(add(standIn)) }
       program.operands.append(bound)
-      program.paths.append(reference.path)
+      program.paths.append(reference.path.description)
     case .literal(let literal), .parameter(name: _, let literal): addConstant(literal)
     case .now(offset: let offset, text: _): addConstant(.number("\(now &+ offset)"))
     }

@@ -28,6 +28,11 @@ struct Binder {
 
   mutating func bind() {
     for rule in plan.rules { bind(rule) }
+    for relation in plan.relations.indices {
+      for isInverse in [false, true] {
+        program.joins.append(joins(RelationStep(relation: relation, isInverse: isInverse)))
+      }
+    }
   }
 
   private mutating func bind(_ rule: PlannedRule) {

@@ -87,6 +87,14 @@ struct Program: Sendable {
     var expected: Int32
   }
 
+  /// A field that a relation starts from, and what it has to match.
+  struct Join: Sendable {
+    /// Among the cells of the resource; -1 if it wasn't projected.
+    var column: Int
+    var path: String
+    var expected: String
+  }
+
   let relations: [Relation]
   var rules: [BoundRule] = []
   var instructions: [Instruction] = []
@@ -94,9 +102,11 @@ struct Program: Sendable {
   var counts: [BoundCount] = []
   var operands: [BoundOperand] = []
   /// The path of each operand; apart, so that operands are copied without counting references.
-  var paths: [FieldPath] = []
+  var paths: [String] = []
   var domains: [BoundDomain] = []
   var steps: [RelationStep] = []
+  /// What evidence says of the keys of each relation, followed forwards and then backwards.
+  var joins: [[Join]] = []
   var constants: [Cell] = []
   var constantText: [UInt8] = []
   var forms: [UInt8] = []

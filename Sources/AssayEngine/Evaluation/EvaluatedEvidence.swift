@@ -2,12 +2,13 @@ package import AssayModel
 
 /// `Evidence` with a handle for its resource and an offset for its place.
 package struct EvaluatedEvidence: Hashable, Sendable {
+  // Compared in this order: places tell nearly all evidence apart.
   package var resource: ResourceHandle
+  package var place: ValuePlace?
   package var relation: String?
   package var path: String
   package var expected: String
   package var observed: Evidence.Observation
-  package var place: ValuePlace?
 
   package init(
     resource: ResourceHandle, relation: String? = nil, path: String, expected: String,

@@ -8,12 +8,12 @@ extension Machine {
       record(comparison.left, comparison.expected)
       record(comparison.right, nil)
     }
-    if let undecided = withoutValues(left.cell, right.cell, comparison) { return undecided }
+    if let undecided = Self.withoutValues(left.cell, right.cell, comparison) { return undecided }
     return test(left, right, comparison)
   }
 
   /// What an operator makes of values that aren't both there; `nil` if they are.
-  private func withoutValues(
+  private static func withoutValues(
     _ left: Cell, _ right: Cell, _ comparison: Program.BoundComparison
   ) -> Truth? {
     if left.isAbsent || right.isAbsent, comparison.normalizer == nil,
@@ -21,11 +21,10 @@ extension Machine {
     {
       return decided
     }
-    for cell in [left, right] {
-      if cell.kind == .unknown { return .unknown(cell.cause) }
-      if cell.isAbsent { return .unknown(.absent) }
-    }
-    return nil
+    if left.kind == .unknown { return .unknown(left.cause) }
+    if left.isAbsent { return .unknown(.absent) }
+    if right.kind == .unknown { return .unknown(right.cause) }
+    return right.isAbsent ? .unknown(.absent) : nil
   }
 
   private mutating func test(
@@ -65,7 +64,7 @@ extension Machine {
       guard readForms(left, right, normalizer, comparison.form) else {
         return .unknown(.wrongType)
       }
-      return Truth(leftForm == rightForm)
+      return Truth(leftForm.span.isEqual(to: rightForm.span))
     }
     let first = text(of: left.cell, in: left.arena)
     let second = text(of: right.cell, in: right.arena)
@@ -87,7 +86,7 @@ extension Machine {
     guard readDecimals(first, second) else {
       return areNumbers ? .unknown(.wrongType) : .false
     }
-    return Truth(leftForm == rightForm)
+    return Truth(leftForm.span.isEqual(to: rightForm.span))
   }
 
   private mutating func readDecimals(
@@ -115,7 +114,7 @@ extension Machine {
       return true
     }
     let second = text(of: right.cell, in: right.arena)
-    if left.cell.kind == right.cell.kind, first.count == second.count, first == second {
+    if left.cell.kind == right.cell.kind, first.span.isEqual(to: second.span) {
       rightForm.append(contentsOf: leftForm)
       return true
     }
@@ -162,9 +161,7 @@ extension Operator {
 extension ArraySlice<UInt8> {
   /// Whether the text is `true` or `false`, in any case.
   fileprivate func spells(_ value: Bool) -> Bool {
-    let word: StaticString = value ? "true" : "false"
-    guard count == word.utf8CodeUnitCount else { return false }
-    return elementsEqual("\(word)".utf8) { $0.lowercasedASCII == $1 }
+    elementsEqual((value ? "true" : "false").utf8) { $0.lowercasedASCII == $1 }
   }
 
   /// Negative, zero or positive as the bytes come before, equal or come after others.

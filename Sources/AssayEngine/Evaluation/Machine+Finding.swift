@@ -43,9 +43,21 @@ extension Machine {
   /// The judged resource's own values first, each fact once.
   private func orderedTrace() -> [EvaluatedEvidence] {
     guard trace.count > 1 else { return trace }
-    var seen: Set<EvaluatedEvidence> = []
-    let facts = trace.filter { seen.insert($0).inserted }
-    return facts.filter { $0.relation == nil } + facts.filter { $0.relation != nil }
+    guard trace.count < 32 else {
+      var seen: Set<EvaluatedEvidence> = []
+      let facts = trace.filter { seen.insert($0).inserted }
+      return facts.filter { $0.relation == nil } + facts.filter { $0.relation != nil }
+    }
+    // A few are compared sooner than they are hashed.
+    var facts: [EvaluatedEvidence] = []
+    facts.reserveCapacity(trace.count)
+    for isOwn in [true, false] {
+      let start = facts.count
+      for fact in trace where (fact.relation == nil) == isOwn {
+        if !facts[start...].contains(fact) { facts.append(fact) }
+      }
+    }
+    return facts
   }
 
   private mutating func message(_ rule: Program.BoundRule) -> String {

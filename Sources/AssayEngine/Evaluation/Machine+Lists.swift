@@ -86,6 +86,7 @@ extension Machine {
     return result
   }
 
+  @inline(__always)
   private func element(_ number: Int, of list: Value) -> Value {
     Value(
       cell: cells(of: list.arena, Int(list.cell.start) + number * list.stride),

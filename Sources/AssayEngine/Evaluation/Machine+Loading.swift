@@ -38,6 +38,7 @@ extension Machine {
   }
 
   /// An operand's cell, `default` left aside.
+  @inline(__always)
   func cell(of operand: Program.BoundOperand, at location: Location) -> Cell {
     guard location.base >= 0 else { return location.failure }
     if operand.isKey, case .item(let level) = operand.way.base, items[Int(level)].isEntry {
@@ -47,6 +48,7 @@ extension Machine {
     return cells(of: operand.way.arena, location.base + Int(operand.column))
   }
 
+  @inline(__always)
   func cells(of arena: Arena, _ index: Int) -> Cell {
     switch arena {
     case .current: snapshot.cells[index]
@@ -55,6 +57,7 @@ extension Machine {
     }
   }
 
+  @inline(__always)
   func text(of cell: Cell, in arena: Arena) -> ArraySlice<UInt8> {
     guard cell.hasText else { return [] }
     switch arena {
@@ -64,10 +67,12 @@ extension Machine {
     }
   }
 
+  @inline(__always)
   func row(_ row: Int, of arena: Arena) -> Snapshot.Row {
     arena == .previous ? previous.rows[row] : snapshot.rows[row]
   }
 
+  @inline(__always)
   func indexNumber(of relation: Int, in arena: Arena) -> Int {
     arena == .previous ? program.relations.count + relation : relation
   }
@@ -93,7 +98,7 @@ extension Machine {
     }
   }
 
-  private func follow(_ step: Int32, _ arena: Arena, _ location: inout Location) {
+  private mutating func follow(_ step: Int32, _ arena: Arena, _ location: inout Location) {
     let (step, number) = (program.steps[Int(step)], Int(step))
     let index = indexNumber(of: step.relation, in: arena)
     let ordinal = Int(row(location.row, of: arena).ordinal)

@@ -22,7 +22,7 @@ extension Machine {
   /// An operand's path in its resource, with the numbers and keys of elements.
   func fullPath(of operand: Int) -> String {
     let way = program.operands[operand].way
-    let path = program.paths[operand].description
+    let path = program.paths[operand]
     guard way.steps.isEmpty, case .item(let level) = way.base, !items[Int(level)].isResource
     else { return path }
     let element = elementPath(items[Int(level)])
@@ -58,6 +58,10 @@ extension Machine {
       let last = program.relationName(program.steps[Int(domain.lastStep)])
       return joined(relation(of: domain.way), last)
     }
+  }
+
+  func joins(_ step: RelationStep) -> [Program.Join] {
+    program.joins[2 * step.relation + (step.isInverse ? 1 : 0)]
   }
 
   func joined(_ relation: String?, _ name: String) -> String {

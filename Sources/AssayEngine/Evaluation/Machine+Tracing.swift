@@ -41,22 +41,15 @@ extension Machine {
   private mutating func recordJoin(
     _ step: RelationStep, from text: String?, _ location: Location, _ way: Program.Way
   ) {
-    let relation = program.relations[step.relation]
-    let other = step.isInverse ? relation.from : relation.to
-    let snapshot = way.arena == .previous ? previous : snapshot
-    let type = Int(row(location.row, of: way.arena).type)
     let base = Int(row(location.row, of: way.arena).cells)
-    let target = program.relationName(step)
-    for pair in relation.match {
-      let (own, their) = step.isInverse ? (pair.to, pair.from) : (pair.from, pair.to)
-      let column = snapshot.column(of: own, inType: type)
-      let cell = column < 0 ? .unknown(.notExported) : snapshot.cells[base + column]
-      let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""
+    for join in joins(step) {
+      let cell =
+        join.column < 0 ? .unknown(.notExported) : cells(of: way.arena, base + join.column)
       trace.append(
         EvaluatedEvidence(
-          resource: handle(location.row, way.arena), relation: text, path: own.description,
-          expected: "matches \(their) of \(target) in \(other)\(normalizer)",
-          observed: observation(of: cell, in: way.arena, stride: 0), place: cell.place))
+          resource: handle(location.row, way.arena), relation: text, path: join.path,
+          expected: join.expected, observed: observation(of: cell, in: way.arena, stride: 0),
+          place: cell.place))
     }
     recordMatches(step, from: text, location.row, way)
   }

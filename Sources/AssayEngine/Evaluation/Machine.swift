@@ -17,7 +17,8 @@ internal import AssayModel
 /// then, so that a finding shows all that is wrong; that can't change what a condition comes to.
 ///
 /// It can't be copied: a copy made by accident, for one condition, would count the references of all
-/// its tables.
+/// its tables. What conditions call is mutating or inlined for the same reason: a call of another
+/// function hands over a copy of the machine's 440 bytes.
 struct Machine: ~Copyable {
   /// An element or a resource that a quantifier is at.
   struct Item {
@@ -124,9 +125,16 @@ struct Machine: ~Copyable {
 
 /// Which stretch of a trace each part of a condition left.
 struct TraceParts {
-  private var parts: [(range: Range<Int>, truth: Truth)] = []
+  private struct Part {
+    var range: Range<Int>
+    var truth: Truth
+  }
 
-  mutating func add(_ range: Range<Int>, _ truth: Truth) { parts.append((range, truth)) }
+  private var parts: [Part] = []
+
+  mutating func add(_ range: Range<Int>, _ truth: Truth) {
+    parts.append(Part(range: range, truth: truth))
+  }
 
   /// Drops what parts left that came out otherwise; of the others keeps `limit`.
   ///
@@ -136,13 +144,16 @@ struct TraceParts {
     _ truth: Truth, atMost limit: Int = .max, in trace: inout [EvaluatedEvidence]
   ) -> Bool {
     guard let start = parts.first?.range.lowerBound else { return false }
-    var kept: [EvaluatedEvidence] = []
+    var end = start
     var count = 0
     for part in parts where part.truth.isAlike(truth) && count < limit {
-      kept += trace[part.range]
+      for index in part.range {
+        if index > end { trace.swapAt(index, end) }
+        end += 1
+      }
       count += 1
     }
-    trace.replaceSubrange(start..., with: kept)
-    return !kept.isEmpty
+    trace.removeLast(trace.count - end)
+    return end > start
   }
 }

@@ -91,7 +91,8 @@ extension RelationIndex.Side {
     rows = []
     guard let index = snapshot.layoutIndex(of: type) else { return }
     let columns = fields.map { field in
-      (snapshot.column(of: field.path, inType: index), field.normalizer)
+      KeyGroups.Column(
+        index: snapshot.column(of: field.path, inType: index), normalizer: field.normalizer)
     }
     keys.reserveCapacity(snapshot.rowsByType[index].count)
     for row in snapshot.rowsByType[index] {
@@ -116,92 +117,6 @@ extension RelationIndex.Side {
       guard case .group(let group) = key else { continue }
       rows[Int(next[Int(group)])] = members[ordinal]
       next[Int(group)] += 1
-    }
-  }
-}
-
-/// Numbers equal keys alike.
-private struct KeyGroups {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
-  /// Group numbers plus one; 0 is free.
-  private var slots = [UInt32](repeating: 0, count: 64)
-
-  var count: Int { ends.count }
-
-  mutating func key(
-    of base: Int, _ columns: [(column: Int, normalizer: Normalizer?)], in snapshot: Snapshot
-  ) -> RelationIndex.Key {
-    let start = bytes.count
-    var failure: RelationIndex.Key?
-    for (column, normalizer) in columns {
-      let cell = column < 0 ? .unknown(.notExported) : snapshot.cells[base + column]
-      if cell.isAbsent {
-        failure = .absent
-        break
-      }
-      if case nil = failure { failure = append(cell, normalizer, snapshot) }
-    }
-    if let failure {
-      bytes.removeLast(bytes.count - start)
-      return failure
-    }
-    return .group(group(from: start))
-  }
-
-  private mutating func append(
-    _ cell: Cell, _ normalizer: Normalizer?, _ snapshot: Snapshot
-  ) -> RelationIndex.Key? {
-    if cell.kind == .unknown { return .unknown(cell.cause) }
-    let start = bytes.count
-    let text = cell.hasText ? snapshot.text[cell.textRange] : []
-    let isReadable =
-      if let normalizer {
-        NormalForm.append(cell.kind, text, as: normalizer, to: &bytes)
-      } else {
-        NormalForm.append(cell.kind, text, to: &bytes)
-      }
-    // The length keeps ("ab", "c") apart from ("a", "bc").
-    let length = UInt32(truncatingIfNeeded: bytes.count - start)
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
-    }
-    return isReadable ? nil : .unknown(.wrongType)
-  }
-
-  /// The group of the key whose bytes come last, which are dropped if the group is known.
-  private mutating func group(from start: Int) -> Int32 {
-    if (count + 1) * 2 > slots.count { grow() }
-    var slot = slot(of: bytes[start...])
-    while slots[slot] != 0 {
-      let group = Int(slots[slot]) - 1
-      if bytes[range(group)].elementsEqual(bytes[start...]) {
-        bytes.removeLast(bytes.count - start)
-        return Int32(group)
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(count)
-    return Int32(count - 1)
-  }
-
-  private func range(_ group: Int) -> Range<Int> {
-    (group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])
-  }
-
-  private func slot(of key: ArraySlice<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for group in 0..<count {
-      var slot = slot(of: bytes[range(group)])
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(group + 1)
     }
   }
 }

@@ -20,6 +20,7 @@ extension NormalForm {
   ///
   /// Without a scheme, a name must have a dot to be taken for a host.
   static func appendHost(_ text: Text, to form: inout [UInt8]) -> Bool {
+    if appendPlainHost(text, to: &form) { return true }
     let scheme = scheme(of: text)
     var authority = scheme.map { text[($0.endIndex + 3)...] } ?? text
     if scheme == nil && isSlash(text, 0) && isSlash(text, 1) { authority = text.dropFirst(2) }
@@ -37,6 +38,33 @@ extension NormalForm {
     return form.count > start
   }
 
+  /// Appends the host of `https://` and a plain name, as nearly all addresses are, in one pass.
+  private static func appendPlainHost(_ text: Text, to form: inout [UInt8]) -> Bool {
+    guard text.prefix(secureScheme.count) == secureScheme[...] else { return false }
+    let start = form.count
+    form.append(contentsOf: text.dropFirst(secureScheme.count).prefix(254))
+    var index = start
+    var labelStart = start
+    while index < form.count {
+      let byte = form[index]
+      if byte == UInt8(ascii: ".") {
+        if index == labelStart { break }
+        labelStart = index + 1
+      } else if byte.isLetter || byte.isDigit || byte == 0x2D {
+        form[index] = byte.lowercasedASCII
+      } else {
+        break
+      }
+      index += 1
+    }
+    let isWhole = index == form.count || form[index] == UInt8(ascii: "/")
+    let isHost = isWhole && index > labelStart && index - start <= 253
+    form.removeLast(form.count - (isHost ? index : start))
+    return isHost
+  }
+
+  private static let secureScheme = Array("https://".utf8)
+
   private static func scheme(of text: Text) -> Text? {
     let name = text.prefix { $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     guard let first = name.first, first.isLetter else { return nil }
@@ -50,14 +78,20 @@ extension NormalForm {
     offset < text.count && text[text.startIndex + offset] == UInt8(ascii: "/")
   }
 
-  private static func splitPort(_ authority: Text) -> (host: Text, port: Text)? {
+  /// A named type, because an optional tuple of slices is let go of by slow generic code.
+  private struct Authority {
+    var host: Text
+    var port: Text
+  }
+
+  private static func splitPort(_ authority: Text) -> Authority? {
     let bracket = authority.lastIndex(of: UInt8(ascii: "]")) ?? authority.startIndex
     guard let colon = authority[bracket...].firstIndex(of: UInt8(ascii: ":")) else {
-      return (authority, [])
+      return Authority(host: authority, port: [])
     }
     let port = authority[(colon + 1)...]
     guard port.count <= 5, port.allSatisfy(\.isDigit) else { return nil }
-    return (authority[..<colon], port)
+    return Authority(host: authority[..<colon], port: port)
   }
 
   private static func appendHostName(

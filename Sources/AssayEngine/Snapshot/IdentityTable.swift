@@ -11,12 +11,8 @@ struct IdentityTable: Sendable {
 
   /// A 64-bit hash of an id of a type: without regard to ASCII case for ARM ids.
   static func hash(_ id: ArraySlice<UInt8>, type: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: type) &+ 0x9E37_79B9_7F4A_7C15
-    let isCaseless = id.first == UInt8(ascii: "/")
-    for byte in id {
-      hash = (hash ^ UInt64(isCaseless ? byte.lowercasedASCII : byte)) &* 0x0000_0100_0000_01B3
-    }
-    return hash ^ (hash >> 29)
+    id.span.hash(
+      seed: UInt64(truncatingIfNeeded: type), ignoringCase: id.first == UInt8(ascii: "/"))
   }
 
   /// The first row at the hash's place for which `isMatch` holds.

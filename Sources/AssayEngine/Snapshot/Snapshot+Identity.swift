@@ -28,8 +28,7 @@ extension Snapshot {
   }
 
   static func isSame(_ lhs: ArraySlice<UInt8>, _ rhs: ArraySlice<UInt8>) -> Bool {
-    guard lhs.count == rhs.count else { return false }
-    guard lhs.first == UInt8(ascii: "/") else { return lhs.elementsEqual(rhs) }
-    return lhs.elementsEqual(rhs) { $0.lowercasedASCII == $1.lowercasedASCII }
+    lhs.first == UInt8(ascii: "/")
+      ? lhs.isEqualIgnoringCase(to: rhs) : lhs.span.isEqual(to: rhs.span)
   }
 }

@@ -33,13 +33,16 @@ extension SnapshotBuilder {
 
   /// Fills in what an ARM id tells and the export didn't.
   private mutating func derive(from id: Cell) {
-    if let node = derivedNodes.subscriptionID { derive(node, "/subscriptions/", from: id) }
-    if let node = derivedNodes.resourceGroup { derive(node, "/resourcegroups/", from: id) }
+    if let node = derivedNodes.subscriptionID { derive(node, Self.subscriptions, from: id) }
+    if let node = derivedNodes.resourceGroup { derive(node, Self.resourceGroups, from: id) }
   }
 
-  private mutating func derive(_ node: Int, _ marker: StaticString, from id: Cell) {
+  private static let subscriptions = Array("/subscriptions/".utf8)
+  private static let resourceGroups = Array("/resourcegroups/".utf8)
+
+  private mutating func derive(_ node: Int, _ marker: [UInt8], from id: Cell) {
     guard isKept(node), isAbsent(node) else { return }
-    guard let range = snapshot.text[id.textRange].segment(after: "\(marker)") else { return }
+    guard let range = snapshot.text[id.textRange].segment(after: marker) else { return }
     let column = Int(snapshot.layouts[type].columns[node])
     scratch[column] = id
     scratch[column].start = UInt32(range.lowerBound)
@@ -52,8 +55,7 @@ extension SnapshotBuilder {
 
 extension ArraySlice<UInt8> {
   /// The rest of the path segment that follows `marker`, which is in lower case.
-  fileprivate func segment(after marker: String) -> Range<Int>? {
-    let marker = Array(marker.utf8)
+  fileprivate func segment(after marker: [UInt8]) -> Range<Int>? {
     guard first == UInt8(ascii: "/"), count > marker.count else { return nil }
     for start in startIndex...(endIndex - marker.count)
     where self[start..<(start + marker.count)].elementsEqual(

@@ -138,8 +138,7 @@ extension Cell {
 extension ArraySlice<UInt8> {
   /// Whether two texts differ in nothing but the case of ASCII letters.
   func isEqualIgnoringCase(to other: ArraySlice<UInt8>) -> Bool {
-    count == other.count
-      && elementsEqual(other) { $0.lowercasedASCII == $1.lowercasedASCII }
+    span.isEqualIgnoringCase(to: other.span)
   }
 }
 

@@ -8,6 +8,8 @@ extension UInt8 {
 extension String {
   /// The text with upper-case ASCII letters made lower case, and nothing else changed.
   package var lowercasedASCII: String {
-    String(decoding: utf8.lazy.map(\.lowercasedASCII), as: UTF8.self)
+    var bytes = Array(utf8)
+    for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -97,7 +97,7 @@ struct JSONWriter {
     isFirst = true
     body(&self)
     depth -= 1
-    if !isFirst && inlineDepth == 0 { breakLine() }
+    if !isFirst && inlineDepth == 0 { output.breakLine(indentation: 2 * depth) }
     if inlineDepth > 0 { inlineDepth -= 1 }
     isFirst = false
     output.write(byte: close)
@@ -108,21 +108,13 @@ struct JSONWriter {
       isAfterKey = false
       return
     }
-    if !isFirst { output.write(byte: UInt8(ascii: ",")) }
     if inlineDepth > 0 {
-      if !isFirst { output.write(byte: UInt8(ascii: " ")) }
+      if !isFirst { output.write(", ") }
     } else if depth > 0 {
-      breakLine()
+      output.breakLine(afterComma: !isFirst, indentation: 2 * depth)
+    } else if !isFirst {
+      output.write(byte: UInt8(ascii: ","))
     }
     isFirst = false
   }
-
-  private mutating func breakLine() {
-    let depth = min(depth, Self.indentation.count / 2)
-    output.write(byte: UInt8(ascii: "\n"))
-    output.write(Self.indentation.span.extracting(..<(2 * depth)))
-  }
-
-  /// Deeper than any of our layouts.
-  private static let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 64)
 }

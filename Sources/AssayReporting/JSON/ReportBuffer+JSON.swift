@@ -7,7 +7,9 @@ extension ReportBuffer {
     let utf8 = text.utf8Span.span
     write(byte: UInt8(ascii: "\""))
     var (offset, written) = (0, 0)
-    while offset < utf8.count {
+    while true {
+      offset = Self.nextSpecial(in: utf8, from: offset)
+      guard offset < utf8.count else { break }
       let byte = utf8[offset]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         write(utf8.extracting(written..<offset))

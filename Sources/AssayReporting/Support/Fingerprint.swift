@@ -20,7 +20,8 @@ struct Fingerprint {
   }
 
   private mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte: byte) }
+    let utf8 = text.utf8Span.span
+    for index in utf8.indices { add(byte: utf8[index]) }
   }
 
   private mutating func add(byte: UInt8) {

@@ -1,0 +1,18 @@
+internal import AssayModel
+
+extension Binder {
+  /// What evidence says of a step's keys, in the order of the relation's pairs.
+  func joins(_ step: RelationStep) -> [Program.Join] {
+    let relation = plan.relations[step.relation]
+    let (start, end) =
+      step.isInverse ? (relation.to, relation.from) : (relation.from, relation.to)
+    let name = program.relationName(step)
+    return relation.match.map { pair in
+      let (own, their) = step.isInverse ? (pair.to, pair.from) : (pair.from, pair.to)
+      let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""
+      return Program.Join(
+        column: snapshot.layoutIndex(of: start).map { snapshot.column(of: own, inType: $0) } ?? -1,
+        path: own.description, expected: "matches \(their) of \(name) in \(end)\(normalizer)")
+    }
+  }
+}

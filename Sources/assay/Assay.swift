@@ -7,6 +7,8 @@ internal import Glibc
   static func main() {
     // A reader that goes away must show as a failed write, not end the program with a signal.
     _ = signal(SIGPIPE, SIG_IGN)
+    // So must a report that would be larger than files may be.
+    _ = signal(SIGXFSZ, SIG_IGN)
     Descriptor.fillClosedStreams()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

@@ -97,6 +97,16 @@ import Testing
     #expect(outcome.output.contains("--> many/99.json:1:"))
   }
 
+  @Test func printsNoValueAtLength() throws {
+    let state = String(repeating: "\u{e9}", count: 1_000_000)
+    let bad = try #require(scratch.text("bad.json"))
+    try scratch.file("long.json", bad.replacing("shut", with: state))
+    let outcome = try check("long.json", "--rules", "pack")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("c is \(state.prefix(256))…\n"))
+    #expect(outcome.output.utf8.count < 5_000)
+  }
+
   @Test func showsAMistakeInTheRulesAndChecksNothing() throws {
     try scratch.file("pack/closed.yaml", Sample.rule.replacing("equals", with: "equls"))
     let outcome = try check("bad.json", "--rules", "pack")

@@ -157,6 +157,18 @@ import Testing
     #expect(scratch.text("report") == "old")
   }
 
+  @Test func reportsAFileThatMayNotGrow() throws {
+    try scratch.file("report", "old")
+    let names = try scratch.names
+    let outcome = try Shell.run(
+      "ulimit -f 1; assay check bad.json --rules pack --format json --output report",
+      in: scratch.url)
+    #expect(outcome.status == 4)
+    #expect(outcome.output.contains("File too large"), "\(outcome.output)")
+    #expect(scratch.text("report") == "old")
+    #expect(try scratch.names == names)
+  }
+
   @Test func coloursOnlyOnRequestOrInATerminal() throws {
     #expect(try !check("bad.json").output.contains("\u{1b}["))
     #expect(try check("bad.json --color always").output.contains("\u{1b}["))

@@ -70,16 +70,17 @@ extension Diagnostic {
       error.kind.rawValue, message, at: place, help: help, notes: note.map { [$0] } ?? [])
   }
 
-  private static func words(for kind: SyntaxError.Kind, _ detail: String) -> (String, String?) {
+  private static func words(for kind: SyntaxError.Kind, _ detail: String) -> (String, String) {
     switch kind {
     case .duplicateKey: ("the key occurs twice\(detail)", "keep one of the two")
-    case .invalidUTF8: ("the text is not valid UTF-8\(detail)", "save the file as UTF-8")
-    case .nulByte: ("a NUL byte in the text\(detail)", "save the file as UTF-8 text")
-    case .tooDeep: ("nested too deeply\(detail)", nil)
-    case .tooLarge: ("too large\(detail)", nil)
+    case .invalidUTF8: ("the text is not valid UTF-8", "save the file as UTF-8")
+    case .nulByte: ("a NUL byte in the text", "save the file as UTF-8 text")
+    case .tooDeep: ("nested too deeply\(detail)", "say the same with fewer levels")
+    case .tooLarge: ("too large\(detail)", "split the rule into several")
     case .tooManyAliases: ("too many aliases\(detail)", "write the values out")
     case .unsupportedYAML: ("YAML that rule files can't use\(detail)", "write the values out")
-    case .unexpectedEnd: ("the text ends too early\(detail)", nil)
+    case .unexpectedEnd:
+      ("the text ends too early\(detail)", "close what was opened: a quote, a bracket or a brace")
     case .unexpectedCharacter, .invalidString, .invalidEscape, .unpairedSurrogate,
       .invalidNumber, .invalidLiteral, .trailingContent, .notAContainer, .invalidYAML:
       (

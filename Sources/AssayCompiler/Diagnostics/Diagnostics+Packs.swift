@@ -98,7 +98,8 @@ extension Diagnostic {
   static func unknownSetting(_ name: String, of pack: String, known: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-parameter", subject: .command, "the pack '\(pack)' has no parameter '\(name)'",
-      help: Suggestion.help(for: name, among: known))
+      help: Suggestion.help(for: name, among: known)
+        ?? "the pack has no parameters: leave out the '--set'")
   }
 
   static func invalidSetting(_ name: String, _ text: String, _ type: ParameterType) -> Diagnostic {

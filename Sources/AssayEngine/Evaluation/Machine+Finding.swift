@@ -71,11 +71,20 @@ extension Machine {
     return message
   }
 
+  /// A message is to be read: of a value of megabytes, the evidence says where it is.
+  private static func shortened(_ text: String) -> String {
+    let most = 256
+    guard text.utf8.count > most else { return text }
+    let scalars = text.unicodeScalars
+    let start = scalars.prefix(most)
+    return start.endIndex == scalars.endIndex ? text : String(start) + "…"
+  }
+
   private func words(for value: Value) -> String {
     switch observation(of: value.cell, in: value.arena, stride: value.stride) {
     case .absent, .null: "(absent)"
     case .boolean(let value): value ? "true" : "false"
-    case .number(let text), .string(let text): text
+    case .number(let text), .string(let text): Self.shortened(text)
     case .array(let count): count.map { "(array of \($0))" } ?? "(array)"
     case .object(let count): count.map { "(object of \($0))" } ?? "(object)"
     case .unknown(let cause): "(unknown: \(cause.rawValue))"

@@ -72,7 +72,7 @@ extension InventoryProblem {
     }
   }
 
-  private static func help(for kind: SyntaxError.Kind) -> String? {
+  private static func help(for kind: SyntaxError.Kind) -> String {
     switch kind {
     case .unexpectedEnd: "the file may be cut off; what comes before is checked"
     case .duplicateKey: "rules read this key, and the two may differ; the resource isn't judged"
@@ -82,7 +82,9 @@ extension InventoryProblem {
       .nulByte, .trailingContent, .notAContainer, .invalidYAML:
       "what comes before is checked, what follows isn't"
     case .unpairedSurrogate: "the resource isn't judged"
-    case .tooLarge, .tooManyAliases, .unsupportedYAML: nil
+    case .tooLarge: "split it, or write JSON with one resource a line"
+    case .tooManyAliases: "write the values out, or export JSON"
+    case .unsupportedYAML: "write the value out, or export JSON"
     }
   }
 }

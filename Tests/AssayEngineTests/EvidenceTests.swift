@@ -56,6 +56,18 @@ import Testing
       ])
   }
 
+  @Test func aValueThatShouldBeRightOrAbsentIsShownOnceAsWrong() {
+    let right = Condition.test("a", .equals, "x")
+    let absent = Condition.exists(.field("a"), false)
+    #expect(
+      Self.evidence(.anyOf([absent, right]), on: ["a": "y"]) == [
+        "a equals 'x' | string(\"y\") @1"
+      ])
+    #expect(
+      Self.evidence(.anyOf([absent, right]), on: [:]) == ["a does not exist | absent"])
+    #expect(Self.evidence(absent, on: ["a": "y"]) == ["a does not exist | string(\"y\") @1"])
+  }
+
   @Test func elementsAppearByNumberOrKey() {
     let isOn = Condition.test(.item("isOn"), .equals, .literal(true))
     let fields: Tree = [

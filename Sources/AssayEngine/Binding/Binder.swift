@@ -80,7 +80,7 @@ struct Binder {
       program.instructions.append(
         .isNull(operand: Int32(bind(operand)), isNull, expected: expect(words)))
     case .related(let path, let exists):
-      let words = exists != isNegated ? "exists" : "does not exist"
+      let words = ExpectationWords.existence(exists != isNegated)
       let domain = bind(.relation(path), expected: words)
       program.instructions.append(
         .related(domain: Int32(domain), exists, expected: expect(words)))

@@ -1,5 +1,8 @@
 /// The words in which evidence says what a condition asks.
 enum ExpectationWords {
+  /// What a condition asks that a value be absent.
+  static let absence = "does not exist"
+
   static func comparison(_ comparison: Comparison, isNegated: Bool) -> String {
     var words = "\(self.operator(comparison.operator, isNegated)) \(operand(comparison.right))"
     if let normalizer = comparison.normalizer { words += " (as \(normalizer.rawValue))" }
@@ -7,8 +10,10 @@ enum ExpectationWords {
   }
 
   static func existence(_ operand: Operand, _ exists: Bool) -> String {
-    (exists ? "exists" : "does not exist") + standIn(operand)
+    existence(exists) + standIn(operand)
   }
+
+  static func existence(_ exists: Bool) -> String { exists ? "exists" : absence }
 
   static func nullity(_ operand: Operand, _ isNull: Bool) -> String {
     (isNull ? "is null" : "is not null") + standIn(operand)

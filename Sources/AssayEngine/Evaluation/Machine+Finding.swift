@@ -40,8 +40,11 @@ extension Machine {
       message: message(rule), evidence: orderedTrace())
   }
 
+  /// The facts for the reader: each value with what is wrong about it.
+  private func orderedTrace() -> [EvaluatedEvidence] { Self.withoutGuards(distinctTrace()) }
+
   /// The judged resource's own values first, each fact once.
-  private func orderedTrace() -> [EvaluatedEvidence] {
+  private func distinctTrace() -> [EvaluatedEvidence] {
     guard trace.count > 1 else { return trace }
     guard trace.count < 32 else {
       var seen: Set<EvaluatedEvidence> = []
@@ -58,6 +61,16 @@ extension Machine {
       }
     }
     return facts
+  }
+
+  /// Leaves out that a value should not exist where another fact tells what it should be.
+  ///
+  /// Rules write `anyOf` of "absent" and "as it should be"; of a value that is there and wrong,
+  /// only the second helps.
+  private static func withoutGuards(_ facts: [EvaluatedEvidence]) -> [EvaluatedEvidence] {
+    guard facts.contains(where: \.isGuard) else { return facts }
+    let told = Set(facts.filter { !$0.isGuard }.map(\.value))
+    return facts.filter { !$0.isGuard || !told.contains($0.value) }
   }
 
   private mutating func message(_ rule: Program.BoundRule) -> String {
@@ -90,5 +103,17 @@ extension Machine {
     case .unknown(let cause): "(unknown: \(cause.rawValue))"
     case .related: ""
     }
+  }
+}
+
+extension EvaluatedEvidence {
+  /// Whether the fact is a value that is there though a condition asks for its absence.
+  fileprivate var isGuard: Bool { expected == ExpectationWords.absence && observed != .absent }
+
+  /// The value that the fact is about.
+  fileprivate var value: EvaluatedEvidence {
+    EvaluatedEvidence(
+      resource: resource, relation: relation, path: path, expected: "", observed: observed,
+      place: place)
   }
 }

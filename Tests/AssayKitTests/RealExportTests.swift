@@ -1,0 +1,90 @@
+import AssayKit
+import AssayTestSupport
+import Foundation
+import Testing
+
+/// What the six rules say of real exports in the shapes of Azure Resource Manager and Resource
+/// Graph, with `judge` set to `all`: what `azure/MANIFEST.tsv` says, as far as they decide it.
+@Suite(.enabled(if: SharedMaterial.has("data/azure"), "needs the exports in ../shared/data/azure"))
+struct RealExportTests {
+  struct Case: CustomTestStringConvertible {
+    var id: String
+    var path: String
+    /// Each rule that selects something, with its outcomes in the order of `RuleResult`.
+    var outcomes: [String: Tally] = [:]
+    var causes: Set<UnknownCause> = []
+    /// Errors, and marks of something missing, by id.
+    var problems: Set<String> = []
+
+    var testDescription: String { id }
+  }
+
+  static let vaultNotExported: [String: Tally] = [
+    "identity-enabled": Tally(compliant: 1), "no-cross-tenant-move": Tally(unknown: 1),
+    "region-match": Tally(unknown: 1), "tenant-match": Tally(unknown: 1),
+  ]
+  static let notSelected: [String: Tally] = [
+    "identity-enabled": Tally(notApplicable: 1), "no-cross-tenant-move": Tally(notApplicable: 1),
+    "region-match": Tally(notApplicable: 1), "tenant-match": Tally(notApplicable: 1),
+  ]
+  static let specifications = "azure-rest-api-specs"
+  static let recordings = "jupiterone-graph-azure/extracted"
+
+  static let table: [Case] = [
+    Case(
+      id: "T1", path: "azure-powershell/TestEncryptionScope.GET-account.200.trimmed.json",
+      outcomes: vaultNotExported, causes: [.notInInventory]),
+    Case(
+      id: "T3",
+      path: "azure-sdk-for-net/CognitiveServicesAccountEncryptionTest.csa2084.trimmed.json",
+      outcomes: notSelected),
+    Case(
+      id: "T4",
+      path: "azure-cli/test_cognitiveservices_encryption.cs_cli_test_000003.trimmed.json",
+      outcomes: notSelected),
+    Case(
+      id: "T9", path: "\(specifications)/cognitiveservices.2023-05-01.CreateAccount.200body.json",
+      outcomes: vaultNotExported, causes: [.notInInventory]),
+    Case(
+      id: "T10",
+      path: "\(specifications)/"
+        + "cognitiveservices.2025-10-01-preview.GetEncryptionScope.200body.json"),
+    Case(
+      id: "T11", path: "\(specifications)/keyvault.2025-05-01.listVault.200body.json",
+      outcomes: ["vault-recoverable": Tally(unknown: 1)], causes: [.notExported],
+      problems: ["incomplete-inventory"]),
+    Case(
+      id: "T12", path: "\(specifications)/keyvault.2026-03-01-preview.listKeys.200body.json",
+      outcomes: ["key-rsa-2048": Tally(unknown: 2)], causes: [.notExported]),
+    Case(
+      id: "T20",
+      path: "pypi-azure-mgmt-resourcegraph-7.0.0/"
+        + "test_mgmt_resourcegraph.test_resources_basic_query_object_array.0.json",
+      problems: ["missing-type"]),
+    Case(
+      id: "T21", path: "\(recordings)/rm-keyvault-keys_2665320765.13.json",
+      outcomes: ["vault-recoverable": Tally(compliant: 1)]),
+    Case(
+      id: "T23", path: "\(recordings)/rm-keyvault-keys_2665320765.12.json",
+      outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
+    Case(id: "T24", path: "\(recordings)/rm-storage-resources_3244393388.16.json"),
+    Case(id: "T27", path: "\(recordings)/rm-authorization-role-assignments_3440550180.8.json"),
+  ]
+
+  @Test(arguments: table)
+  func saysOfAnExportWhatItsManifestSays(_ row: Case) throws {
+    let check = try ComplianceCheck(
+      RulePack.shipped, settings: ["azure-ai-cmk.judge": "all"])
+    let file = SharedMaterial.url("data/azure/\(row.path)").path
+    let report = check.run(
+      on: InventorySelection([file]), now: Moment(secondsSince1970: 1_790_000_000))
+    let spoken = report.results.filter { $0.tally != Tally() }
+    #expect(
+      Dictionary(uniqueKeysWithValues: spoken.map { ($0.rule.id.rule, $0.tally) }) == row.outcomes)
+    #expect(Set(report.results.flatMap(\.findings).compactMap(\.cause)) == row.causes)
+    let problems = report.diagnostics.filter { $0.severity == .error || $0.id.hasPrefix("incomp") }
+    #expect(Set(problems.map(\.id)) == row.problems)
+    let hasViolation = row.outcomes.values.contains { $0.noncompliant > 0 }
+    #expect(report.exitStatus == (hasViolation ? .noncompliant : .cannotVouch))
+  }
+}

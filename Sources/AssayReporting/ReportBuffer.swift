@@ -1,10 +1,34 @@
 /// The bytes of a report in the making.
-public struct ReportBuffer: Sendable {
-  /// What was written, in UTF-8.
+///
+/// A buffer with a drain never holds a long report whole: reporters pass on what they have written
+/// after each finding.
+public struct ReportBuffer {
+  /// What was written and not yet passed on, in UTF-8.
   public private(set) var bytes: [UInt8] = []
+  private let drain: (([UInt8]) -> Void)?
 
-  /// Creates an empty buffer.
-  public init() {}
+  /// How many bytes are passed on at once, or a finding's more.
+  private static let drainedSize = 1 << 16
+
+  /// Creates an empty buffer that keeps all that is written.
+  public init() { drain = nil }
+
+  /// Creates an empty buffer that passes on what is written, piece by piece.
+  ///
+  /// `drainAll` has to be called in the end.
+  public init(drain: @escaping ([UInt8]) -> Void) { self.drain = drain }
+
+  /// Passes on what is left.
+  public mutating func drainAll() {
+    guard let drain, !bytes.isEmpty else { return }
+    drain(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Passes on what was written if that is worth a call; no byte of it can be taken back.
+  mutating func drainIfLarge() {
+    if bytes.count >= Self.drainedSize { drainAll() }
+  }
 
   /// What was written, as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -42,6 +42,13 @@ public struct ComplianceCheck: Sendable {
   ///
   /// Never fails: what can't be read is in the report, and in its status.
   public func run(on inventories: InventorySelection, now: Moment) -> Report {
+    let judgement = judge(inventories, now: now)
+    return ReportAssembly(plan: plan, packs: packs, tolerance: tolerance)
+      .report(of: judgement, now: now, warnings: warnings)
+  }
+
+  /// Reads and evaluates; the snapshots last no longer than this.
+  private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
     let projection = Projection(of: plan)
     var options = InventoryOptions()
     options.wantsDigests = inventories.hashesContent
@@ -53,8 +60,6 @@ public struct ComplianceCheck: Sendable {
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970
     ).evaluate(showing: [.noncompliant, .unknown])
-    let assembly = ReportAssembly(
-      plan: plan, packs: packs, tolerance: tolerance, current: current, previous: previous)
-    return assembly.report(of: evaluation, now: now, warnings: warnings)
+    return Judgement(evaluation, current: current, previous: previous)
   }
 }

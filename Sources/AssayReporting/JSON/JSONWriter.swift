@@ -33,7 +33,10 @@ struct JSONWriter {
     _ body: (inout JSONWriter, Elements.Element) -> Void
   ) {
     container(key, UInt8(ascii: "["), UInt8(ascii: "]"), inline: inline) { writer in
-      for element in elements { body(&writer, element) }
+      for element in elements {
+        body(&writer, element)
+        writer.output.drainIfLarge()
+      }
     }
   }
 

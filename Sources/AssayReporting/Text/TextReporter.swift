@@ -10,7 +10,10 @@ struct TextReporter: Reporter {
   func write(_ report: Report, to output: inout ReportBuffer) {
     TextWriter.write(to: &output, style: style) { writer in
       for result in report.worstFirst {
-        for finding in result.findings { writer.write(finding, of: result.rule) }
+        for finding in result.findings {
+          writer.write(finding, of: result.rule)
+          writer.output.drainIfLarge()
+        }
       }
       for diagnostic in report.diagnostics { writer.write(diagnostic) }
       writer.writeRules(of: report)

@@ -1,3 +1,4 @@
+internal import AssayKit
 internal import Glibc
 
 /// A file written in full beside its destination, which it replaces in one step.
@@ -9,8 +10,8 @@ struct PendingFile: ~Copyable {
   private let temporary: String
   private var isCommitted = false
 
-  /// Writes `bytes` to a temporary file in the folder of `path`.
-  init(_ bytes: [UInt8], for path: String) throws(SystemError) {
+  /// Writes a report to a temporary file in the folder of `path`.
+  init(_ report: Report, as format: ReportFormat, for path: String) throws(SystemError) {
     let destination = FileSystem.resolved(path) ?? path
     let prefix = ".\(FileSystem.name(of: destination))."
     self.destination = destination
@@ -19,7 +20,7 @@ struct PendingFile: ~Copyable {
     let file = try Descriptor(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     do throws(SystemError) {
       if let state = FileState(at: destination) { fchmod(file.number, state.mode & 0o7777) }
-      try file.write(bytes)
+      try file.write(report, as: format)
       try file.synchronize()
       try file.close()
     } catch {

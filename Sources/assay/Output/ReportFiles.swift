@@ -8,29 +8,21 @@ struct ReportFiles {
 
   /// The problems met; empty if every report is where it should be, whole.
   func write(_ report: Report) -> [Diagnostic] {
-    var pending: [(path: String, bytes: [UInt8])] = []
+    var files: [(path: String, format: ReportFormat)] = []
     var problems: [Diagnostic] = []
     for output in outputs {
-      let bytes = render(report, for: output)
       switch output.destination {
-      case .standardOutput: problems += stream(bytes)
-      case .file(let path): pending.append((path, bytes))
+      case .standardOutput: problems += stream(report, as: output.format)
+      case .file(let path): files.append((path, output.format))
       }
     }
-    return problems + replace(pending[...])
+    return problems + replace(files[...], with: report)
   }
 
-  private func render(_ report: Report, for output: ReportOutput) -> [UInt8] {
-    var style = TextStyle.plain
-    if output.destination == .standardOutput { style.color = color.isOn(for: STDOUT_FILENO) }
-    var buffer = ReportBuffer()
-    output.format.reporter(style: style).write(report, to: &buffer)
-    return buffer.bytes
-  }
-
-  private func stream(_ bytes: [UInt8]) -> [Diagnostic] {
+  private func stream(_ report: Report, as format: ReportFormat) -> [Diagnostic] {
+    let style = TextStyle(color: color.isOn(for: STDOUT_FILENO))
     do throws(SystemError) {
-      try Descriptor(borrowing: STDOUT_FILENO).write(bytes)
+      try Descriptor(borrowing: STDOUT_FILENO).write(report, as: format, style: style)
       return []
     } catch {
       return [.notWritten("standard output", error)]
@@ -38,15 +30,17 @@ struct ReportFiles {
   }
 
   /// Writes the first file, then the others, and puts the first in its place only if they are.
-  private func replace(_ files: ArraySlice<(path: String, bytes: [UInt8])>) -> [Diagnostic] {
+  private func replace(
+    _ files: ArraySlice<(path: String, format: ReportFormat)>, with report: Report
+  ) -> [Diagnostic] {
     guard let file = files.first else { return [] }
     do throws(SystemError) {
       if let state = FileState(at: file.path), !state.isRegular {
-        try writeThrough(file.bytes, to: file.path)
-        return replace(files.dropFirst())
+        try writeThrough(report, as: file.format, to: file.path)
+        return replace(files.dropFirst(), with: report)
       }
-      let pending = try PendingFile(file.bytes, for: file.path)
-      let problems = replace(files.dropFirst())
+      let pending = try PendingFile(report, as: file.format, for: file.path)
+      let problems = replace(files.dropFirst(), with: report)
       if problems.isEmpty { try pending.commit() }
       return problems
     } catch {
@@ -55,15 +49,38 @@ struct ReportFiles {
   }
 
   /// A device or a pipe is written to, never replaced.
-  private func writeThrough(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  private func writeThrough(
+    _ report: Report, as format: ReportFormat, to path: String
+  ) throws(SystemError) {
     let file = try Descriptor(opening: path, flags: O_WRONLY)
     do throws(SystemError) {
-      try file.write(bytes)
+      try file.write(report, as: format)
       try file.synchronize()
     } catch {
       try? file.close()
       throw error
     }
     try file.close()
+  }
+}
+
+extension Descriptor {
+  /// Writes a report piece by piece, so that a long one is never held whole.
+  borrowing func write(
+    _ report: Report, as format: ReportFormat, style: TextStyle = .plain
+  ) throws(SystemError) {
+    let number = number
+    var failure: SystemError?
+    var buffer = ReportBuffer { bytes in
+      guard failure == nil else { return }
+      do throws(SystemError) {
+        try Descriptor(borrowing: number).write(bytes)
+      } catch {
+        failure = error
+      }
+    }
+    format.reporter(style: style).write(report, to: &buffer)
+    buffer.drainAll()
+    if let failure { throw failure }
   }
 }

@@ -39,6 +39,7 @@ import Testing
   }
 
   static let good = #"{"type": "server", "id": "1"}"#
+  static let armID = "/subscriptions/s/resourceGroups/g/providers/microsoft.KEYVAULT/vaults/kv"
   static let deep = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
 
   static let syntax = [
@@ -76,6 +77,18 @@ import Testing
     Case(
       "a type with a slash too many", "[\(good), {\"id\": \"2\", \"type\": \"a.b//c\"}]",
       ["malformed-type@1:53"], refused: 1),
+    Case(
+      "a type that the id contradicts",
+      "[\(good),\n {\"id\": \"\(armID)\", \"type\": \"Microsoft.KeyVault/vault\"}]",
+      ["contradictory-type@2:\(armID.utf8.count + 21)"], refused: 1),
+    Case(
+      "a type inside the one that the id begins with",
+      "[\(good), {\"id\": \"\(armID)/keys/k/versions/v\", \"type\": "
+        + "\"Microsoft.KeyVault/vaults/keys/versions\"}]", [], resources: 2, isComplete: true),
+    Case(
+      "a type that is read, of an id of another",
+      "[\(good),\n {\"type\": \"server\", \"id\": \"\(armID)\"}]",
+      ["contradictory-type@2:11"], refused: 1),
     Case(
       "a number among resources", "[\(good), 1, \(good)]", ["not-a-resource@1:33"],
       resources: 2, refused: 1),

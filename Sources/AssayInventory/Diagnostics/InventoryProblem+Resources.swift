@@ -26,11 +26,21 @@ extension InventoryProblem {
       help: "export '\(key)' too; without it the resource isn't judged")
   }
 
-  static func malformedType(_ type: String, at place: ValuePlace) -> Self {
-    Self(
-      "malformed-type", "'\(type)' is no resource type", at: place,
-      help: "a type is of visible ASCII characters, such as 'Microsoft.KeyVault/vaults'; no rule "
-        + "would be about this one, so the resource isn't judged")
+  static func type(
+    _ type: String, _ problem: ResourceTypeProblem, at place: ValuePlace
+  ) -> Self {
+    switch problem {
+    case .malformed:
+      Self(
+        problem.rawValue, "'\(type)' is no resource type", at: place,
+        help: "a type is of visible ASCII characters, such as 'Microsoft.KeyVault/vaults'; no rule "
+          + "would be about this one, so the resource isn't judged")
+    case .contradictsID:
+      Self(
+        problem.rawValue, "'\(type)' is not the type that the resource's id tells", at: place,
+        help: "correct the type or the id; as it is not clear which rules are about the resource, "
+          + "it isn't judged")
+    }
   }
 
   static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {

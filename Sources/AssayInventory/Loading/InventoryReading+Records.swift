@@ -40,12 +40,15 @@ extension InventoryReading {
       batch.captures[facts.id].isText
     else { return refuse(item, facts, batch) }
     let type = batch.captures[facts.type].textRange
-    let index = types.count(batch.text.span.extracting(type))
-    if types.entries[index].isMalformed { return refuse(batch.captures[facts.type], batch) }
+    let id = batch.captures[facts.id].textRange
+    let index = types.index(of: batch.text.span.extracting(type))
+    if let problem = problem(ofType: index, id: batch.text.span.extracting(id)) {
+      return refuse(batch.captures[facts.type], problem, batch)
+    }
+    types.count(index)
     account.summary.resources += 1
     guard let projected = types.entries[index].projected else { return }
     builder.begin(typeAt: projected, source: account.source)
-    let id = batch.captures[facts.id].textRange
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
     feed(
@@ -85,12 +88,20 @@ extension InventoryReading {
     return type[..<slash].contains(UInt8(ascii: "."))
   }
 
-  /// Says that a resource's type is none.
-  private mutating func refuse(_ type: Capture, _ batch: RecordBatch) {
+  /// What makes a type useless for telling which rules are about a resource.
+  private func problem(ofType index: Int, id: Span<UInt8>) -> ResourceTypeProblem? {
+    if types.entries[index].isMalformed { return .malformed }
+    return idTypes.contradict(types.entries[index].projected, id) ? .contradictsID : nil
+  }
+
+  /// Says that a resource's type is none, or not the one that its id tells.
+  private mutating func refuse(
+    _ type: Capture, _ problem: ResourceTypeProblem, _ batch: RecordBatch
+  ) {
     account.summary.refused += 1
     builder.markIncomplete()
     let place = place(type.offset, Int(type.length))
-    report("malformed-type", .malformedType(batch.string(type), at: place))
+    report(problem.rawValue, .type(batch.string(type), problem, at: place))
   }
 
   /// Says why an object isn't a resource.

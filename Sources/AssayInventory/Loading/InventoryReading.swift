@@ -9,6 +9,7 @@ struct InventoryReading: ~Copyable {
   let role: InventorySummary.Role
   var builder: SnapshotBuilder
   var types: ResourceTypeTally
+  let idTypes: IDTypes
   var problems: [InventoryProblem] = []
   var sources: [SourceLocator.Source] = []
   /// The file being read.
@@ -27,6 +28,7 @@ struct InventoryReading: ~Copyable {
     self.role = role
     builder = SnapshotBuilder(projection: projection)
     types = ResourceTypeTally(projection)
+    idTypes = IDTypes(projection)
     account = FileAccount(name: "", role: role, source: 0)
     digests = options.wantsDigests ? DigestThread() : nil
   }

@@ -28,16 +28,15 @@ struct ResourceTypeTally {
 
   init(_ projection: Projection) { readTypes = projection.types.map(\.lowercased) }
 
-  /// Counts a resource, unless its type is malformed, and returns the index of its type.
-  mutating func count(_ type: Span<UInt8>) -> Int {
-    let index = spellings.value(of: type) ?? add(type)
-    if !entries[index].isMalformed { entries[index].count += 1 }
-    return index
-  }
+  /// The index of a type.
+  mutating func index(of type: Span<UInt8>) -> Int { spellings.value(of: type) ?? add(type) }
+
+  /// Counts a resource of a type.
+  mutating func count(_ index: Int) { entries[index].count += 1 }
 
   /// Sorted by type.
   var counts: [ResourceTypeCount] {
-    entries.filter { !$0.isMalformed }
+    entries.filter { $0.count > 0 }
       .map { ResourceTypeCount(type: $0.name, count: $0.count, isRead: $0.projected != nil) }
       .sorted { $0.type.utf8.lexicographicallyPrecedes($1.type.utf8) }
   }

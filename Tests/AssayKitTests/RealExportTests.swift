@@ -43,6 +43,11 @@ struct RealExportTests {
       path: "azure-cli/test_cognitiveservices_encryption.cs_cli_test_000003.trimmed.json",
       outcomes: notSelected),
     Case(
+      id: "T6",
+      path: "pypi-azure-mgmt-cognitiveservices-11.0.0/"
+        + "test_cli_mgmt_cognitiveservices.test_cognitiveservices.0.json",
+      outcomes: notSelected),
+    Case(
       id: "T9", path: "\(specifications)/cognitiveservices.2023-05-01.CreateAccount.200body.json",
       outcomes: vaultNotExported, causes: [.notInInventory]),
     Case(

@@ -47,6 +47,22 @@ import Testing
     #expect(inventory.snapshot.contents.count { $0 == "unknown not-exported" } == row.unknown)
   }
 
+  @Test(arguments: [
+    (#""{\"kty\": \"RSA\"}""#, "wrong-type"), ("[]", "wrong-type"), ("true", "wrong-type"),
+    ("1", "wrong-type"), (#""[parameters('p')]""#, "expression"),
+  ])
+  func takesNothingForAbsentThatAnotherKindOfValueHides(
+    _ properties: String, _ cause: String
+  ) throws {
+    let scratch = try ScratchFolder()
+    for prefix in ["", "--- "] {
+      let text = "\(prefix){\(Self.vault): \"/v\", \"properties\": \(properties)}"
+      let inventory = Sample.load([try scratch.write("x", text)])
+      #expect(inventory.ids == [])
+      #expect(inventory.snapshot.contents.count { $0 == "unknown \(cause)" } == 4)
+    }
+  }
+
   @Test func makesASnapshotOfAnExample() throws {
     let text = """
       - {type: server, id: a, kind: web}

@@ -106,6 +106,10 @@ extension Probe {
       "i \(everything)", says: "malformed-type"),
     Probe("another type only", #"[{"id":"w","type":"Test.House/windows"}]"#, says: "vacuous-rule"),
     Probe("no properties", #"[{"id":"a","type":"Test.House/doors"}]"#, says: nil),
+    Probe(
+      "properties as a text, beside a door that is judged",
+      #"[{"id":"b","type":"Test.House/doors","properties":{"state":"open"}},"#
+        + #"{"id":"a","type":"Test.House/doors","properties":"{\"state\":\"open\"}"}]"#, says: nil),
     Probe("'Properties' for 'properties'", open.replacing("prop", with: "Prop"), says: nil),
     Probe(
       "one id, two contents", "[\(open),\(open.replacing("open", with: "shut"))]",

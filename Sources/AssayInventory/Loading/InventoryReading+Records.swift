@@ -78,6 +78,9 @@ extension InventoryReading {
         builder.value(
           node: node, kind: kind, text: text.extracting(capture.textRange),
           offset: capture.offset, length: Int(capture.length))
+        if let cause = tree.obstacle(capture, text) {
+          builder.markUnknown(under: node, cause: cause)
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayModel
 internal import AssaySyntax
 
 /// What readers look for in an inventory: the plan's projection, and what tells resources,
@@ -24,6 +25,9 @@ struct InventoryTree {
   private(set) var roles: [Role]
   /// By node, which of `ForeignShape.allCases` a node of the role `shape` speaks for.
   private(set) var shapes: [Int]
+  /// By node of the projection, whether paths lead through its value, and whether a rule ranges
+  /// over it.
+  private let passages: [(isPassage: Bool, hasElements: Bool)]
   private(set) var propertiesNode: Int?
   /// The nodes of a key's type, size and operations.
   private(set) var keyNodes: [Int] = []
@@ -32,9 +36,10 @@ struct InventoryTree {
     let nodes = projection.nodes.map { node in
       CaptureTree.Node(
         children: node.children.map { ($0.key, $0.node) }, element: node.element,
-        isCaptured: node.isKept)
+        isCaptured: node.isKept || !node.children.isEmpty)
     }
     projected = nodes.count
+    passages = projection.nodes.map { (!$0.children.isEmpty, $0.element != nil) }
     captures = CaptureTree(
       nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
     roles = captures.nodes.map { _ in .none }
@@ -118,5 +123,22 @@ struct InventoryTree {
 }
 
 extension InventoryTree {
+  /// Why nothing can be said of what lies below a value; `nil` if there is nothing in the way.
+  ///
+  /// A text where paths lead through an object hides what they would find: it may be the object
+  /// as a text, or an expression. To take that for absent would let its rules pass the resource by.
+  func obstacle(_ capture: Capture, _ text: Span<UInt8>) -> UnknownCause? {
+    let node = Int(capture.node)
+    guard passages[node].isPassage else { return nil }
+    switch capture.kind {
+    case .object, .null, .element, .end: return nil
+    case .array: return passages[node].hasElements ? nil : .wrongType
+    case .string:
+      return capture.isText && text[capture.textRange.lowerBound] == UInt8(ascii: "[")
+        ? .expression : .wrongType
+    case .false, .true, .number: return .wrongType
+    }
+  }
+
   func isKeyNode(_ node: Int) -> Bool { roles[node] == .keyType || roles[node] == .keyMaterial }
 }

@@ -6,19 +6,6 @@ import Testing
 
 @Suite("A pack with damage anywhere")
 struct MutatedPackTests {
-  /// Numbers that look random and are the same in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let rule = SamplePack.rule(
     (
       "assert",
@@ -34,7 +21,7 @@ struct MutatedPackTests {
 
   @Test("is compiled, or refused with places within the text", arguments: 0..<300)
   func survives(_ seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(state: seed)
     var bytes = Array(Self.rule.utf8)
     let pieces = ["", "{", "}", "[", "'", "\"", ":", "- ", "\n", "*", ".", "é", "~", "\t", ","]
     for _ in 0...Int.random(in: 0...2, using: &random) {

@@ -38,6 +38,8 @@ import Testing
     Case("check a.json --rules no/such/folder", "unreadable-pack"),
     Case("check a.json --rules Tests", "not-a-pack"),
     Case("rules --rules Tests", "not-a-pack"),
+    Case("schema", "<kind>"),
+    Case("schema rules", "rules"),
   ])
   func refusesWithStatus3(_ row: Case) throws {
     let outcome = try AssayProgram.run(row.arguments)
@@ -48,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     ("--help", "assay"), ("-h", "assay"), ("help", "assay"), ("check --help", "check"),
-    ("help check", "check"), ("rules --help", "rules"),
+    ("help check", "check"), ("rules --help", "rules"), ("schema --help", "schema"),
   ])
   func helps(_ arguments: String, _ subject: String) throws {
     let outcome = try AssayProgram.run(arguments.split(separator: " ").map(String.init))

@@ -83,11 +83,12 @@ extension PackFileReader {
     return nil
   }
 
+  /// The functions that Azure Policy's template expressions most often begin with.
+  static let expressionFunctions = ["parameters", "field", "concat", "utcNow", "addDays"]
+
   /// Whether a text is one of Azure Policy's template expressions.
   private static func isExpression(_ text: String) -> Bool {
-    text.hasSuffix(")]")
-      && ["[parameters(", "[field(", "[concat(", "[utcNow(", "[addDays("]
-        .contains { text.hasPrefix($0) }
+    text.hasSuffix(")]") && expressionFunctions.contains { text.hasPrefix("[\($0)(") }
   }
 }
 

@@ -3,6 +3,8 @@ protocol FileKey: RawRepresentable<String>, CaseIterable, Hashable {
   /// The mapping as messages name it.
   static var subject: String { get }
   static var required: [Self] { get }
+  /// What the key is for, as editors show it.
+  var meaning: String { get }
 }
 
 extension FileKey {

@@ -2,7 +2,7 @@
 ///
 /// Objects and arrays that read well on one line are written `inline`. Keys are this module's own
 /// words and need no escaping.
-struct JSONWriter {
+package struct JSONWriter {
   private(set) var output: ReportBuffer
   private var depth = 0
   private var inlineDepth = 0
@@ -12,7 +12,7 @@ struct JSONWriter {
   private init(output: ReportBuffer) { self.output = output }
 
   /// Appends one document and a line feed to `output`.
-  static func write(to output: inout ReportBuffer, _ body: (inout JSONWriter) -> Void) {
+  package static func write(to output: inout ReportBuffer, _ body: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(output: ReportBuffer())
     swap(&writer.output, &output)
     body(&writer)
@@ -21,14 +21,14 @@ struct JSONWriter {
   }
 
   /// Writes an object with the members that `body` writes.
-  mutating func object(
+  package mutating func object(
     _ key: String? = nil, inline: Bool = false, _ body: (inout JSONWriter) -> Void
   ) {
     container(key, UInt8(ascii: "{"), UInt8(ascii: "}"), inline: inline, body)
   }
 
   /// Writes an array with the values that `body` writes for the elements.
-  mutating func array<Elements: Collection>(
+  package mutating func array<Elements: Collection>(
     _ key: String? = nil, _ elements: Elements, inline: Bool = false,
     _ body: (inout JSONWriter, Elements.Element) -> Void
   ) {
@@ -68,19 +68,19 @@ struct JSONWriter {
   }
 
   /// Writes a string as a value.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     output.writeJSON(text)
   }
 
   /// Writes text that is JSON already as a value.
-  mutating func literal(_ text: String) {
+  package mutating func literal(_ text: String) {
     separate()
     output.write(text)
   }
 
   /// Writes the key of the value that comes next.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     output.write(byte: UInt8(ascii: "\""))
     output.write(name)

@@ -17,10 +17,10 @@ struct AssayCommand: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: "assay \(Report.Tool.assay.version)",
-    subcommands: [CheckCommand.self, RulesCommand.self])
+    subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self])
 
   /// Without a command there is nothing to do, and nothing done must not look like success.
   func run() throws {
-    throw ValidationError("Name a command: 'check' or 'rules'.")
+    throw ValidationError("Name a command: 'assay --help' lists them.")
   }
 }

@@ -1,0 +1,34 @@
+internal import AssayModel
+
+/// The schema of a rule's examples.
+enum ExampleSchema {
+  static let node = SchemaNode.mapping(ExamplesKey.self) { kind in
+    .list(of: example(of: kind))
+  }
+
+  /// Resources as an export shows them: of their fields nothing is said.
+  static let resources: SchemaNode = ["type": "array", "items": ["type": "object"]]
+
+  private static func example(of kind: ExamplesKey) -> SchemaNode {
+    .mapping(ExampleKey.self) { key in
+      switch key {
+      case .resources: ["allOf": [.definition(.resources), ["minItems": 1]]]
+      case .previous: .definition(.resources)
+      case .complete: .list(of: .matching(SchemaPattern.resourceType))
+      case .parameters: .mapping(to: .definition(.value))
+      case .finding: finding(of: kind)
+      }
+    }
+  }
+
+  /// A finding as an example of a kind can have it.
+  private static func finding(of kind: ExamplesKey) -> SchemaNode {
+    guard kind != .pass else { return ["not": [:]] }
+    return .mapping(FindingKey.self) { key in
+      switch key {
+      case .resource, .message: .text
+      case .cause: kind == .unknown ? .choice(of: UnknownCause.self) : ["not": [:]]
+      }
+    }
+  }
+}

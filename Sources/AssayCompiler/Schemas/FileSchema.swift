@@ -1,0 +1,35 @@
+/// The schemas of the files that authors write, in draft 7 of JSON Schema.
+///
+/// That draft is the one that all language servers for YAML know.
+package enum FileSchema {
+  /// The schema of a rule's file.
+  package static let rule = document(
+    "A rule of a rule pack", RuleSchema.node, DefinitionName.allCases)
+
+  /// The schema of `pack.yaml`.
+  package static let pack = document("A rule pack's pack.yaml", PackSchema.node, [.value])
+
+  private static func document(
+    _ title: String, _ content: SchemaNode, _ definitions: [DefinitionName]
+  ) -> SchemaNode {
+    let head: SchemaNode = [
+      "$schema": "http://json-schema.org/draft-07/schema#", "title": .string(title),
+    ]
+    let named = definitions.map { SchemaNode.Member($0.rawValue, $0.node) }
+    return head.adding(content).adding(["definitions": .object(named)])
+  }
+}
+
+/// The names of what schemas say once and refer to.
+enum DefinitionName: String, CaseIterable {
+  case condition, reference, value, resources
+
+  var node: SchemaNode {
+    switch self {
+    case .condition: ConditionSchema.node
+    case .reference: OperandSchema.reference
+    case .value: OperandSchema.value
+    case .resources: ExampleSchema.resources
+    }
+  }
+}

@@ -28,9 +28,12 @@ package struct LocatedNode: Hashable, Sendable {
   package var content: Content
   /// The value's place in the file's bytes.
   package var range: Range<Int>
+  /// Where the alias is that stands for the value; `nil` for a value in its own place.
+  package var alias: Range<Int>?
 
-  package init(_ content: Content, at range: Range<Int>) {
+  package init(_ content: Content, at range: Range<Int>, alias: Range<Int>? = nil) {
     self.content = content
     self.range = range
+    self.alias = alias
   }
 }

@@ -5,6 +5,7 @@ struct LocatedNodeBuilder {
 
   private struct Container {
     var isMapping: Bool
+    var alias: Range<Int>?
     var elements: [LocatedNode] = []
     var entries: [LocatedNode.Entry] = []
     /// The key whose value comes next.
@@ -13,21 +14,25 @@ struct LocatedNodeBuilder {
     var keys: [[UInt8]: Int] = [:]
   }
 
-  mutating func take(_ event: YAMLEvent, _ text: [UInt8]) throws(SyntaxError) {
+  /// - Parameter alias: The place of the alias that stands for the value that begins here.
+  mutating func take(
+    _ event: YAMLEvent, _ text: [UInt8], alias: Range<Int>? = nil
+  ) throws(SyntaxError) {
     let isKey = open.last.map { $0.isMapping && $0.key == nil } ?? false
     switch event.kind {
     case .scalar where isKey: try takeKey(event, text)
-    case .scalar: add(LocatedNode(try content(event, text), at: event.start..<event.end))
+    case .scalar:
+      add(LocatedNode(try content(event, text), at: event.start..<event.end, alias: alias))
     case .sequence, .mapping:
       guard !isKey else {
         throw SyntaxError(.unsupportedYAML, at: event.start, "a key must be a string")
       }
-      open.append(Container(isMapping: event.kind == .mapping))
+      open.append(Container(isMapping: event.kind == .mapping, alias: alias))
     case .end:
       guard let container = open.popLast() else { return }
       let content: LocatedNode.Content =
         container.isMapping ? .mapping(container.entries) : .sequence(container.elements)
-      add(LocatedNode(content, at: event.start..<event.end))
+      add(LocatedNode(content, at: event.start..<event.end, alias: container.alias))
     case .documentStart, .documentEnd, .streamEnd, .alias: break
     }
   }

@@ -24,7 +24,7 @@ package enum YAML {
       let event = try reader.next()
       if event.kind == .streamEnd { return builder.documents }
       reader.loadText(of: event)
-      try builder.take(event, reader.text)
+      try builder.take(event, reader.text, alias: reader.aliases.takeReference())
     }
   }
 }

@@ -30,6 +30,8 @@ struct YAMLAliases: ~Copyable {
   private var replays: [Range<Int>] = []
   private var replayDepth = 0
   private var alias = YAMLEvent(kind: .alias, start: 0, end: 0)
+  /// The alias of which the first event comes next.
+  private var reference: Range<Int>?
   private var expandedNodes = 0
   private var expandedBytes = 0
 
@@ -95,6 +97,7 @@ struct YAMLAliases: ~Copyable {
       recorded.append(Recorded(event: alias, text: end..<end, anchor: anchor))
     }
     self.alias = alias
+    reference = alias.start..<alias.end
     push(anchor)
   }
 
@@ -110,6 +113,7 @@ struct YAMLAliases: ~Copyable {
       replays[replays.count - 1] = index + 1..<range.upperBound
       let next = recorded[index]
       if next.event.kind == .alias {
+        reference = next.event.start..<next.event.end
         push(next.anchor)
         continue
       }
@@ -121,6 +125,12 @@ struct YAMLAliases: ~Copyable {
       return next.event
     }
     return nil
+  }
+
+  /// The alias that stands for the value that the last event begins; `nil` if it stands there.
+  mutating func takeReference() -> Range<Int>? {
+    defer { reference = nil }
+    return reference
   }
 
   private mutating func push(_ anchor: Int) {

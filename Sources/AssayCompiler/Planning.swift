@@ -17,27 +17,18 @@ struct Planning {
   }
 
   mutating func add(_ pack: PackSyntax, _ settings: [String: String]) {
-    let parameters = ParameterTable(pack.manifest, settings: settings)
-    let catalog = RelationCatalog(pack.manifest)
+    var lowering = PackLowering(pack.manifest, settings: settings, relations: relations)
+    let (parameters, catalog) = (lowering.parameters, lowering.catalog)
     diagnostics += parameters.diagnostics + catalog.diagnostics + TypeSpelling.doubts(in: pack)
-    for rule in pack.rules { add(rule, parameters, catalog) }
+    for rule in pack.rules where rule.resource != nil {
+      if let planned = lowering.lower(rule) { rules.append(planned) }
+      examples += rule.examples?.all ?? []
+    }
+    diagnostics += lowering.diagnostics
+    relations = lowering.relations
     packs.append(
       PackSummary(
         name: pack.name, version: pack.manifest.version, title: pack.manifest.title,
         sha256: pack.sha256, parameters: parameters.summaries))
-  }
-
-  private mutating func add(
-    _ rule: RuleSyntax, _ parameters: ParameterTable, _ catalog: RelationCatalog
-  ) {
-    guard let resource = rule.resource else { return }
-    var lowering = RuleLowering(
-      parameters: parameters,
-      resolver: Resolver(catalog: catalog, resource: resource.value, relations: relations))
-    let planned = lowering.lower(rule, resource: resource)
-    diagnostics += lowering.resolver.diagnostics
-    relations = lowering.resolver.relations
-    if let planned { rules.append(planned) }
-    examples += rule.examples?.all ?? []
   }
 }

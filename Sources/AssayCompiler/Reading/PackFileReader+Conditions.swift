@@ -10,6 +10,16 @@ extension PackFileReader {
     }
     guard let (subject, kind) = subject(of: entries, in: node) else { return nil }
     let others = entries.filter { $0.key != subject.key }
+    return test(kind, subject, others).map { test in
+      ConditionSyntax(
+        test, key: place(subject.keyRange), at: place(node),
+        reference: place(node.alias ?? node.range))
+    }
+  }
+
+  private mutating func test(
+    _ kind: ConditionKey, _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
+  ) -> ConditionSyntax.Test? {
     switch kind {
     case .allOf: return group(subject, others).map { .allOf($0) }
     case .anyOf: return group(subject, others).map { .anyOf($0) }

@@ -29,9 +29,9 @@ private struct LeafParts {
 extension PackFileReader {
   mutating func fieldTest(
     _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
+  ) -> ConditionSyntax.Test? {
     let fallback = others.first { $0.key == "default" }
-      .flatMap { scalar($0.value, of: "'default'") }
+      .flatMap { keyed($0, scalar($0.value, of: "'default'")) }
     let left = path(subject).map {
       OperandSyntax(content: .path($0, default: fallback), place: place(subject.value))
     }
@@ -40,13 +40,13 @@ extension PackFileReader {
 
   mutating func valueTest(
     _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
+  ) -> ConditionSyntax.Test? {
     test(operand(subject), of: subject, others)
   }
 
   mutating func relatedTest(
     _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
+  ) -> ConditionSyntax.Test? {
     let relation = path(subject)
     let exists = others.first { $0.key == "exists" }
     refuse(others.filter { $0.key != "exists" }, beside: subject)
@@ -55,13 +55,13 @@ extension PackFileReader {
       return nil
     }
     guard let isThere = boolean(exists), let relation else { return nil }
-    return .related(relation, exists: isThere)
+    return .related(relation, exists: Located(isThere, at: place(exists.value)))
   }
 
   /// `{ count: { in: …, where: … }, greaterOrEquals: 2 }`.
   mutating func count(
     _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
+  ) -> ConditionSyntax.Test? {
     let counted = counted(subject)
     guard let parts = parts(others, of: subject) else { return nil }
     if let normalizer = parts.as { report(.normalizerForCount(key(normalizer))) }
@@ -71,20 +71,24 @@ extension PackFileReader {
     }
     guard let right = operand(parts.operator.entry), let counted else { return nil }
     let place = place(parts.operator.entry.keyRange)
-    return .count(counted.domain, where: counted.where, Located(`operator`, at: place), right)
+    return .count(
+      CountSyntax(
+        domain: counted.domain, where: counted.where, operator: Located(`operator`, at: place),
+        right: right))
   }
 
   private mutating func test(
     _ left: OperandSyntax?, of subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
-    let mistaken = ConditionSyntax.mistaken([left].compactMap(\.self))
+  ) -> ConditionSyntax.Test? {
+    let mistaken = ConditionSyntax.Test.mistaken([left].compactMap(\.self))
     guard let parts = parts(others, of: subject) else { return mistaken }
     switch parts.operator.key {
     case .exists, .isNull:
       if let normalizer = parts.as {
         report(.normalizerWithoutComparison(key(normalizer), with: parts.operator.entry.key))
       }
-      guard let flag = boolean(parts.operator.entry), let left else { return mistaken }
+      guard let value = boolean(parts.operator.entry), let left else { return mistaken }
+      let flag = Located(value, at: place(parts.operator.entry.value))
       if case .exists = parts.operator.key { return .exists(left, flag) }
       return .isNull(left, flag)
     case .matches:
@@ -96,7 +100,7 @@ extension PackFileReader {
 
   private mutating func comparison(
     _ name: Operator, _ left: OperandSyntax?, _ parts: LeafParts
-  ) -> ConditionSyntax {
+  ) -> ConditionSyntax.Test {
     let normalizer = choice(parts.as, of: .normalizer, as: Normalizer.self)
     let right = operand(parts.operator.entry)
     guard let left, let right, (parts.as == nil) == (normalizer == nil) else {
@@ -105,7 +109,8 @@ extension PackFileReader {
     let place = place(parts.operator.entry.keyRange)
     return .compare(
       ComparisonSyntax(
-        left: left, operator: Located(name, at: place), right: right, normalizer: normalizer))
+        left: left, operator: Located(name, at: place), right: right,
+        normalizer: parts.as.flatMap { keyed($0, normalizer?.value) }))
   }
 
   /// Finds the one operator, and reports what else is there.

@@ -6,9 +6,10 @@ extension PackFileReader {
   /// One side of a comparison: a literal, or a reference in braces.
   mutating func operand(_ entry: LocatedNode.Entry) -> OperandSyntax? {
     if case .mapping = entry.value.content { return reference(entry.value) }
-    return literal(entry.value, of: "'\(entry.key)'").map {
-      OperandSyntax(content: .literal($0), place: place(entry.value))
-    }
+    guard let literal = literal(entry.value, of: "'\(entry.key)'") else { return nil }
+    var operand = OperandSyntax(content: .literal(literal), place: place(entry.value))
+    if case .sequence(let members) = entry.value.content { operand.members = members.map(place) }
+    return operand
   }
 
   private mutating func reference(_ node: LocatedNode) -> OperandSyntax? {
@@ -34,7 +35,7 @@ extension PackFileReader {
     case .parameter: return text(kind).map { .parameter($0.value) }
     case .now: return moment(kind)
     case .field, .default, nil:
-      let fallback = fields[.default].flatMap { scalar($0.value, of: "'default'") }
+      let fallback = fields[.default].flatMap { keyed($0, scalar($0.value, of: "'default'")) }
       return path(kind).map { .path($0, default: fallback) }
     }
   }

@@ -5,7 +5,7 @@ extension PackFileReader {
   /// `{ any: { in: PATH, as: NAME, satisfy: CONDITION } }`.
   mutating func quantifier(
     _ kind: Quantifier.Kind, _ subject: LocatedNode.Entry, _ others: [LocatedNode.Entry]
-  ) -> ConditionSyntax? {
+  ) -> ConditionSyntax.Test? {
     refuse(others, beside: subject)
     if case .sequence = subject.value.content {
       report(.listForQuantifier(key(subject)))
@@ -21,10 +21,10 @@ extension PackFileReader {
   /// What stands inside a count's braces.
   mutating func counted(
     _ subject: LocatedNode.Entry
-  ) -> (domain: DomainSyntax, where: ConditionSyntax?)? {
+  ) -> (domain: DomainSyntax, where: Keyed<ConditionSyntax>?)? {
     guard let fields = fields(of: subject.value, as: CountKey.self) else { return nil }
     let domain = domain(fields[.in], as: fields[.as])
-    let filter = fields[.where].map { condition($0.value) }
+    let filter = fields[.where].map { keyed($0, condition($0.value)) }
     guard let domain else { return nil }
     if case .some(.none) = filter { return nil }
     return (domain, filter ?? nil)

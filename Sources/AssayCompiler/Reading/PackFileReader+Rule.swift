@@ -14,7 +14,7 @@ extension PackFileReader {
     rule.title = text(fields[.title])?.value
     rule.severity = choice(fields[.severity], of: .severity, as: Severity.self)?.value
     rule.resource = resourceType(fields[.resource])
-    rule.when = fields[.when].flatMap { condition($0.value) }
+    rule.when = fields[.when].flatMap { keyed($0, condition($0.value)) }
     rule.assert = fields[.assert].flatMap { condition($0.value) }
     rule.message = fields[.message].flatMap { message($0) }
     rule.rationale = text(fields[.rationale])?.value

@@ -19,6 +19,13 @@ struct PackFileReader {
     Located(entry.key, at: place(entry.keyRange))
   }
 
+  /// What a key's value was read as; `nil` if it had a mistake.
+  func keyed<Value>(_ entry: LocatedNode.Entry, _ value: Value?) -> Keyed<Value>? {
+    value.map {
+      Keyed(key: place(entry.keyRange), located: Located($0, at: place(entry.value)))
+    }
+  }
+
   /// A place for what concerns a mapping as a whole: its first key.
   func head(_ node: LocatedNode) -> Place {
     guard case .mapping(let entries) = node.content, let first = entries.first else {

@@ -58,10 +58,10 @@ struct ComparisonChecker {
   private var normalizerMisuse: Diagnostic? {
     guard let normalizer = comparison.normalizer else { return nil }
     if name.value.orders, !normalizer.value.isOrdered {
-      return .unorderedNormalizer(normalizer, with: name.value)
+      return .unorderedNormalizer(normalizer.located, with: name.value)
     }
     if name.value.looksIntoText, !normalizer.value.keepsText {
-      return .normalizerForText(normalizer, with: name.value)
+      return .normalizerForText(normalizer.located, with: name.value)
     }
     return nil
   }
@@ -71,7 +71,7 @@ struct ComparisonChecker {
       guard case .now = operand else { continue }
       guard name.value.comparesNumbers else { return .operatorForMoment(name, at: syntax.place) }
       if let normalizer = comparison.normalizer, normalizer.value != .dateTime {
-        return .normalizerForMoment(normalizer)
+        return .normalizerForMoment(normalizer.located)
       }
     }
     return nil

@@ -2,19 +2,20 @@ internal import AssayEngine
 
 extension RuleLowering {
   mutating func condition(_ syntax: ConditionSyntax) -> Condition? {
-    switch syntax {
+    switch syntax.test {
     case .allOf(let members): return conditions(members).map { .allOf($0) }
     case .anyOf(let members): return conditions(members).map { .anyOf($0) }
     case .not(let member): return condition(member).map { .not($0) }
     case .compare(let comparison): return compare(comparison)
-    case .exists(let operand, let flag): return self.operand(operand).map { .exists($0, flag) }
-    case .isNull(let operand, let flag): return self.operand(operand).map { .isNull($0, flag) }
+    case .exists(let operand, let flag):
+      return self.operand(operand).map { .exists($0, flag.value) }
+    case .isNull(let operand, let flag):
+      return self.operand(operand).map { .isNull($0, flag.value) }
     case .related(let path, let exists):
-      return resolver.relation(path).map { .related($0, exists: exists) }
+      return resolver.relation(path).map { .related($0, exists: exists.value) }
     case .quantified(let kind, let domain, let satisfy):
       return quantified(kind, domain, satisfy)
-    case .count(let domain, let filter, let name, let right):
-      return count(domain, filter, name, right)
+    case .count(let syntax): return count(syntax)
     case .mistaken(let operands):
       for operand in operands { _ = self.operand(operand) }
       return nil
@@ -52,19 +53,18 @@ extension RuleLowering {
     return .quantified(Quantifier(kind: kind, domain: domain.domain, satisfy: satisfy))
   }
 
-  private mutating func count(
-    _ syntax: DomainSyntax, _ filter: ConditionSyntax?, _ name: Located<Operator>,
-    _ right: OperandSyntax
-  ) -> Condition? {
-    let domain = resolver.domain(syntax.path)
-    resolver.enter(syntax, type: domain?.type)
-    let condition = filter.map { self.condition($0) }
+  private mutating func count(_ syntax: CountSyntax) -> Condition? {
+    let domain = resolver.domain(syntax.domain.path)
+    resolver.enter(syntax.domain, type: domain?.type)
+    let condition = syntax.where.map { self.condition($0.value) }
     resolver.leave()
-    let number = self.number(right)
+    let number = self.number(syntax.right)
     if case .some(.none) = condition { return nil }
     guard let domain, let number else { return nil }
     return .count(
-      Count(domain: domain.domain, where: condition ?? nil, operator: name.value, right: number))
+      Count(
+        domain: domain.domain, where: condition ?? nil, operator: syntax.operator.value,
+        right: number))
   }
 
   /// What a count is compared with.
@@ -81,7 +81,7 @@ extension RuleLowering {
   private mutating func operand(_ syntax: OperandSyntax) -> Operand? {
     switch syntax.content {
     case .path(let path, let fallback):
-      return resolver.field(path).map { .field($0, default: fallback) }
+      return resolver.field(path).map { .field($0, default: fallback?.value) }
     case .literal(let literal): return .literal(literal)
     case .now(let offset, let text): return .now(offset: offset, text: text)
     case .parameter(let name):

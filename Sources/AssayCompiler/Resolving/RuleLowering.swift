@@ -8,7 +8,7 @@ struct RuleLowering {
 
   /// `nil` if anything is missing or mistaken.
   mutating func lower(_ rule: RuleSyntax, resource: Located<ResourceType>) -> PlannedRule? {
-    let when = rule.when.map { condition($0) }
+    let when = rule.when.map { condition($0.value) }
     let assert = rule.assert.flatMap { condition($0) }
     let mustShowUnknown = resolver.followsRelation
     let message = rule.message.flatMap { self.message($0) }

@@ -1,32 +1,60 @@
 internal import AssayEngine
 
 /// A condition as written, with places.
-indirect enum ConditionSyntax: Sendable {
-  case allOf([ConditionSyntax])
-  case anyOf([ConditionSyntax])
-  case not(ConditionSyntax)
-  case compare(ComparisonSyntax)
-  case exists(OperandSyntax, Bool)
-  case isNull(OperandSyntax, Bool)
-  case related(PathSyntax, exists: Bool)
-  case quantified(Quantifier.Kind, DomainSyntax, satisfy: ConditionSyntax)
-  case count(DomainSyntax, where: ConditionSyntax?, Located<Operator>, OperandSyntax)
-  /// A test with a mistake that has been reported; its sides can have others.
-  case mistaken([OperandSyntax])
+struct ConditionSyntax: Sendable {
+  /// What a condition asks; the parts' own places are in them.
+  indirect enum Test: Sendable {
+    case allOf([ConditionSyntax])
+    case anyOf([ConditionSyntax])
+    case not(ConditionSyntax)
+    case compare(ComparisonSyntax)
+    case exists(OperandSyntax, Located<Bool>)
+    case isNull(OperandSyntax, Located<Bool>)
+    case related(PathSyntax, exists: Located<Bool>)
+    case quantified(Quantifier.Kind, DomainSyntax, satisfy: ConditionSyntax)
+    case count(CountSyntax)
+    /// A test with a mistake that has been reported; its sides can have others.
+    case mistaken([OperandSyntax])
+  }
+
+  var test: Test
+  /// The key that says what kind of condition it is, such as `allOf` or `field`.
+  var key: Place
+  /// The whole condition; what an alias stands for has the place of its anchor.
+  var place: Place
+  /// Where it is asked: the condition's place, or that of an alias that stands for it.
+  var reference: Place
+
+  init(_ test: Test, key: Place, at place: Place, reference: Place) {
+    self.test = test
+    self.key = key
+    self.place = place
+    self.reference = reference
+  }
 }
 
 /// Two values and an operator, as written.
 struct ComparisonSyntax: Sendable {
   var left: OperandSyntax
+  /// At its key.
   var `operator`: Located<Operator>
   var right: OperandSyntax
-  var normalizer: Located<Normalizer>?
+  var normalizer: Keyed<Normalizer>?
+}
+
+/// A comparison of a number of elements, as written.
+struct CountSyntax: Sendable {
+  var domain: DomainSyntax
+  var `where`: Keyed<ConditionSyntax>?
+  /// At its key.
+  var `operator`: Located<Operator>
+  var right: OperandSyntax
 }
 
 /// One side of a comparison, as written.
 struct OperandSyntax: Sendable {
   enum Content: Sendable {
-    case path(PathSyntax, default: Literal?)
+    case path(PathSyntax, default: Keyed<Literal>?)
     case literal(Literal)
     case parameter(String)
     case now(offset: Int64, text: String)
@@ -34,6 +62,8 @@ struct OperandSyntax: Sendable {
 
   var content: Content
   var place: Place
+  /// The places of a literal list's members.
+  var members: [Place] = []
 }
 
 /// What a quantifier ranges over, and the name of its element.

@@ -37,3 +37,18 @@ struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+
+/// What stands behind a key of a mapping.
+struct Keyed<Value> {
+  var key: Place
+  var located: Located<Value>
+
+  var value: Value { located.value }
+
+  /// The key with its value.
+  var entry: Place {
+    Place(file: key.file, range: key.range.lowerBound..<located.place.range.upperBound)
+  }
+}
+
+extension Keyed: Sendable where Value: Sendable {}

@@ -11,7 +11,7 @@ struct RuleSyntax: Sendable {
   var title: String?
   var severity: Severity?
   var resource: Located<ResourceType>?
-  var when: ConditionSyntax?
+  var when: Keyed<ConditionSyntax>?
   var assert: ConditionSyntax?
   var message: TemplateSyntax?
   var rationale: String?

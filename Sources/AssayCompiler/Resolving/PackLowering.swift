@@ -1,0 +1,34 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// Lowers the rules of one pack, with values for its parameters.
+struct PackLowering {
+  let parameters: ParameterTable
+  let catalog: RelationCatalog
+  /// The relations followed, those of earlier packs included.
+  private(set) var relations: RelationTable
+  /// What is mistaken in the rules.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    _ manifest: ManifestSyntax, settings: [String: String],
+    relations: RelationTable = RelationTable()
+  ) {
+    parameters = ParameterTable(manifest, settings: settings)
+    catalog = RelationCatalog(manifest)
+    self.relations = relations
+  }
+
+  /// `nil` if the rule has a mistake.
+  mutating func lower(_ rule: RuleSyntax) -> PlannedRule? {
+    guard let resource = rule.resource else { return nil }
+    var lowering = RuleLowering(
+      parameters: parameters,
+      resolver: Resolver(catalog: catalog, resource: resource.value, relations: relations))
+    let planned = lowering.lower(rule, resource: resource)
+    let mistakes = lowering.resolver.diagnostics
+    relations = lowering.resolver.relations
+    diagnostics += mistakes
+    return mistakes.contains { $0.severity == .error } ? nil : planned
+  }
+}

@@ -14,17 +14,19 @@ struct ShippedRulePackTests {
   static let packs: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: rules.path)) ?? []).sorted()
 
-  @Test("compile without a diagnostic", arguments: packs)
-  func compiles(_ pack: String) throws {
-    let folder = Self.rules.appending(component: pack)
+  static func files(of pack: String) throws -> RulePackFiles {
+    let folder = rules.appending(component: pack)
     let names = try #require(FileManager.default.enumerator(atPath: folder.path))
     let files = try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.map {
       RulePackFiles.File(
         path: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
     }
-    let compilation = RuleCompiler().compile([
-      RulePackFiles(folder: "rules/\(pack)", files: files, sha256: "")
-    ])
+    return RulePackFiles(folder: "rules/\(pack)", files: files, sha256: "")
+  }
+
+  @Test("compile without a diagnostic", arguments: packs)
+  func compiles(_ pack: String) throws {
+    let compilation = RuleCompiler().compile([try Self.files(of: pack)])
     for diagnostic in compilation.diagnostics {
       let place = diagnostic.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
       Issue.record(

@@ -7,15 +7,22 @@ package struct Compilation: Sendable {
   package var plan: Plan
   package var packs: [PackSummary]
   package var examples: [RuleExample]
+  /// How many rules could be read, mistaken or not.
+  package var ruleCount: Int
+  /// The types that rules read and whose fields are not known, sorted.
+  package var uncheckedTypes: [String]
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
 
   package init(
-    plan: Plan, packs: [PackSummary], examples: [RuleExample], diagnostics: [Diagnostic]
+    plan: Plan, packs: [PackSummary], examples: [RuleExample], ruleCount: Int = 0,
+    uncheckedTypes: [String] = [], diagnostics: [Diagnostic]
   ) {
     self.plan = plan
     self.packs = packs
     self.examples = examples
+    self.ruleCount = ruleCount
+    self.uncheckedTypes = uncheckedTypes
     self.diagnostics = diagnostics
   }
 

@@ -26,13 +26,11 @@ package struct RuleCompiler: Sendable {
     var planning = Planning()
     for pack in readable { planning.add(pack, Settings.of(pack.name, in: settings)) }
     diagnostics = (diagnostics + planning.diagnostics).sortedOnce()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return Compilation(
-        plan: Plan(rules: [], relations: []), packs: [], examples: [], diagnostics: diagnostics)
-    }
+    let isSound = !diagnostics.contains { $0.severity == .error }
     return Compilation(
-      plan: planning.plan, packs: planning.packs, examples: planning.examples,
-      diagnostics: diagnostics)
+      plan: isSound ? planning.plan : Plan(rules: [], relations: []),
+      packs: isSound ? planning.packs : [], examples: isSound ? planning.examples : [],
+      ruleCount: readable.reduce(0) { $0 + $1.rules.count }, diagnostics: diagnostics)
   }
 
   private func duplicates(among packs: [PackSyntax]) -> [Diagnostic] {

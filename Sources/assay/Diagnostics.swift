@@ -2,11 +2,11 @@ internal import AssayKit
 
 /// The command line's own diagnostics.
 extension Diagnostic {
-  static func unpaired(_ formats: [ReportFormat], _ outputs: [String]) -> Diagnostic {
+  static func unpaired(formats: Int, outputs: Int) -> Diagnostic {
     Diagnostic(
       "unpaired-outputs", subject: .command,
-      "the formats and the outputs don't pair up: \(count(formats.count, "--format")), "
-        + count(outputs.count, "--output"),
+      "the formats and the outputs don't pair up: \(count(formats, "--format")), "
+        + count(outputs, "--output"),
       help: "give each '--format' its '--output', in the same order; '-' is standard output")
   }
 

@@ -80,7 +80,8 @@ import Testing
   @Test func refusesAFolderThatIsMissing() { #expect(ids("none") == ["unreadable-pack"]) }
 
   @Test func refusesAFolderWithoutAManifest() throws {
-    try scratch.file("rule.yaml", "")
+    try scratch.file("notes.txt", "")
+    try scratch.file("tests/rule.yaml", "")
     #expect(ids("") == ["not-a-pack"])
   }
 

@@ -1,9 +1,9 @@
 internal import AssayModel
 
 /// Finds the known name that a mistyped one most likely stands for.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest of `known`, unless none is near; case doesn't count.
-  static func nearest(to name: String, among known: [String]) -> String? {
+  package static func nearest(to name: String, among known: [String]) -> String? {
     let typed = folded(name)
     let limit = max(1, typed.count / 3)
     return known.filter { $0 != name }

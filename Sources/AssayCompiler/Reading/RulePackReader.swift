@@ -25,10 +25,16 @@ struct RulePackReader {
 
   private func path(of file: RulePackFiles.File) -> String { "\(pack.folder)/\(file.path)" }
 
+  /// The file that is most likely meant to be the missing manifest.
+  private var misnamedManifest: String? {
+    let paths = pack.files.map(\.path)
+    return paths.contains("pack.yaml")
+      ? nil : paths.first { ["pack.yml", "Pack.yaml", "pack.json"].contains($0) }
+  }
+
   private mutating func manifest() -> ManifestSyntax? {
     guard let file = pack.files.first(where: { $0.path == "pack.yaml" }) else {
-      let other = pack.files.first { ["pack.yml", "Pack.yaml", "pack.json"].contains($0.path) }
-      diagnostics.append(.missingManifest(in: pack.folder, insteadOf: other?.path))
+      diagnostics.append(.missingManifest(in: pack.folder, insteadOf: misnamedManifest))
       return nil
     }
     guard let (source, node) = tree(of: file) else { return nil }
@@ -44,6 +50,7 @@ struct RulePackReader {
     let folders = file.path.split(separator: "/").dropLast()
     let isHidden = file.path.split(separator: "/").contains { $0.hasPrefix(".") }
     if folders.first == "tests" || isHidden || file.path == "pack.yaml" { return false }
+    if file.path == misnamedManifest { return false }
     let name = file.path.lowercasedASCII
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") && !file.path.hasSuffix(".yaml") {
       diagnostics.append(

@@ -3,9 +3,8 @@ internal import AssayModel
 internal import AssaySyntax
 
 extension InventoryReading {
-  /// Takes some of a batch's items.
-  mutating func take(_ batch: RecordBatch, _ items: Range<Int>) {
-    for index in items {
+  mutating func take(_ batch: RecordBatch) {
+    for index in batch.items.indices {
       let item = batch.items[index]
       account.count(item)
       if let problem = item.problem { refuse(item, from: problem, before: index + 1, in: batch) }

@@ -12,7 +12,8 @@ extension Diagnostic {
   static func notAPack(_ folder: String, packs: [String]) -> Diagnostic {
     let inner = packs.map { "'\(folder)/\($0.dropLast("/pack.yaml".utf8.count))'" }
     return Diagnostic(
-      "not-a-pack", subject: .rules, "'\(folder)' is no rule pack: it has no 'pack.yaml'",
+      "not-a-pack", subject: .rules,
+      "'\(folder)' is no rule pack: it has no 'pack.yaml' and no rule",
       file: folder,
       help: inner.isEmpty
         ? "a rule pack is a folder with 'pack.yaml' and one YAML file for each rule"

@@ -14,7 +14,7 @@ struct PackFolder {
 
   func files() throws(InvalidCheck) -> [RulePackFiles.File] {
     let entries = try paths(below: "", depth: 0)
-    guard entries.contains("pack.yaml") else {
+    guard entries.contains(where: isPart) else {
       throw InvalidCheck([.notAPack(path, packs: entries.filter { $0.hasSuffix("/pack.yaml") })])
     }
     var files: [RulePackFiles.File] = []
@@ -22,6 +22,12 @@ struct PackFolder {
       files.append(RulePackFiles.File(path: entry, bytes: try content(of: entry)))
     }
     return files
+  }
+
+  /// Whether a file looks like one of a pack: without any the folder is something else.
+  private func isPart(_ entry: String) -> Bool {
+    let name = entry.lowercasedASCII
+    return !entry.contains("/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
   }
 
   /// The paths of all files below `folder`, relative to the pack.

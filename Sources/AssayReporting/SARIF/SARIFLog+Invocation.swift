@@ -49,7 +49,7 @@ extension SARIFLog {
       guard let file = diagnostic.file else { return }
       json.array("locations", CollectionOfOne(file)) { json, file in
         json.object { json in
-          if let span = diagnostic.span { return writePhysical(span, to: &json) }
+          if let span = diagnostic.span { return artifacts.writePhysical(span, to: &json) }
           json.object("physicalLocation") {
             artifacts.writeLocation("artifactLocation", of: file, to: &$0)
           }

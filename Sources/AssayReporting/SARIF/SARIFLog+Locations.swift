@@ -6,7 +6,7 @@ extension SARIFLog {
     _ span: SourceSpan?, of resource: ResourceReference, to json: inout JSONWriter
   ) {
     if let span {
-      writePhysical(span, to: &json)
+      artifacts.writePhysical(span, to: &json)
     } else if let path = artifacts.first {
       json.object("physicalLocation") {
         artifacts.writeLocation("artifactLocation", of: path, to: &$0)
@@ -21,14 +21,16 @@ extension SARIFLog {
       }
     }
   }
+}
 
+extension SARIFArtifacts {
   /// Writes a physicalLocation.
   func writePhysical(_ span: SourceSpan, to json: inout JSONWriter) {
     let region = SARIFRegion(span)
     json.object("physicalLocation") { json in
-      artifacts.writeLocation("artifactLocation", of: span.file, to: &json)
+      writeLocation("artifactLocation", of: span.file, to: &json)
       json.object("region", inline: true) {
-        $0.write(region, withBytes: artifacts.hasBytesOfText(span.file))
+        $0.write(region, withBytes: hasBytesOfText(span.file))
       }
       if let context = SARIFRegion(around: region, span.excerpt) {
         json.object("contextRegion", inline: true) { $0.write(context, withBytes: false) }

@@ -5,20 +5,9 @@ internal import AssayModel
 /// One run with every finding: noncompliant ones as `fail`, unknown ones as `open`, exempt ones
 /// with a suppression. Documentation.docc/Reports.md tells what goes where.
 struct SARIFReporter: Reporter {
-  private static let schema =
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-
   func write(_ report: Report, to output: inout ReportBuffer) {
     let log = SARIFLog(report)
-    JSONWriter.write(to: &output) { json in
-      json.object { json in
-        json.member("$schema", Self.schema)
-        json.member("version", "2.1.0")
-        json.array("runs", CollectionOfOne(log)) { json, log in
-          json.object { log.writeRun(to: &$0) }
-        }
-      }
-    }
+    JSONWriter.writeSARIF(to: &output) { log.writeRun(to: &$0) }
   }
 }
 
@@ -43,11 +32,7 @@ struct SARIFLog {
     }
     json.object("automationDetails", inline: true) { $0.member("id", "\(report.tool.name)/") }
     json.member("columnKind", "utf16CodeUnits")
-    json.object("originalUriBaseIds") { json in
-      json.object(SARIFArtifacts.base) {
-        $0.sarifText("description", "The folder that paths are relative to.")
-      }
-    }
+    json.writeSARIFBase()
     json.array("invocations", CollectionOfOne(self)) { $1.writeInvocation(to: &$0) }
     artifacts.write(to: &json)
     writeResults(to: &json)
@@ -65,6 +50,29 @@ struct SARIFLog {
 }
 
 extension JSONWriter {
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+  /// Appends a log of one run with the members that `run` writes.
+  static func writeSARIF(to output: inout ReportBuffer, _ run: (inout JSONWriter) -> Void) {
+    write(to: &output) { json in
+      json.object { json in
+        json.member("$schema", schema)
+        json.member("version", "2.1.0")
+        json.array("runs") { $0.object(nil, run) }
+      }
+    }
+  }
+
+  /// Writes what relative URIs of a run are relative to.
+  mutating func writeSARIFBase() {
+    object("originalUriBaseIds") { json in
+      json.object(SARIFArtifacts.base) {
+        $0.sarifText("description", "The folder that paths are relative to.")
+      }
+    }
+  }
+
   /// Writes a SARIF message or message string that holds plain text only.
   mutating func sarifText(_ key: String, _ text: String) {
     object(key, inline: true) { $0.member("text", text) }

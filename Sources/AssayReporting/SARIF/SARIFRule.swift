@@ -101,7 +101,7 @@ extension RuleDescriptor {
 }
 
 /// The rule's name as one word, such as `RegionMatch`.
-private func pascalCase(_ name: String) -> String {
+func pascalCase(_ name: String) -> String {
   var bytes: [UInt8] = []
   var isStart = true
   for byte in name.utf8 {

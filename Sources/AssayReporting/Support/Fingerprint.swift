@@ -1,17 +1,21 @@
 internal import AssayModel
 
-/// The identity of a finding, the same in every run: its rule and its resource.
+/// An identity that is the same in every run: a finding's is its rule and its resource.
 ///
-/// The 64-bit FNV-1a hash of the rule's id, a zero byte and the resource's normalised id, in 16
-/// hexadecimal digits. Place, message and observed values are left out, so that a finding stays
-/// the same one when resources before it come and go. The hash is an identifier, not a seal.
+/// The 64-bit FNV-1a hash of the parts with zero bytes between them, such as the rule's id and the
+/// resource's normalised id, in 16 hexadecimal digits. Place, message and observed values are left
+/// out, so that a finding stays the same one when resources before it come and go. The hash is an
+/// identifier, not a seal.
 struct Fingerprint {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(rule: String, resource: ResourceReference) {
-    add(rule)
-    add(byte: 0)
-    add(resource.normalizedID)
+  init(rule: String, resource: ResourceReference) { self.init([rule, resource.normalizedID]) }
+
+  init(_ parts: [String]) {
+    for (index, part) in parts.enumerated() {
+      if index > 0 { add(byte: 0) }
+      add(part)
+    }
   }
 
   var hexDigits: String {

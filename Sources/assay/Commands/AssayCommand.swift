@@ -17,7 +17,10 @@ struct AssayCommand: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: "assay \(Report.Tool.assay.version)",
-    subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, LintCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// Without a command there is nothing to do, and nothing done must not look like success.
   func run() throws {

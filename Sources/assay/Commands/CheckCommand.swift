@@ -29,13 +29,6 @@ struct CheckCommand: StatusCommand {
       valueName: "inventory"))
   var previous: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How many threads read a large file, 1 to 64; reports don't depend on it. "
-        + "(default: the processors, up to 4)",
-      valueName: "count"))
-  var threads: ThreadCount?
-
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
 
@@ -43,34 +36,27 @@ struct CheckCommand: StatusCommand {
   var settings: SettingOptions
 
   @OptionGroup(title: "Output options")
-  var output: OutputOptions
+  var output: OutputOptions<ReportFormat>
+
+  @OptionGroup(title: "Output options")
+  var content: ContentOptions
 
   @OptionGroup(title: "Status options")
   var tolerance: ToleranceOptions
 
   func run() -> ExitStatus {
     do {
-      let outputs = try output.outputs(guarding: inventories + previous + rules.folders)
+      let files = try output.files(guarding: inventories + previous + rules.folders)
       let check = try ComplianceCheck(
         try rules.packs(), settings: try settings.values(),
         tolerance: tolerance.tolerance)
       var options = InventorySelection(inventories, previous: previous)
-      options.hashesContent = !output.noDigest
-      options.threads = (threads ?? ThreadCount()).value
+      options.hashesContent = !content.noDigest
       let report = check.run(on: options, now: try settings.moment())
-      return finish(report, ReportFiles(outputs: outputs, color: output.color))
+      return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)
       return .invalid
     }
-  }
-
-  private func finish(_ report: Report, _ files: ReportFiles) -> ExitStatus {
-    let problems = files.write(report)
-    guard problems.isEmpty else {
-      Terminal.tell(problems, color: output.color)
-      return .reportNotWritten
-    }
-    return report.exitStatus
   }
 }

@@ -1,12 +1,10 @@
-public import ArgumentParser
-public import AssayKit
-
-extension ReportFormat: ExpressibleByArgument {}
+internal import ArgumentParser
+internal import AssayKit
 
 /// Which reports to write, and where.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(help: "A report's format. Repeat it, each with an '--output', for several reports.")
-  var format: [ReportFormat] = []
+  var format: [Format] = []
 
   @Option(
     help: ArgumentHelp(
@@ -16,17 +14,16 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to colour text.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Flag(help: "Leave out the inventories' SHA-256 digests.")
-  var noDigest = false
-
-  func outputs(guarding inputs: [String]) throws(InvalidCheck) -> [ReportOutput] {
+  /// The reports to write, none of which overwrites what the run reads.
+  func files(guarding inputs: [String]) throws(InvalidCheck) -> ReportFiles<Format> {
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw InvalidCheck([.repeatedStandardInput()])
     }
     do throws(Diagnostic) {
       let outputs = try ReportOutput.pairs(formats: format, outputs: output)
-      if let problem = OutputGuard(inputs: inputs).problem(with: outputs) { throw problem }
-      return outputs
+      let destinations = outputs.map(\.destination)
+      if let problem = OutputGuard(inputs: inputs).problem(with: destinations) { throw problem }
+      return ReportFiles(outputs: outputs, color: color)
     } catch {
       throw InvalidCheck([error])
     }

@@ -6,7 +6,7 @@ struct OutputGuard {
   /// Inventories and rule packs, as the user gave them.
   var inputs: [String]
 
-  func problem(with outputs: [ReportOutput]) -> Diagnostic? {
+  func problem(with outputs: [OutputDestination]) -> Diagnostic? {
     let places = outputs.map(OutputPlace.init)
     for (index, place) in places.enumerated() {
       if let input = inputs.first(where: place.changes) {
@@ -28,8 +28,8 @@ private struct OutputPlace {
   var path: String?
   private var state: FileState?
 
-  init(_ output: ReportOutput) {
-    switch output.destination {
+  init(_ destination: OutputDestination) {
+    switch destination {
     case .standardOutput:
       name = "standard output"
       state = FileState(of: STDOUT_FILENO)

@@ -11,7 +11,9 @@ struct PendingFile: ~Copyable {
   private var isCommitted = false
 
   /// Writes a report to a temporary file in the folder of `path`.
-  init(_ report: Report, as format: ReportFormat, for path: String) throws(SystemError) {
+  init<Format: OutputFormat>(
+    _ report: Format.Content, as format: Format, for path: String
+  ) throws(SystemError) {
     let destination = FileSystem.resolved(path) ?? path
     let prefix = ".\(FileSystem.name(of: destination))."
     self.destination = destination

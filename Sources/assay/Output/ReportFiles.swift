@@ -2,13 +2,24 @@ internal import AssayKit
 internal import Glibc
 
 /// Writes the reports of a run, all of them or none that replaces a file.
-struct ReportFiles {
-  var outputs: [ReportOutput]
+struct ReportFiles<Format: OutputFormat> {
+  var outputs: [ReportOutput<Format>]
   var color: ColorChoice
 
+  /// Writes every report and returns the status that the run ends with: `status`, or that of a
+  /// report that could not be written.
+  func finish(_ report: Format.Content, status: ExitStatus) -> ExitStatus {
+    let problems = write(report)
+    guard problems.isEmpty else {
+      Terminal.tell(problems, color: color)
+      return .reportNotWritten
+    }
+    return status
+  }
+
   /// The problems met; empty if every report is where it should be, whole.
-  func write(_ report: Report) -> [Diagnostic] {
-    var files: [(path: String, format: ReportFormat)] = []
+  private func write(_ report: Format.Content) -> [Diagnostic] {
+    var files: [(path: String, format: Format)] = []
     var problems: [Diagnostic] = []
     for output in outputs {
       switch output.destination {
@@ -19,7 +30,7 @@ struct ReportFiles {
     return problems + replace(files[...], with: report)
   }
 
-  private func stream(_ report: Report, as format: ReportFormat) -> [Diagnostic] {
+  private func stream(_ report: Format.Content, as format: Format) -> [Diagnostic] {
     let style = TextStyle(color: color.isOn(for: STDOUT_FILENO))
     do throws(SystemError) {
       try Descriptor(borrowing: STDOUT_FILENO).write(report, as: format, style: style)
@@ -31,7 +42,7 @@ struct ReportFiles {
 
   /// Writes the first file, then the others, and puts the first in its place only if they are.
   private func replace(
-    _ files: ArraySlice<(path: String, format: ReportFormat)>, with report: Report
+    _ files: ArraySlice<(path: String, format: Format)>, with report: Format.Content
   ) -> [Diagnostic] {
     guard let file = files.first else { return [] }
     do throws(SystemError) {
@@ -50,7 +61,7 @@ struct ReportFiles {
 
   /// A device or a pipe is written to, never replaced.
   private func writeThrough(
-    _ report: Report, as format: ReportFormat, to path: String
+    _ report: Format.Content, as format: Format, to path: String
   ) throws(SystemError) {
     let file = try Descriptor(opening: path, flags: O_WRONLY)
     do throws(SystemError) {
@@ -66,8 +77,8 @@ struct ReportFiles {
 
 extension Descriptor {
   /// Writes a report piece by piece, so that a long one is never held whole.
-  borrowing func write(
-    _ report: Report, as format: ReportFormat, style: TextStyle = .plain
+  borrowing func write<Format: OutputFormat>(
+    _ report: Format.Content, as format: Format, style: TextStyle = .plain
   ) throws(SystemError) {
     let number = number
     var failure: SystemError?
@@ -79,7 +90,7 @@ extension Descriptor {
         failure = error
       }
     }
-    format.reporter(style: style).write(report, to: &buffer)
+    format.write(report, style: style, to: &buffer)
     buffer.drainAll()
     if let failure { throw failure }
   }

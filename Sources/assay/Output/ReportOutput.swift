@@ -1,24 +1,27 @@
 internal import AssayKit
 
-/// One report to write: in which format, and where.
-struct ReportOutput: Hashable {
-  enum Destination: Hashable {
-    case standardOutput
-    case file(String)
-  }
+/// Where a report goes.
+enum OutputDestination: Hashable {
+  case standardOutput
+  case file(String)
+}
 
-  var format: ReportFormat
-  var destination: Destination
+/// One report to write: in which format, and where.
+struct ReportOutput<Format: OutputFormat>: Hashable {
+  var format: Format
+  var destination: OutputDestination
 
   /// Pairs formats and outputs in the order given.
   ///
   /// One format needs no output, and one output no format; several need one of each.
   static func pairs(
-    formats: [ReportFormat], outputs: [String]
+    formats: [Format], outputs: [String]
   ) throws(Diagnostic) -> [ReportOutput] {
     let formats = formats.isEmpty ? [.text] : formats
     let outputs = outputs.isEmpty && formats.count == 1 ? ["-"] : outputs
-    guard formats.count == outputs.count else { throw .unpaired(formats, outputs) }
+    guard formats.count == outputs.count else {
+      throw .unpaired(formats: formats.count, outputs: outputs.count)
+    }
     for (index, output) in outputs.enumerated() where outputs[..<index].contains(output) {
       throw .repeatedOutput("'\(output)'")
     }

@@ -1,0 +1,5 @@
+internal import AssayModel
+
+extension DiagnosticPage {
+  static let analysis: [DiagnosticPage] = []
+}

@@ -1,0 +1,80 @@
+internal import AssayModel
+
+extension DiagnosticPage {
+  static let commands: [DiagnosticPage] = [
+    DiagnosticPage(
+      "unknown-pack", "a setting names a pack that isn't in use",
+      meaning: "'--set' takes PACK.NAME=VALUE, where PACK is the name in a pack's 'pack.yaml'.",
+      reason: "A setting that is passed over leaves a rule as it was.",
+      subject: .command, wrong: "assay check good.json --set azure-ai.judge=all",
+      right: "assay check good.json --set azure-ai-cmk.judge=all"),
+    DiagnosticPage(
+      "setting-without-pack", "a setting doesn't say which pack's parameter it sets",
+      meaning: "Write the pack's name before the parameter's, with a dot between them.",
+      reason: "Two packs may have parameters of one name.", subject: .command),
+    DiagnosticPage(
+      "invalid-setting", "a setting's value is not of its parameter's type",
+      meaning: "The help says how values of the type are written.",
+      reason: "A comparison with a value of the wrong type is never true.", subject: .command),
+    DiagnosticPage(
+      "malformed-setting", "a '--set' is not of the form PACK.NAME=VALUE",
+      meaning: "For example '--set azure-ai-cmk.judge=all'.",
+      reason: "A setting that can't be read leaves a rule as it was.",
+      subject: .command, wrong: "assay check good.json --set azure-ai-cmk.judge",
+      right: "assay check good.json --set azure-ai-cmk.judge=all"),
+    DiagnosticPage(
+      "repeated-setting", "a parameter is set twice",
+      meaning: "Keep one of the two.", reason: "Which of the two counts isn't said.",
+      subject: .command,
+      wrong: "assay check good.json --set azure-ai-cmk.judge=all --set azure-ai-cmk.judge=used",
+      right: "assay check good.json --set azure-ai-cmk.judge=all"),
+    DiagnosticPage(
+      "malformed-time", "a '--now' is no moment",
+      meaning: "Give a date with a time and a zone: 2026-01-31T12:00:00Z.",
+      reason: "A time without a zone means another moment on another machine.",
+      subject: .command, wrong: "assay check good.json --rules pack --now 2026-01-31",
+      right: "assay check good.json --rules pack --now 2026-01-31T12:00:00Z"),
+    DiagnosticPage(
+      "unknown-rule", "an option names a rule that isn't in use",
+      meaning: "Rules are named with their pack: pack.rule. 'assay rules' lists them.",
+      reason: "A loosening that applies to nothing hides that the rule it was for is gone.",
+      subject: .command, wrong: "assay check good.json --rules pack --allow-unmatched pack.closed",
+      right: "assay check good.json --rules pack --allow-unmatched pack.open"),
+    DiagnosticPage(
+      "unpaired-outputs", "formats and outputs don't pair up",
+      meaning: "Give each '--format' its '--output', in the same order; '-' is standard output.",
+      reason: "A report would go where another one is expected.",
+      subject: .command, wrong: "assay check good.json --rules pack --format json --format sarif",
+      right: "assay check good.json --rules pack --format json --output a.json --format sarif "
+        + "--output a.sarif"),
+    DiagnosticPage(
+      "repeated-output", "two reports would be written to one place",
+      meaning: "Give each '--format' an '--output' of its own.",
+      reason: "The second would overwrite the first.",
+      subject: .command,
+      wrong: "assay check good.json --rules pack --format json --output a --format text --output a",
+      right: "assay check good.json --rules pack --format json --output a --format text --output b"),
+    DiagnosticPage(
+      "output-is-input", "a report would overwrite what the run reads",
+      meaning: "Write the report somewhere else: not over an inventory, and not into a folder that "
+        + "is read.",
+      reason: "The next run would judge the report.",
+      subject: .command, wrong: "assay check good.json --rules pack --output good.json",
+      right: "assay check good.json --rules pack --output report.txt"),
+    DiagnosticPage(
+      "repeated-standard-input", "standard input is named more than once",
+      meaning: "'-' can stand for one inventory. Give the others as files.",
+      reason: "What was read once is gone.",
+      subject: .command, wrong: "assay check - - --rules pack",
+      right: "assay check good.json --rules pack"),
+    DiagnosticPage(
+      "report-not-written", "a report could not be written whole",
+      meaning: "The disk is full, the pipe is closed, or the folder can't be written to. A file "
+        + "that was there before is as it was. The status is 4 whatever was found.",
+      reason: "Half a report looks like a report with fewer findings.", subject: .command),
+    DiagnosticPage(
+      "unknown-diagnostic", "there is no diagnostic of the id",
+      meaning: "'assay explain' lists all ids.", reason: "There is nothing to explain.",
+      subject: .command, wrong: "assay explain unknown-feild", right: "assay explain unknown-field"),
+  ]
+}

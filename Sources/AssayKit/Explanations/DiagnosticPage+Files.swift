@@ -1,0 +1,99 @@
+internal import AssayModel
+
+extension DiagnosticPage {
+  private static let partial =
+    "What was read before is checked, but the whole can't be vouched for, so the status is not 0."
+
+  static let files: [DiagnosticPage] = [
+    DiagnosticPage(
+      "no-such-file", "an inventory isn't there",
+      meaning: "Check the path; it is relative to the folder where the command is run.",
+      reason: "What isn't read can't be judged.",
+      subject: .command, wrong: "assay check no-such-file.json --rules pack",
+      right: "assay check good.json --rules pack"),
+    DiagnosticPage(
+      "unreadable-file", "an inventory can't be read",
+      meaning: "The system refused to open the file or to read on. Give the user who runs the "
+        + "command the right to read it. \(partial)",
+      reason: "What isn't read can't be judged.", subject: .inventory),
+    DiagnosticPage(
+      "no-temporary-file", "there is no room to keep a large pipe",
+      meaning:
+        "What comes through a pipe is kept in a file, so that places in it can be shown. Set "
+        + "TMPDIR to a folder with room, or give a file instead of the pipe.",
+      reason: "What isn't read can't be judged.", subject: .inventory),
+    DiagnosticPage(
+      "not-a-file", "what should be a file is a pipe, a device, a socket or, in a pack, a link",
+      meaning: "To read a pipe, give it as standard input and '-' as the inventory. In a pack, "
+        + "replace links by what they lead to.",
+      reason: "Such a thing could be read without end, or be another one the next time.",
+      subject: .inventory),
+    DiagnosticPage(
+      "link-out-of-folder", "a link leads out of the folder that is read",
+      meaning: "Name what it leads to as an inventory of its own.",
+      reason: "Whoever may write to a folder of exports could otherwise have any file read.",
+      subject: .inventory),
+    DiagnosticPage(
+      "empty-folder", "a folder of inventories holds no file",
+      meaning: "Files whose names start with a dot don't count.",
+      reason: "Nothing was checked, which must not look like a pass.",
+      subject: .command, wrong: "assay check nothing --rules pack",
+      right: "assay check folder --rules pack"),
+    DiagnosticPage(
+      "too-many-files", "a folder holds more files than are read",
+      meaning: "Put several resources into one file, one a line. \(partial)",
+      reason: "A limit keeps a folder that is named by mistake from being read for hours.",
+      subject: .inventory),
+    DiagnosticPage(
+      "changed-while-reading", "a file changed while it was read",
+      meaning: "Something still writes to it. Check again when the export is complete.",
+      reason: "Half of an old export and half of a new one is neither.", subject: .inventory),
+    DiagnosticPage(
+      "changed-inventory", "a file changed before its findings were located",
+      meaning: "The file was read and judged, and then written to. Its findings have no places.",
+      reason: "A place in the new file could show something that was never judged.",
+      subject: .inventory),
+    DiagnosticPage(
+      "file-without-resources", "a file holds no resource",
+      meaning: "The file is sound and empty: an array without members, for example. If that is a "
+        + "surprise, check the query that it was exported with.",
+      reason: "An export of nothing is most often an export with a wrong filter.",
+      subject: .inventory, wrong: "[]",
+      right: "[ { \"id\": \"a\", \"type\": \"Test.House/doors\" } ]"),
+    DiagnosticPage(
+      "unrecognized-format", "a file is neither JSON nor YAML",
+      meaning:
+        "Assay reads JSON, one resource a line or several in an array, and YAML; in UTF-8 or "
+        + "in UTF-16 with a byte order mark; plain or compressed with gzip or zstd.",
+      reason: "What isn't read can't be judged.",
+      subject: .inventory, wrong: "<html><body>Sign in</body></html>",
+      right: "[ { \"id\": \"a\", \"type\": \"Test.House/doors\" } ]"),
+    DiagnosticPage(
+      "corrupt-gzip", "gzip data is damaged",
+      meaning: "Export the inventory again. \(partial)",
+      reason: "Behind the damage stands what nobody has judged.", subject: .inventory),
+    DiagnosticPage(
+      "corrupt-zstd", "zstd data is damaged",
+      meaning: "Export the inventory again. \(partial)",
+      reason: "Behind the damage stands what nobody has judged.", subject: .inventory),
+    DiagnosticPage(
+      "truncated-gzip", "gzip data ends too early",
+      meaning: "The file is cut off: a download that broke, or an export that still runs. "
+        + "\(partial)",
+      reason: "What is missing can't be judged.", subject: .inventory),
+    DiagnosticPage(
+      "truncated-zstd", "zstd data ends too early",
+      meaning: "The file is cut off: a download that broke, or an export that still runs. "
+        + "\(partial)",
+      reason: "What is missing can't be judged.", subject: .inventory),
+    DiagnosticPage(
+      "too-dense", "compressed data expands beyond all measure",
+      meaning: "If the file is what it should be, decompress it first.",
+      reason: "A few bytes can expand to more than any disk holds.", subject: .inventory),
+    DiagnosticPage(
+      "nested-compression", "compressed data holds compressed data",
+      meaning: "Decompress the file once.",
+      reason: "Data that is compressed again and again can expand without bound.",
+      subject: .inventory),
+  ]
+}

@@ -1,0 +1,69 @@
+internal import AssayModel
+
+extension DiagnosticPage {
+  private static let door = "{ \"id\": \"a\", \"type\": \"Test.House/doors\" }"
+  private static let refused = "The resource isn't judged, and the status is not 0."
+
+  static let resources: [DiagnosticPage] = [
+    DiagnosticPage(
+      "not-a-resource", "something in an inventory is no object",
+      meaning: "A resource is an object with 'type' and 'id'. \(refused)",
+      reason: "What was meant there can't be judged.",
+      subject: .inventory, wrong: "[ \(door), 7 ]", right: "[ \(door) ]"),
+    DiagnosticPage(
+      "missing-type", "a resource has no type",
+      meaning: "Export 'type' too; a type can't be empty or anything but text. \(refused)",
+      reason: "Without its type nobody knows which rules are about it.",
+      subject: .inventory, wrong: "[ { \"id\": \"a\" } ]", right: "[ \(door) ]"),
+    DiagnosticPage(
+      "missing-id", "a resource has no id",
+      meaning: "Export 'id' too; an id can't be empty or anything but text. \(refused)",
+      reason: "A finding about it would name nothing, and no baseline could know it again.",
+      subject: .inventory, wrong: "[ { \"type\": \"Test.House/doors\" } ]", right: "[ \(door) ]"),
+    DiagnosticPage(
+      "malformed-type", "a resource's type is none that a resource can have",
+      meaning: "A type is a provider and names behind slashes, in visible ASCII characters. "
+        + "\(refused)",
+      reason: "A letter that only looks like another one would hide the resource from every rule.",
+      subject: .inventory, wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/dооrs\" } ]",
+      right: "[ \(door) ]"),
+    DiagnosticPage(
+      "contradictory-type", "a resource's type is not the one that its id tells",
+      meaning: "An id of Azure Resource Manager holds the type. Correct one of the two. \(refused)",
+      reason: "Which rules are about the resource isn't clear, and the wrong choice would hide it.",
+      subject: .inventory,
+      wrong: "[ { \"id\": \"/subscriptions/1/providers/Test.House/doors/a\", "
+        + "\"type\": \"Test.House/windows\" } ]",
+      right: "[ { \"id\": \"/subscriptions/1/providers/Test.House/doors/a\", "
+        + "\"type\": \"Test.House/doors\" } ]"),
+    DiagnosticPage(
+      "unrecognized-shape", "a file is an export of a kind that isn't read",
+      meaning: "Export resources as Azure Resource Manager or Resource Graph return them, for "
+        + "example with 'az resource show' or 'az graph query'.",
+      reason: "Fields have other names there, and would all look absent.",
+      subject: .inventory,
+      wrong: "{ \"format_version\": \"1.2\", \"terraform_version\": \"1.9.4\", "
+        + "\"planned_values\": { \"root_module\": {} } }",
+      right: "[ \(door) ]"),
+    DiagnosticPage(
+      "incomplete-inventory", "an export says of itself that something is missing",
+      meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "
+        + "error in place of resources. Export all pages. '--allow-incomplete' accepts it, and the "
+        + "report says so.",
+      reason: "What is missing may be what breaks a rule.",
+      subject: .inventory, wrong: "{ \"value\": [ \(door) ], \"nextLink\": \"https://next\" }",
+      right: "{ \"value\": [ \(door) ] }"),
+    DiagnosticPage(
+      "conflicting-resource", "a resource is there twice, and the two disagree",
+      meaning: "Rules that read the field can't judge the resource. Export it once, or remove the "
+        + "older of the two.",
+      reason: "Which of the two is true can't be told.",
+      subject: .inventory,
+      wrong:
+        "[ { \"id\": \"a\", \"type\": \"Test.House/doors\", \"properties\": { \"state\": \"open\" } },\n"
+        + "  { \"id\": \"a\", \"type\": \"Test.House/doors\", \"properties\": { \"state\": \"shut\" } } ]",
+      right:
+        "[ { \"id\": \"a\", \"type\": \"Test.House/doors\", \"properties\": { \"state\": \"open\" } } ]"
+    ),
+  ]
+}

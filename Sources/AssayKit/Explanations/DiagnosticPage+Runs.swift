@@ -1,0 +1,47 @@
+internal import AssayModel
+
+/// What came of a run that was vacuous or in doubt.
+extension DiagnosticPage {
+  private static let open =
+    "[ { \"id\": \"a\", \"type\": \"Test.House/doors\", \"properties\": { \"state\": \"open\" } } ]"
+
+  static let runs: [DiagnosticPage] = [
+    DiagnosticPage(
+      "incomplete", "not everything could be judged",
+      meaning: "SARIF reports give this notification where an outcome is unknown or an inventory "
+        + "isn't whole, so that no reader of the results alone can miss it.",
+      reason: "The absence of results proves nothing then.", subject: .inventory),
+    DiagnosticPage(
+      "no-resources", "no inventory holds a resource",
+      meaning: "Nothing was judged, so the status is 2. Export the resources, or accept this with "
+        + "'--allow-empty'.",
+      reason: "\"Nothing was checked\" must never look like \"all is well\".",
+      subject: .inventory, wrong: "[]", right: open),
+    DiagnosticPage(
+      "no-rules", "no rule was run",
+      meaning: "The packs hold nothing but rules about changes, and no earlier inventory is given. "
+        + "Add '--previous', or a pack with other rules.",
+      reason: "\"Nothing was checked\" must never look like \"all is well\".", subject: .inventory),
+    DiagnosticPage(
+      "vacuous-rule", "a rule selected no resource",
+      meaning: "There is no resource of its type, or its 'when' holds for none. Export what the "
+        + "rule is about, or accept this with '--allow-unmatched PACK.RULE'.",
+      reason: "A rule that looks at nothing finds nothing.",
+      subject: .inventory, wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/windows\" } ]",
+      right: open),
+    DiagnosticPage(
+      "vacuous-path", "no resource carries a field that rules read",
+      meaning: "The path is mistyped, or this kind of export doesn't carry the field. It is a "
+        + "warning, without a status of its own.",
+      reason: "A field that is absent everywhere makes some conditions hold everywhere.",
+      subject: .inventory,
+      wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/doors\", "
+        + "\"properties\": { \"stat\": \"open\" } } ]", right: open),
+    DiagnosticPage(
+      "vacuous-relation", "a relation never led from one resource to another",
+      meaning: "The inventory lacks one of the two ends, or what the relation matches is never "
+        + "equal. It is a warning, without a status of its own.",
+      reason: "A rule that follows the relation can't tell anything but unknown.",
+      subject: .inventory),
+  ]
+}

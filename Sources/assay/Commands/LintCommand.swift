@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import AssayKit
+
+/// `assay lint`: reports every mistake in rule packs.
+struct LintCommand: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Reports every mistake in rule packs, with its place and help.",
+    discussion: """
+      Without a pack, the packs built into the program are looked at. A pack with a mistake \
+      checks nothing, whatever the command; a warning is about what is sound but looks like a \
+      slip. 'assay explain ID' tells more about an id in brackets.
+
+      EXAMPLES
+        assay lint my-rules
+        assay lint my-rules --strict --format sarif --output lint.sarif
+
+      EXIT STATUS
+        0  no mistake
+        3  a mistake, or with '--strict' a warning; or the command line is invalid
+        4  a report could not be written whole
+      """)
+
+  @Argument(help: ArgumentHelp("The folders of the packs to look at.", valueName: "pack"))
+  var packs: [String] = []
+
+  @Flag(help: "Let a warning count as a mistake.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How many diagnostics to show at most.", valueName: "number"))
+  var limit = 100
+
+  @OptionGroup(title: "Output options")
+  var output: OutputOptions<LintFormat>
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("'--limit' takes a number above 0.") }
+  }
+
+  func run() -> ExitStatus {
+    do {
+      let files = try output.files(guarding: packs)
+      let linter = PackLinter(limit: limit, isStrict: strict, now: .current)
+      let report = packs.isEmpty ? linter.report(on: RulePack.shipped) : linter.report(on: packs)
+      return files.finish(report, status: report.exitStatus)
+    } catch {
+      Terminal.tell(error.diagnostics, color: output.color)
+      return .invalid
+    }
+  }
+}
+
+extension LintFormat: OutputFormat {}

@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+/// What the reports of a check hold.
+struct ContentOptions: ParsableArguments {
+  @Flag(help: "Leave out the inventories' SHA-256 digests.")
+  var noDigest = false
+}

@@ -6,6 +6,7 @@ package import AssaySyntax
 ///
 /// - Offering: from paths to files
 /// - Reading: from a file to text in UTF-8, through compression and encodings, with its digest
+/// - Ahead: blocks of large files, read by several threads before their turn
 /// - Loading: from text to resources, and the account of what was refused and why
 /// - Locating: from offsets back to lines and columns
 package struct InventoryLoader: Sendable {

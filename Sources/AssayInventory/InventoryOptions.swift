@@ -11,6 +11,12 @@ package struct InventoryOptions: Hashable, Sendable {
   package var problemLimit = 20
   /// The bytes read at a time.
   package var windowSize = 1 << 18
+  /// How many threads read one large file; nothing else depends on it.
+  package var threads = 1
+  /// The size in bytes from which a file is read by several threads.
+  package var aheadThreshold = 8 << 20
+  /// The bytes of it that a thread reads at a time.
+  package var aheadBlockSize = 1 << 18
   /// The bytes of standard input that are kept in memory before a temporary file is used.
   package var pipeMemory = 8 << 20
 

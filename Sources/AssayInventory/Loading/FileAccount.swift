@@ -44,10 +44,13 @@ struct FileAccount {
   }
 
   /// What JSON text is called: `ndjson` if each line is a resource, `json` if it is one value.
-  var jsonFormat: String {
+  ///
+  /// What goes wrong ends the lines that are known.
+  func jsonFormat(isWhole: Bool) -> String {
     if containers + rootRecords <= 1 { return "json" }
     let hasLastLine = lines.end.offset > lines.end.lineStart
-    let isLineEach = containers == 0 && rootRecords == lines.end.lineFeeds + (hasLastLine ? 1 : 0)
+    let isLineEach =
+      isWhole && containers == 0 && rootRecords == lines.end.lineFeeds + (hasLastLine ? 1 : 0)
     return isLineEach ? "ndjson" : "json-sequence"
   }
 }

@@ -3,8 +3,9 @@ internal import AssayModel
 internal import AssaySyntax
 
 extension InventoryReading {
-  mutating func take(_ batch: RecordBatch) {
-    for index in batch.items.indices {
+  /// Takes some of a batch's items.
+  mutating func take(_ batch: RecordBatch, _ items: Range<Int>) {
+    for index in items {
       let item = batch.items[index]
       account.count(item)
       if let problem = item.problem { refuse(item, from: problem, before: index + 1, in: batch) }

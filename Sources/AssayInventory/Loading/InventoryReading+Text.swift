@@ -25,12 +25,12 @@ extension InventoryReading {
 
   private mutating func readContent(of text: OpenedText) {
     var window = ReadWindow(size: options.windowSize, limit: options.recordLimit)
-    window.fill(from: text.source, lines: &account.lines)
+    fill(&window, from: text.source)
     var kind = ContentKind(window.text.dropFirst(text.markLength))
     while kind == .blank || kind != .json && window.count < ContentKind.sample,
       !window.isStopped, window.grow()
     {
-      window.fill(from: text.source, lines: &account.lines)
+      fill(&window, from: text.source)
       kind = ContentKind(window.text.dropFirst(text.markLength))
     }
     switch kind {
@@ -51,32 +51,6 @@ extension InventoryReading {
     }
   }
 
-  private mutating func readJSON(_ text: OpenedText, _ window: inout ReadWindow) {
-    account.summary.format = "json"
-    window.consume(text.markLength)
-    var scanner = JSONRecordScanner(tree: tree.captures, mode: .concatenated)
-    while true {
-      let isLast = window.isAtEnd
-      var done: Int?
-      do throws(SyntaxError) {
-        done = try unsafe window.withText { bytes throws(SyntaxError) in
-          try unsafe scanner.scan(bytes, at: window.offset, isLast: isLast, into: &batch)
-        }
-      } catch {
-        reportGap(.syntax(error, in: account.source))
-      }
-      takeBatch()
-      guard let done, !isLast, window.failure == nil else { break }
-      window.consume(done)
-      if done == 0, window.isFull, !window.grow() {
-        reportGap(.tooLarge(at: place(window.offset), limit: options.recordLimit))
-        break
-      }
-      window.fill(from: text.source, lines: &account.lines)
-    }
-    account.summary.format = account.jsonFormat
-  }
-
   private mutating func readYAML(_ text: OpenedText, _ window: inout ReadWindow) {
     account.summary.format = "yaml"
     window.limit = options.yamlLimit
@@ -85,7 +59,7 @@ extension InventoryReading {
         reportGap(.tooLarge(at: place(window.count), limit: options.yamlLimit))
         return
       }
-      window.fill(from: text.source, lines: &account.lines)
+      fill(&window, from: text.source)
     }
     if window.failure != nil { return }
     do throws(SyntaxError) {
@@ -97,11 +71,16 @@ extension InventoryReading {
     }
   }
 
+  /// Reads on, counting lines.
+  mutating func fill(_ window: inout ReadWindow, from source: any ByteSource) {
+    account.lines.append(window.fill(from: source).span)
+  }
+
   /// Takes what readers put into the batch, and empties it.
   mutating func takeBatch() {
     var full = RecordBatch()
     swap(&full, &batch)
-    take(full)
+    take(full, full.items.indices)
     full.removeAll()
     swap(&full, &batch)
   }

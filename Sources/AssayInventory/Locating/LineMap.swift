@@ -32,6 +32,17 @@ struct LineMap: Sendable {
       }
       offset += bytes.count
     }
+
+    /// The point that lies behind this one as `piece` lies behind the start of its part.
+    func advanced(over piece: Point) -> Point {
+      var point = piece
+      point.lineFeeds += lineFeeds
+      if piece.lineFeeds == 0 {
+        point.lineStart = lineStart
+        point.excess += excess
+      }
+      return point
+    }
   }
 
   /// The starts of the blocks.
@@ -50,11 +61,28 @@ struct LineMap: Sendable {
   mutating func append(_ bytes: Span<UInt8>) {
     var position = 0
     while position < bytes.count {
-      let room = blocks.count * Self.blockSize - end.offset
+      let room = Self.blockSize - end.offset % Self.blockSize
       let next = min(bytes.count, position + room)
       end.advance(over: bytes.extracting(position..<next))
       position = next
-      if end.offset == blocks.count * Self.blockSize { blocks.append(end) }
+      if end.offset % Self.blockSize == 0 { blocks.append(end) }
     }
+  }
+
+  /// Adds text whose lines were counted apart, from the end of this one on.
+  mutating func append(_ piece: Piece) {
+    for block in piece.map.blocks.dropFirst() { blocks.append(end.advanced(over: block)) }
+    end = end.advanced(over: piece.map.end)
+  }
+
+  /// The lines of a part of a text, counted without knowledge of what comes before.
+  struct Piece: Sendable {
+    fileprivate var map = LineMap(markLength: 0)
+
+    /// Starts at an offset in the text.
+    init(at offset: Int) { map.end.offset = offset }
+
+    /// Adds text.
+    mutating func append(_ bytes: Span<UInt8>) { map.append(bytes) }
   }
 }

@@ -12,6 +12,8 @@ struct PositionCursor {
   /// The text of the point's block and a margin around it.
   private var window: (bytes: ArraySlice<UInt8>, offset: Int) = ([], 0)
   private var block = -1
+  /// Whether the text ends where `window` does.
+  private var endsText = false
 
   init(_ text: TextReplay, lines: LineMap) {
     self.text = text
@@ -27,8 +29,10 @@ struct PositionCursor {
       let start = block * LineMap.blockSize
       // The last block is let go of first, so that its storage can be used again.
       window = ([], 0)
-      window = text.text(
-        max(0, start - Self.margin)..<start + LineMap.blockSize + Self.margin)
+      // One byte more tells whether the text ends there.
+      let end = start + LineMap.blockSize + Self.margin + 1
+      window = text.text(max(0, start - Self.margin)..<end)
+      endsText = window.offset + window.bytes.count < end
       point = lines.blocks[block]
       self.block = block
     }
@@ -58,7 +62,7 @@ struct PositionCursor {
     let reach = min(window.bytes.endIndex, here + Self.margin)
     let line = window.bytes[min(start, here)..<reach]
     let end = line[max(here, line.startIndex)...].firstIndex(of: 0x0A)
-    let isWhole = end != nil || reach - shift == lines.end.offset
+    let isWhole = end != nil || endsText && reach == window.bytes.endIndex
     return .cut(
       line: line[..<(end ?? reach)], marked: here..<max(here, min(here + length, end ?? reach)),
       continuesBefore: start - shift > point.lineStart, continuesAfter: !isWhole)

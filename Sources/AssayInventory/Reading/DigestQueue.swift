@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// Blocks on their way to the digest thread, and the digests on their way back.
@@ -58,23 +57,4 @@ final class DigestQueue: Sendable {
     filled.wait()
     return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
   }
-}
-
-/// A counting semaphore of the operating system.
-@safe final class Semaphore: Sendable {
-  nonisolated(unsafe) private let semaphore: UnsafeMutablePointer<sem_t>
-
-  init(_ value: UInt32) {
-    unsafe semaphore = .allocate(capacity: 1)
-    unsafe sem_init(semaphore, 0, value)
-  }
-
-  deinit {
-    unsafe sem_destroy(semaphore)
-    unsafe semaphore.deallocate()
-  }
-
-  func signal() { unsafe sem_post(semaphore) }
-
-  func wait() { while unsafe sem_wait(semaphore) != 0 {} }
 }

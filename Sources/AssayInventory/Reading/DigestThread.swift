@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Computes the digests of files on a thread of its own while they are read.
 ///
 /// The bytes are copied, so that a digest is of the very bytes that were read. The reader waits
@@ -7,31 +5,23 @@ internal import Glibc
 final class DigestThread {
   private static let blockSize = 1 << 18
 
-  private let queue = DigestQueue()
-  private var thread = pthread_t()
-  private let isRunning: Bool
-  private var isJoined = false
+  private let queue: DigestQueue
+  /// `nil` if there is none: then there are no digests.
+  private let thread: WorkerThread?
+  private var isFinished = false
   private var block: [UInt8] = []
 
   init() {
-    let context = unsafe Unmanaged.passRetained(queue)
-    let result = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        if let context = unsafe context {
-          unsafe Unmanaged<DigestQueue>.fromOpaque(context).takeRetainedValue().work()
-        }
-        return nil
-      }, context.toOpaque())
-    isRunning = result == 0
-    if !isRunning { unsafe context.release() }
+    let queue = DigestQueue()
+    self.queue = queue
+    thread = WorkerThread { queue.work() }
   }
 
   deinit { _ = finish() }
 
   /// Adds bytes to the file being read.
   func append(_ bytes: ArraySlice<UInt8>) {
-    guard isRunning else { return }
+    guard thread != nil else { return }
     if block.capacity < Self.blockSize { block = queue.emptyBlock(Self.blockSize) }
     block += bytes
     if block.count >= Self.blockSize { flush() }
@@ -39,17 +29,18 @@ final class DigestThread {
 
   /// Ends the file being read, and starts the next.
   func endFile() {
-    guard isRunning else { return }
+    guard thread != nil else { return }
     flush()
     queue.put([])
   }
 
   /// The digests of the files that were ended, in order; `nil` for those that failed.
   func finish() -> [String?] {
-    guard isRunning, !isJoined else { return queue.digests }
-    queue.stop()
-    pthread_join(thread, nil)
-    isJoined = true
+    if let thread, !isFinished {
+      queue.stop()
+      thread.join()
+      isFinished = true
+    }
     return queue.digests
   }
 

@@ -1,6 +1,8 @@
 /// A text in UTF-8, whatever it was wrapped in.
 struct OpenedText {
   var source: any ByteSource
+  /// The file itself, if the text is its bytes.
+  var plain: StoredSource? { isPlain ? stored as? StoredSource : nil }
   /// Outermost first.
   var encodings: [TextEncoding]
 
@@ -10,8 +12,11 @@ struct OpenedText {
   /// Whether offsets in the text are offsets in the file.
   var isPlain: Bool { encodings.allSatisfy { $0 == .utf8Mark } }
 
+  private let stored: any ByteSource
+
   /// Finds out by the first bytes what has to be unwrapped.
   init(_ stored: any ByteSource, limits: InflationLimits) throws(SourceError) {
+    self.stored = stored
     var source = Lookahead(stored)
     encodings = []
     if let compression = Self.compression(try source.peek(4)) {

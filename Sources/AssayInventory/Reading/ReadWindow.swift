@@ -12,6 +12,7 @@ struct ReadWindow {
   private(set) var isAtEnd = false
   /// Why there is no more text, other than that it ends.
   private(set) var failure: SourceError?
+
   init(size: Int, limit: Int) {
     bytes = [UInt8](repeating: 0, count: max(size, 1) + Self.padding)
     self.limit = limit
@@ -25,27 +26,35 @@ struct ReadWindow {
 
   private var capacity: Int { bytes.count - Self.padding }
 
-  /// Reads until the window is full or the source has no more, adding what is read to `lines`.
-  mutating func fill(from source: any ByteSource, lines: inout LineMap) {
+  /// Reads until the window is full or reaches an offset, or the source has no more, and returns
+  /// what was read.
+  mutating func fill(from source: any ByteSource, upTo pause: Int = .max) -> ArraySlice<UInt8> {
     moveToFront()
-    while filled.upperBound < capacity, !isStopped {
+    let first = filled.upperBound
+    let room = min(capacity, pause - min(offset, pause))
+    while filled.upperBound < room, !isStopped {
       do throws(SourceError) {
-        let read = try source.read(into: &bytes, at: filled.upperBound..<capacity)
-        let end = filled.upperBound + read
-        lines.append(bytes.span.extracting(filled.upperBound..<end))
-        filled = filled.lowerBound..<end
+        let read = try source.read(into: &bytes, at: filled.upperBound..<room)
+        filled = filled.lowerBound..<filled.upperBound + read
         isAtEnd = read == 0
       } catch {
         failure = error
       }
     }
     for index in filled.upperBound..<filled.upperBound + Self.padding { bytes[index] = 0 }
+    return bytes[min(first, filled.upperBound)..<filled.upperBound]
   }
 
   /// Drops bytes from the front.
   mutating func consume(_ count: Int) {
     let count = min(count, filled.count)
     filled = filled.lowerBound + count..<filled.upperBound
+    offset += count
+  }
+
+  /// Goes on behind text that others read; the window must be empty.
+  mutating func skip(_ count: Int) {
+    precondition(filled.isEmpty, "text that was read is done with")
     offset += count
   }
 

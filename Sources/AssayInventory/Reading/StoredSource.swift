@@ -1,6 +1,6 @@
 /// Reads stored bytes from the first to the last.
 final class StoredSource: ByteSource {
-  private let stored: StoredBytes
+  let stored: StoredBytes
   private let digest: DigestThread?
   /// The offset of the byte that is read next.
   var position = 0
@@ -19,5 +19,11 @@ final class StoredSource: ByteSource {
     } catch {
       throw .system(number: error.number, during: error.during)
     }
+  }
+
+  /// Goes on behind bytes that were read from `position` on by others.
+  func pass(_ bytes: ArraySlice<UInt8>) {
+    position += bytes.count
+    digest?.append(bytes)
   }
 }

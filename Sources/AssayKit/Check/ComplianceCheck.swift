@@ -52,6 +52,7 @@ public struct ComplianceCheck: Sendable {
     let projection = Projection(of: plan)
     var options = InventoryOptions()
     options.wantsDigests = inventories.hashesContent
+    options.threads = inventories.threads
     let loader = InventoryLoader(projection: projection, options: options)
     let current = loader.load(inventories.current, role: .current)
     let previous =

@@ -6,11 +6,16 @@ public struct InventorySelection: Hashable, Sendable {
   public var previous: [String]
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
+  /// How many threads may read a large file, 1 or more; reports don't depend on it.
+  public var threads: Int
 
   /// Names files, folders or `-`.
-  public init(_ current: [String], previous: [String] = [], hashesContent: Bool = true) {
+  public init(
+    _ current: [String], previous: [String] = [], hashesContent: Bool = true, threads: Int = 1
+  ) {
     self.current = current
     self.previous = previous
     self.hashesContent = hashesContent
+    self.threads = threads
   }
 }

@@ -10,6 +10,7 @@
 /// - KeyTrie: the capture tree, ready for looking up keys
 /// - CaptureWalker: takes values along the tree; strings are decoded, duplicates found here
 /// - JSONRecordScanner: root values, records and envelopes, across windows
+/// - RecordRun: records read out of the middle of a text, to be taken where they prove right
 package struct JSONRecordScanner: ~Copyable {
   package enum Mode: Hashable, Sendable {
     /// Exactly one value of any kind.

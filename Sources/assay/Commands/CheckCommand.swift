@@ -29,6 +29,13 @@ struct CheckCommand: StatusCommand {
       valueName: "inventory"))
   var previous: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read a large file, 1 to 64; reports don't depend on it. "
+        + "(default: the processors, up to 4)",
+      valueName: "count"))
+  var threads: ThreadCount?
+
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
 
@@ -52,6 +59,7 @@ struct CheckCommand: StatusCommand {
         tolerance: tolerance.tolerance)
       var options = InventorySelection(inventories, previous: previous)
       options.hashesContent = !content.noDigest
+      options.threads = (threads ?? ThreadCount()).value
       let report = check.run(on: options, now: try settings.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {

@@ -3,8 +3,10 @@
 /// A buffer with a drain never holds a long report whole: reporters pass on what they have written
 /// after each finding.
 public struct ReportBuffer {
-  /// What was written and not yet passed on, in UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What was written and not yet passed on, and behind it room for more.
+  private var storage: [UInt8] = []
+  /// The number of bytes written and not yet passed on.
+  private(set) var count = 0
   private let drain: (([UInt8]) -> Void)?
 
   /// How many bytes are passed on at once, or a finding's more.
@@ -20,96 +22,151 @@ public struct ReportBuffer {
 
   /// Passes on what is left.
   public mutating func drainAll() {
-    guard let drain, !bytes.isEmpty else { return }
+    guard let drain, count > 0 else { return }
     drain(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   /// Passes on what was written if that is worth a call; no byte of it can be taken back.
   mutating func drainIfLarge() {
-    if bytes.count >= Self.drainedSize { drainAll() }
+    if count >= Self.drainedSize { drainAll() }
   }
 
+  /// What was written and not yet passed on, in UTF-8.
+  public var bytes: [UInt8] { Array(storage[..<count]) }
+
   /// What was written, as a string.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: storage[..<count], as: UTF8.self) }
+
+  /// The last byte written, while it is not yet passed on.
+  var last: UInt8? { count > 0 ? storage[count - 1] : nil }
 
   /// Appends text as it is.
   public mutating func write(_ text: String) { write(text.utf8Span.span) }
 
   /// Appends what another buffer holds.
-  public mutating func write(_ other: ReportBuffer) { bytes.append(contentsOf: other.bytes) }
+  public mutating func write(_ other: ReportBuffer) { other.withContent { write($0) } }
+
+  /// Hands over what was written and not yet passed on.
+  func withContent(_ body: (Span<UInt8>) -> Void) { body(storage.span.extracting(0..<count)) }
+
+  /// Forgets what was written, and keeps the room.
+  mutating func removeAll() { count = 0 }
 
   /// Appends one byte.
-  public mutating func write(byte: UInt8) { bytes.append(byte) }
-
-  /// Appends a stretch of text as it is.
-  mutating func write(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  public mutating func write(byte: UInt8) {
+    if count == storage.count { grow(by: 1) }
+    storage[count] = byte
+    count &+= 1
   }
 
   /// Appends one byte several times.
   public mutating func write(byte: UInt8, count: Int) {
     guard count > 0 else { return }
-    bytes.append(contentsOf: repeatElement(byte, count: count))
+    unsafe extend(by: count) { unsafe $0.update(repeating: byte, count: count) }
   }
+
+  /// Appends our own words.
+  @inline(__always)
+  mutating func write(own words: StaticString) {
+    unsafe extend(by: words.utf8CodeUnitCount) { start in
+      unsafe start.update(from: words.utf8Start, count: words.utf8CodeUnitCount)
+    }
+  }
+
+  /// Appends a stretch of text as it is.
+  mutating func write(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let first = text.baseAddress else { return }
+      unsafe extend(by: text.count) { unsafe $0.update(from: first, count: text.count) }
+    }
+  }
+
+  /// Appends text between quotation marks.
+  mutating func writeQuoted(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe extend(by: text.count &+ 2) { start in
+        unsafe start.pointee = UInt8(ascii: "\"")
+        if let first = text.baseAddress {
+          unsafe (start + 1).update(from: first, count: text.count)
+        }
+        unsafe start[text.count &+ 1] = UInt8(ascii: "\"")
+      }
+    }
+  }
+
+  /// Appends a part of `separators`.
+  mutating func write(separator: Range<Int>) {
+    unsafe extend(by: separator.count) { start in
+      unsafe start.update(
+        from: Self.separators.utf8Start + separator.lowerBound, count: separator.count)
+    }
+  }
+
+  /// Appends a part of `separators`, a JSON key of our own words and a colon.
+  mutating func writeKey(_ key: StaticString, after separator: Range<Int>) {
+    let size = key.utf8CodeUnitCount
+    unsafe extend(by: separator.count &+ size &+ 4) { start in
+      unsafe start.update(
+        from: Self.separators.utf8Start + separator.lowerBound, count: separator.count)
+      let name = unsafe start + separator.count
+      unsafe name.pointee = UInt8(ascii: "\"")
+      unsafe (name + 1).update(from: key.utf8Start, count: size)
+      let end = unsafe name + size + 1
+      unsafe end.pointee = UInt8(ascii: "\"")
+      unsafe end[1] = UInt8(ascii: ":")
+      unsafe end[2] = UInt8(ascii: " ")
+    }
+  }
+
+  /// What stands between the values of JSON: a comma and a blank; a comma, a line feed and the
+  /// next line's indentation.
+  static let separators: StaticString =
+    ", ,\n                                                                "
 
   /// Appends a number in decimal digits.
   public mutating func write(_ number: Int) {
-    guard number >= 0 else { return write(String(number)) }
-    var power = 1
-    while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / power % 10))
-      power /= 10
+    guard let small = UInt32(exactly: number) else { return write(String(number)) }
+    let digits = Self.digits(of: small)
+    unsafe extend(by: digits) { start in
+      var rest = small
+      var place = unsafe start + digits
+      repeat {
+        let digit = UInt8(truncatingIfNeeded: rest % 10)
+        unsafe place -= 1
+        unsafe place.pointee = UInt8(ascii: "0") &+ digit
+        rest /= 10
+      } while rest > 0
     }
   }
 
-  /// The offset of the next byte that is `"`, `\` or no printable ASCII, or the end of the text.
-  static func nextSpecial(in text: Span<UInt8>, from offset: Int) -> Int {
-    var offset = offset
-    while offset < text.count {
-      let marks = marks(of: word(of: text, at: offset))
-      if marks != 0 { return min(offset &+ marks.trailingZeroBitCount &>> 3, text.count) }
-      offset &+= 8
+  /// How many decimal digits a number has.
+  static func digits(of number: UInt32) -> Int {
+    var (digits, bound) = (1, UInt64(10))
+    while UInt64(number) >= bound {
+      digits &+= 1
+      bound &*= 10
     }
-    return text.count
-  }
-
-  /// Eight bytes, zeros behind the end.
-  @inline(__always)
-  private static func word(of text: Span<UInt8>, at offset: Int) -> UInt64 {
-    let start = min(offset, text.count &- 8)
-    guard start >= 0 else {
-      return (offset..<text.count).reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
-    }
-    let word = unsafe text.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: start, as: UInt64.self)
-    return word &>> UInt64(8 &* (offset &- start))
-  }
-
-  /// The highest bit of the first special byte, and of some after it.
-  ///
-  /// A byte that becomes 0 borrows from its highest bit, as one below a space does.
-  @inline(__always)
-  private static func marks(of word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ ones &* 0x22
-    let backslash = word ^ ones &* 0x5C
-    let delete = word ^ ones &* 0x7F
-    let borrows =
-      (word &- ones &* 0x20) | (quote &- ones) | (backslash &- ones) | (delete &- ones)
-    return (borrows | word) & (ones &* 0x80)
-  }
-
-  /// Starts a line, after a comma or not, with some spaces.
-  mutating func breakLine(afterComma: Bool = false, indentation: Int) {
-    let text: StaticString = ",\n                                                                "
-    let end = min(2 + indentation, text.utf8CodeUnitCount)
-    let start = afterComma ? 0 : 1
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start + start, count: end - start))
+    return digits
   }
 
   /// Takes the last byte back.
-  mutating func removeLast() { bytes.removeLast() }
+  mutating func removeLast() { count -= 1 }
+
+  /// Appends `size` bytes that `body` puts where it is told to.
+  @inline(__always)
+  private mutating func extend(by size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+    let start = count
+    if storage.count &- start < size { grow(by: size) }
+    unsafe storage.withUnsafeMutableBufferPointer { room in
+      if let first = room.baseAddress { unsafe body(first + start) }
+    }
+    count = start &+ size
+  }
+
+  @inline(never)
+  private mutating func grow(by size: Int) {
+    let whole = max(2 * storage.count, count + size, 256)
+    storage.append(contentsOf: repeatElement(0, count: whole - storage.count))
+  }
 }

@@ -30,8 +30,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(status: String, reason: String?) {
-    member("status", status)
+  private mutating func write(status: StaticString, reason: String?) {
+    member("status", own: status)
     member("reason", reason)
   }
 
@@ -64,41 +64,39 @@ extension JSONWriter {
   }
 
   private mutating func write(_ observed: Evidence.Observation) {
+    member("kind", own: observed.kind)
     switch observed {
-    case .absent: observation("absent", literal: "null")
-    case .null: observation("null", literal: "null")
-    case .boolean(let value): observation("boolean", literal: value ? "true" : "false")
-    case .number(let spelling) where isJSONNumber(spelling):
-      observation("number", literal: spelling)
-    case .number(let spelling): observation("number", text: spelling)
-    case .string(let text): observation("string", text: text)
-    case .array(let count): observation("array", literal: count.map { String($0) } ?? "null")
-    case .object(let count): observation("object", literal: count.map { String($0) } ?? "null")
-    case .unknown(let cause): observation("unknown", text: cause.rawValue)
-    case .related: observation("related", literal: "null")
+    case .absent, .null, .related: member("value", literal: "null")
+    case .boolean(let value): member("value", value)
+    case .number(let spelling) where isJSONNumber(spelling): member("value", literal: spelling)
+    case .number(let text), .string(let text): member("value", text)
+    case .array(let count), .object(let count): member("value", count)
+    case .unknown(let cause): member("value", cause.rawValue)
     }
-  }
-
-  private mutating func observation(_ kind: String, literal: String) {
-    member("kind", kind)
-    key("value")
-    self.literal(literal)
-  }
-
-  private mutating func observation(_ kind: String, text: String) {
-    member("kind", kind)
-    member("value", text)
   }
 
   /// Writes the members that name a place, all `null` where there is none.
   mutating func write(_ span: SourceSpan?) {
-    member("file", span?.file)
-    member("line", span?.start.line)
-    member("column", span?.start.column)
-    member("endLine", span?.end.line)
-    member("endColumn", span?.end.column)
-    member("byteOffset", span?.start.offset)
-    member("byteLength", span.map { $0.end.offset - $0.start.offset })
+    guard let span else {
+      member("file", nil as String?)
+      return writeNoPosition()
+    }
+    member("file", span.file)
+    member("line", span.start.line)
+    member("column", span.start.column)
+    member("endLine", span.end.line)
+    member("endColumn", span.end.column)
+    member("byteOffset", span.start.offset)
+    member("byteLength", span.end.offset - span.start.offset)
+  }
+
+  private mutating func writeNoPosition() {
+    member("line", nil as Int?)
+    member("column", nil as Int?)
+    member("endLine", nil as Int?)
+    member("endColumn", nil as Int?)
+    member("byteOffset", nil as Int?)
+    member("byteLength", nil as Int?)
   }
 
   mutating func write(_ diagnostic: Diagnostic) {
@@ -121,12 +119,27 @@ extension JSONWriter {
   private mutating func write(_ span: SourceSpan?, orFile file: String?) {
     if span == nil, let file {
       member("file", file)
-      for key in ["line", "column", "endLine", "endColumn", "byteOffset", "byteLength"] {
-        member(key, nil as Int?)
-      }
+      writeNoPosition()
     } else {
       write(span)
     }
     member("excerpt", span?.excerpt?.text)
+  }
+}
+
+extension Evidence.Observation {
+  /// What the report calls the kind of value.
+  fileprivate var kind: StaticString {
+    switch self {
+    case .absent: "absent"
+    case .null: "null"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    case .unknown: "unknown"
+    case .related: "related"
+    }
   }
 }

@@ -43,9 +43,9 @@ extension JSONWriter {
     member("tally", report.tally)
   }
 
-  mutating func member(_ key: String, _ tally: Tally) {
+  mutating func member(_ key: StaticString, _ tally: Tally) {
     object(key, inline: true) { json in
-      for outcome in Outcome.allCases { json.member(outcome.rawValue, tally[outcome]) }
+      for outcome in Outcome.allCases { json.member(outcome.key, tally[outcome]) }
     }
   }
 
@@ -110,6 +110,18 @@ extension JSONWriter {
       $0.member("type", type.type)
       $0.member("count", type.count)
       $0.member("read", type.isRead)
+    }
+  }
+}
+
+extension Outcome {
+  /// The outcome as a key of a tally.
+  fileprivate var key: StaticString {
+    switch self {
+    case .compliant: "compliant"
+    case .noncompliant: "noncompliant"
+    case .unknown: "unknown"
+    case .notApplicable: "notApplicable"
     }
   }
 }

@@ -3,7 +3,7 @@ internal import AssayModel
 /// The inventories as the artifacts of a SARIF run, found by path.
 struct SARIFArtifacts {
   /// What relative URIs are relative to.
-  static let base = "%SRCROOT%"
+  static let base: StaticString = "%SRCROOT%"
 
   private var inventories: [InventorySummary] = []
   private var uris: [String] = []
@@ -36,11 +36,11 @@ struct SARIFArtifacts {
   }
 
   /// Writes an artifactLocation.
-  func writeLocation(_ key: String, of path: String, to json: inout JSONWriter) {
+  func writeLocation(_ key: StaticString, of path: String, to json: inout JSONWriter) {
     json.object(key, inline: true) { json in
       let index = indexes[path]
       json.member("uri", index.map { uris[$0] } ?? SARIFURI.reference(to: path))
-      if path.utf8.first != UInt8(ascii: "/") { json.member("uriBaseId", Self.base) }
+      if path.utf8.first != UInt8(ascii: "/") { json.member("uriBaseId", own: Self.base) }
       if let index { json.member("index", index) }
     }
   }

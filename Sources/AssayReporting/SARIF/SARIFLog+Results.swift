@@ -6,6 +6,7 @@ extension SARIFLog {
     var indexes: [RuleDescriptor.ID: Int] = [:]
     for (index, result) in report.results.enumerated() { indexes[result.rule.id] = index }
     let statuses = StatusKinds(report)
+    var words = SARIFMessage()
     json.array("results") { json in
       for result in report.worstFirst {
         let rule = result.rule
@@ -15,7 +16,7 @@ extension SARIFLog {
           json.object { json in
             json.member("ruleId", id)
             json.member("ruleIndex", index)
-            write(finding, severity: rule.severity, to: &json)
+            write(finding, severity: rule.severity, to: &json, &words)
             json.write(finding.status, among: statuses)
             json.writeFingerprints(of: finding, id)
             json.object("properties") { $0.writeProperties(of: finding) }
@@ -25,13 +26,16 @@ extension SARIFLog {
     }
   }
 
-  private func write(_ finding: Finding, severity: Severity, to json: inout JSONWriter) {
+  private func write(
+    _ finding: Finding, severity: Severity, to json: inout JSONWriter, _ words: inout SARIFMessage
+  ) {
     let isFailure = finding.outcome == .noncompliant
     json.member("kind", finding.outcome.sarifKind)
     json.member("level", isFailure ? severity.sarifLevel : "none")
     if isFailure { json.member("rank", severity.sarifRank) }
     let related = finding.relatedEvidence
-    json.sarifText("message", SARIFMessage.text(of: finding, related: related))
+    words.set(finding, related: related)
+    json.sarifText("message", words)
     json.array("locations", CollectionOfOne(finding)) { json, finding in
       json.object { json in
         writeLocation(finding.primaryPlace, of: finding.resource, to: &json)
@@ -42,7 +46,8 @@ extension SARIFLog {
       let (index, evidence) = element
       json.object { json in
         json.member("id", index + 1)
-        json.sarifText("message", SARIFMessage.text(of: evidence))
+        words.set(evidence)
+        json.sarifText("message", words)
         writeLocation(evidence.place, of: evidence.resource, to: &json)
       }
     }

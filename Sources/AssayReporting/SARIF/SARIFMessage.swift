@@ -1,69 +1,124 @@
 internal import AssayModel
 
-/// The words of results and related locations.
-enum SARIFMessage {
+/// The words of a result, a related location or a notification, as sentences.
+///
+/// Used again for the next message, it needs no new memory.
+struct SARIFMessage {
   /// As many links as a reader takes in; every related location is listed all the same.
   private static let linkLimit = 5
 
-  /// A finding's message as sentences, with links to its related locations.
-  static func text(of finding: Finding, related: [Evidence]) -> String {
-    var text = sentence(finding.message.isEmpty ? finding.outcome.rawValue : finding.message)
-    if let cause = finding.cause { text += " Not decided: \(cause.explanation)." }
-    guard !related.isEmpty else { return text }
-    let links = related.prefix(linkLimit).enumerated().map { index, evidence in
-      "[\(linkText(of: evidence))](\(index + 1))"
+  private(set) var buffer = ReportBuffer()
+  /// One sentence or the text of one link, in the making.
+  private var part = ReportBuffer()
+
+  /// Writes a finding's message as sentences, with links to its related locations.
+  mutating func set(_ finding: Finding, related: [Evidence]) {
+    buffer.removeAll()
+    addSentence(finding.message.isEmpty ? finding.outcome.rawValue : finding.message)
+    if let cause = finding.cause {
+      buffer.write(own: " Not decided: ")
+      buffer.write(cause.explanation)
+      buffer.write(own: ".")
     }
-    return "\(text) See \(links.joined(separator: ", "))."
+    guard !related.isEmpty else { return }
+    buffer.write(own: " See ")
+    for (index, evidence) in related.prefix(Self.linkLimit).enumerated() {
+      if index > 0 { buffer.write(own: ", ") }
+      addLink(to: evidence, number: index + 1)
+    }
+    buffer.write(own: ".")
   }
 
-  /// What a related location shows.
-  static func text(of evidence: Evidence) -> String {
-    let expected = evidence.expected.isEmpty ? "" : "; expected: \(evidence.expected)"
-    return sentence("\(evidence.statement)\(expected)")
+  /// Writes what a related location shows.
+  mutating func set(_ evidence: Evidence) {
+    buffer.removeAll()
+    part.removeAll()
+    part.writeShown(evidence.statement)
+    if !evidence.expected.isEmpty {
+      part.write(own: "; expected: ")
+      part.writeShown(evidence.expected)
+    }
+    addPart()
   }
 
   /// Text shown with hazards made visible, no link of its own, and a period.
-  static func sentence(_ text: String) -> String { sentence(lines: [text]) }
+  static func sentence(_ text: String) -> String {
+    var message = Self()
+    message.addSentence(text)
+    return message.buffer.text
+  }
 
   /// The same for text of several lines, which stay lines.
-  static func sentence(linesOf text: String) -> String { sentence(lines: lines(of: text)) }
+  static func sentence(linesOf text: String) -> String {
+    var message = Self()
+    for (index, line) in lines(of: text).enumerated() {
+      if index > 0 { message.part.write(own: "\n") }
+      message.part.writeShown(line)
+    }
+    message.addPart()
+    return message.buffer.text
+  }
 
   /// The lines of a text that aren't empty.
   static func lines(of text: String) -> [String] {
     text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 
-  private static func sentence(lines: [String]) -> String {
-    var buffer = ReportBuffer()
-    for (index, line) in lines.enumerated() {
-      if index > 0 { buffer.write("\n") }
-      buffer.writeShown(line)
+  private mutating func addSentence(_ text: String) {
+    part.removeAll()
+    part.writeShown(text)
+    addPart()
+  }
+
+  /// Ends the part as a sentence, and adds it.
+  private mutating func addPart() {
+    while part.last == UInt8(ascii: " ") { part.removeLast() }
+    switch part.last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): break
+    default: part.write(own: ".")
     }
-    while let last = buffer.bytes.last, last == UInt8(ascii: " ") { buffer.removeLast() }
-    let ends: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
-    let isEnded = buffer.bytes.last.map { ends.contains($0) } ?? false
-    if !isEnded { buffer.write(".") }
-    return hasLink(buffer.bytes) ? escapeBrackets(buffer.text) : buffer.text
+    if part.holdsLink { addEscapedPart() } else { buffer.write(part) }
   }
 
-  private static func linkText(of evidence: Evidence) -> String {
+  private mutating func addLink(to evidence: Evidence, number: Int) {
+    part.removeAll()
+    part.writeShown(evidence.path.isEmpty ? evidence.resource.title : evidence.fullPath)
+    buffer.write(own: "[")
+    addEscapedPart()
+    buffer.write(own: "](")
+    buffer.write(number)
+    buffer.write(own: ")")
+  }
+
+  /// Adds the part with its brackets escaped.
+  private mutating func addEscapedPart() {
     var buffer = ReportBuffer()
-    buffer.writeShown(evidence.path.isEmpty ? evidence.resource.title : evidence.fullPath)
-    return escapeBrackets(buffer.text)
-  }
-
-  private static func hasLink(_ bytes: [UInt8]) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: "(") }
-  }
-
-  private static func escapeBrackets(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\\") {
-        bytes.append(UInt8(ascii: "\\"))
+    swap(&buffer, &self.buffer)
+    part.withContent { text in
+      for index in text.indices {
+        let byte = text[index]
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\\") {
+          buffer.write(byte: UInt8(ascii: "\\"))
+        }
+        buffer.write(byte: byte)
       }
-      bytes.append(byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    swap(&buffer, &self.buffer)
+  }
+}
+
+extension ReportBuffer {
+  /// Whether anything in it would be taken for a link.
+  fileprivate var holdsLink: Bool {
+    var holdsLink = false
+    withContent { text in
+      var last: UInt8 = 0
+      for index in text.indices {
+        let byte = text[index]
+        if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { holdsLink = true }
+        last = byte
+      }
+    }
+    return holdsLink
   }
 }

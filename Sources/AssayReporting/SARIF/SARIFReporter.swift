@@ -74,7 +74,11 @@ extension JSONWriter {
   }
 
   /// Writes a SARIF message or message string that holds plain text only.
-  mutating func sarifText(_ key: String, _ text: String) {
+  mutating func sarifText(_ key: StaticString, _ text: String) {
     object(key, inline: true) { $0.member("text", text) }
+  }
+  /// Writes a SARIF message that was put together before.
+  mutating func sarifText(_ key: StaticString, _ message: SARIFMessage) {
+    object(key, inline: true) { $0.member("text", message.buffer) }
   }
 }

@@ -104,7 +104,7 @@ extension TextWriter {
     blanks(gutter - digits.utf8.count)
     plain(" |")
     end()
-    if !text.bytes.isEmpty { plain(" ") }
+    if text.count > 0 { plain(" ") }
     output.write(text)
     endLine()
   }

@@ -56,7 +56,7 @@ enum ExpectationWords {
     }
   }
 
-  private static func operand(_ operand: Operand) -> String {
+  static func operand(_ operand: Operand) -> String {
     switch operand {
     case .field(let reference, _): reference.text + standIn(operand)
     case .literal(let literal): self.literal(literal)

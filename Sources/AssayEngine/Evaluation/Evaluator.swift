@@ -2,9 +2,9 @@ package import AssayModel
 
 /// Judges every resource of a snapshot by every rule of a plan.
 package struct Evaluator: Sendable {
-  private let plan: Plan
-  private let snapshot: Snapshot
-  private let previous: Snapshot?
+  let plan: Plan
+  let snapshot: Snapshot
+  let previous: Snapshot?
   private let now: Int64
 
   /// Prepares to judge `snapshot`; both snapshots must be made with the plan's projection.
@@ -34,6 +34,15 @@ package struct Evaluator: Sendable {
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
       results: results, vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
+  }
+
+  /// A machine that runs the conditions of a plan.
+  func machine(for plan: Plan) -> Machine {
+    var binder = Binder(plan, snapshot, now: now)
+    binder.bind()
+    return Machine(
+      binder.program, snapshot: snapshot, previous: previous,
+      indexes: indexes(for: binder.followed))
   }
 
   /// An index for each relation that is followed in a snapshot, and empty ones for the others.

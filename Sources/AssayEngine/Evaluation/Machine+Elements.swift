@@ -56,7 +56,7 @@ extension Machine {
       holder: location.row)
   }
 
-  private mutating func item(_ number: Int, of elements: Elements, _ domain: Int) -> Item {
+  mutating func item(_ number: Int, of elements: Elements, _ domain: Int) -> Item {
     switch elements {
     case .values(let value, let holder):
       return Item(

@@ -1,7 +1,7 @@
-internal import AssayModel
+package import AssayModel
 
 /// What a condition comes to: Kleene's three values, the third with its cause.
-enum Truth: Hashable, Sendable {
+package enum Truth: Hashable, Sendable {
   case `false`
   case `true`
   case unknown(UnknownCause)

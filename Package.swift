@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CLibYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AssayEngine", "AssayTestSupport", "CLibYAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
     .testTarget(
@@ -64,7 +65,7 @@ let package = Package(
       exclude: ["Scenarios"], swiftSettings: .strict),
     .tests(
       of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax", "AssayTestSupport"]),
-    .tests(of: "AssayEngine", uses: ["AssayModel"]),
+    .tests(of: "AssayEngine", uses: ["AssayModel", "AssayTestSupport"]),
     .tests(
       of: "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "AssayTestSupport", "CZlib", "CZstd"]),

@@ -106,11 +106,6 @@ struct ConditionMistakeTests {
       Expected(
         "1️⃣", "integer-wanted", at: "1.5", "a count is compared with a whole number",
         help: "write a number such as 2")),
-    MistakenText(
-      "{ field: location, 1️⃣matches: 'west.*' }",
-      Expected(
-        "1️⃣", "unsupported-operator", at: "matches", "the operator 'matches' is not supported",
-        help: "use 'like' ('*' stands for any text) or 'match' ('#' a digit, '?' a letter)")),
   ]
 
   static let operands = [

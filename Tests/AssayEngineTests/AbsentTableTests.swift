@@ -7,7 +7,7 @@ import Testing
     (.equals, "x", "noncompliant"), (.notEquals, "x", "compliant"),
     (.in, ["x"], "noncompliant"), (.notIn, ["x"], "compliant"),
     (.like, "x*", "noncompliant"), (.notLike, "x*", "compliant"),
-    (.match, "?", "noncompliant"), (.contains, "x", "noncompliant"),
+    (.match, "?", "noncompliant"), (.matches, "", "noncompliant"), (.contains, "x", "noncompliant"),
     (.notContains, "x", "compliant"), (.containsAll, ["x"], "noncompliant"),
     (.containsKey, "x", "noncompliant"), (.startsWith, "x", "noncompliant"),
     (.endsWith, "x", "noncompliant"), (.less, 1, "unknown: absent"),

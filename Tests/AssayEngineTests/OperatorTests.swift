@@ -92,6 +92,14 @@ import Testing
     Row("/Subscriptions/s1/x", .startsWith, "/subscriptions/S1/", yes, as: .armID),
     Row("East US 2", .like, "East *", yes, as: .region),
     Row("global", .like, "*", wrong, as: .region),
+    Row("kv-Prod-01", .matches, "^KV-[a-z]+-[0-9]{2}$", yes), Row("a1", .matches, "[0-9]", yes),
+    Row("kv", .matches, "^K", no, as: .text), Row("KV", .matches, "^K", yes, as: .text),
+    Row("kv", .matches, "(?-i)K", no), Row(7, .matches, "7", wrong),
+    Row(["7"], .matches, "7", wrong),
+    Row("a", .matches, 7, wrong), Row("a", .matches, "(", wrong),
+    Row("https://KV.vault.azure.net:443/", .matches, "^kv[.a-z]+NET$", yes, as: .uriHost),
+    Row("West Europe", .matches, "^westeurope$", yes, as: .region),
+    Row("global", .matches, "", wrong, as: .region),
   ]
 
   static let ordering: [Row] = [

@@ -5,6 +5,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Make inventories of any size, and measure assay on them.",
-    subcommands: [MeasureCommand.self, GenerateCommand.self, FloorCommand.self],
+    subcommands: [
+      MeasureCommand.self, GenerateCommand.self, FloorCommand.self, ExpressionsCommand.self,
+    ],
     defaultSubcommand: MeasureCommand.self)
 }

@@ -57,12 +57,6 @@ extension Diagnostic {
       help: Suggestion.help(for: key.value, among: OperatorKey.names + ["as", "default"]))
   }
 
-  static func unsupportedOperator(_ key: Located<String>) -> Diagnostic {
-    .mistake(
-      "unsupported-operator", "the operator '\(key.value)' is not supported", at: key.place,
-      help: "use 'like' ('*' stands for any text) or 'match' ('#' a digit, '?' a letter)")
-  }
-
   static func missingOperator(for subject: Located<String>) -> Diagnostic {
     .mistake(
       "missing-operator", "the condition has no operator", at: subject.place,

@@ -111,7 +111,7 @@ extension Operator {
     case .greaterOrEquals: .less
     case .greater: .lessOrEquals
     case .lessOrEquals: .greater
-    case .match, .containsAll, .containsKey, .startsWith, .endsWith: nil
+    case .match, .matches, .containsAll, .containsKey, .startsWith, .endsWith: nil
     }
   }
 
@@ -120,8 +120,9 @@ extension Operator {
     switch self {
     case .less: .lessOrEquals
     case .greater: .greaterOrEquals
-    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .contains, .notContains,
-      .containsAll, .containsKey, .lessOrEquals, .greaterOrEquals, .startsWith, .endsWith:
+    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .matches, .contains,
+      .notContains, .containsAll, .containsKey, .lessOrEquals, .greaterOrEquals, .startsWith,
+      .endsWith:
       nil
     }
   }
@@ -133,6 +134,7 @@ extension Operator {
       case .equals, .notEquals, .in, .notIn, .notLike, .notContains: []
       case .like: [.equals]
       case .match: [.like]
+      case .matches: [.match]
       case .contains: [.equals]
       case .containsAll: [.in]
       case .containsKey: [.contains]

@@ -4,15 +4,14 @@ internal import AssaySyntax
 /// A key that compares what stands on a condition's left.
 enum OperatorKey {
   case comparison(Operator)
-  case exists, isNull, matches
+  case exists, isNull
 
-  static let names = Operator.allCases.map(\.rawValue) + ["exists", "isNull", "matches"]
+  static let names = Operator.allCases.map(\.rawValue) + ["exists", "isNull"]
 
   init?(_ name: String) {
     switch name {
     case "exists": self = .exists
     case "isNull": self = .isNull
-    case "matches": self = .matches
     default:
       guard let comparison = Operator(rawValue: name) else { return nil }
       self = .comparison(comparison)
@@ -91,9 +90,6 @@ extension PackFileReader {
       let flag = Located(value, at: place(parts.operator.entry.value))
       if case .exists = parts.operator.key { return .exists(left, flag) }
       return .isNull(left, flag)
-    case .matches:
-      report(.unsupportedOperator(key(parts.operator.entry)))
-      return mistaken
     case .comparison(let `operator`): return comparison(`operator`, left, parts)
     }
   }

@@ -15,18 +15,9 @@ extension PackFileReader {
     return path(text, at: content(of: node, text: text))
   }
 
-  /// Where a text's first byte stands, if the file holds the text byte for byte.
-  ///
-  /// A text with escapes or folded lines has no place for each of its bytes.
+  /// Where a text's bytes stand, if each of them has a place.
   func content(of node: LocatedNode, text: String) -> Located<Range<Int>?> {
-    let bytes = Array(text.utf8)
-    for start in [node.range.lowerBound, node.range.lowerBound + 1] {
-      let end = start + bytes.count
-      if end <= file.bytes.count, file.bytes[start..<end].elementsEqual(bytes) {
-        return Located(start..<end, at: place(node))
-      }
-    }
-    return Located(nil, at: place(node))
+    Located(place(node).exact(text), at: place(node))
   }
 
   /// Reads a path; `source` is its exact place if that is known, and a place around it.

@@ -8,8 +8,8 @@ extension Operator {
   var orders: Bool {
     switch self {
     case .less, .lessOrEquals, .greater, .greaterOrEquals: true
-    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .contains, .notContains,
-      .containsAll, .containsKey, .startsWith, .endsWith:
+    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .matches, .contains,
+      .notContains, .containsAll, .containsKey, .startsWith, .endsWith:
       false
     }
   }
@@ -17,7 +17,7 @@ extension Operator {
   /// Whether the operator looks into a text instead of comparing it whole.
   var looksIntoText: Bool {
     switch self {
-    case .like, .notLike, .match, .startsWith, .endsWith, .containsKey: true
+    case .like, .notLike, .match, .matches, .startsWith, .endsWith, .containsKey: true
     case .equals, .notEquals, .in, .notIn, .contains, .notContains, .containsAll, .less,
       .lessOrEquals, .greater, .greaterOrEquals:
       false
@@ -45,7 +45,7 @@ struct ComparisonChecker {
 
   /// The first mistake that explains the others.
   var mistake: Diagnostic? {
-    constant ?? normalizerMisuse ?? moments ?? rightShape ?? unreadable
+    constant ?? normalizerMisuse ?? moments ?? rightShape ?? expression ?? unreadable
   }
 
   private var name: Located<Operator> { comparison.operator }
@@ -96,6 +96,20 @@ struct ComparisonChecker {
     return nil
   }
 
+  /// A regular expression that can't be used, or isn't known before the inventory is.
+  private var expression: Diagnostic? {
+    guard name.value == .matches else { return nil }
+    guard case .string(let text) = right.constant else {
+      return .expressionFromField(at: comparison.right.place)
+    }
+    do {
+      _ = try RegularExpression(text, isCaseless: comparison.normalizer?.value != .text)
+      return nil
+    } catch {
+      return .regularExpression(error, in: text, at: comparison.right.place)
+    }
+  }
+
   /// A literal that the normaliser can't read, whatever the inventory holds.
   private var unreadable: Diagnostic? {
     guard let normalizer = comparison.normalizer?.value else { return nil }
@@ -108,7 +122,7 @@ struct ComparisonChecker {
 
   private func isReadable(_ literal: Literal, by normalizer: Normalizer) -> Bool {
     switch name.value {
-    case .contains, .notContains, .like, .notLike, .match, .startsWith, .endsWith:
+    case .contains, .notContains, .like, .notLike, .match, .matches, .startsWith, .endsWith:
       // A part of a value need not be a value.
       literal.members.allSatisfy { if case .string = $0 { true } else { false } }
     case .equals, .notEquals, .in, .notIn, .containsAll, .containsKey, .less, .lessOrEquals,

@@ -60,6 +60,8 @@ extension Operator {
     case .notLike: "The text doesn't have this form; * stands for any text."
     case .match:
       "The text has this form: # stands for a digit, ? for a letter, . for any character."
+    case .matches:
+      "The text has a part that this regular expression describes; ^ and $ are its start and end."
     case .contains: "The text has this part, or the array this member."
     case .notContains: "The text doesn't have this part, or the array this member."
     case .containsAll: "The array has all of these members."

@@ -23,6 +23,20 @@ struct Place: Sendable {
   var range: Range<Int>
 
   var span: SourceSpan { file.span(range) }
+
+  /// Where a text's bytes stand, if the file holds it here byte for byte, in quotes or not.
+  ///
+  /// A text with escapes or folded lines has no place for each of its bytes.
+  func exact(_ text: String) -> Range<Int>? {
+    let bytes = Array(text.utf8)
+    for start in [range.lowerBound, range.lowerBound + 1] {
+      let end = start + bytes.count
+      if end <= file.bytes.count, file.bytes[start..<end].elementsEqual(bytes) {
+        return start..<end
+      }
+    }
+    return nil
+  }
 }
 
 /// What an author wrote, with its place.

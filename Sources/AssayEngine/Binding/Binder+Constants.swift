@@ -49,4 +49,21 @@ extension Binder {
     }
     return start..<Int32(program.forms.count)
   }
+
+  /// Adds what a comparison looks for, once; -1 if its operator is another.
+  mutating func expression(of comparison: Comparison) -> Int32 {
+    guard comparison.operator == .matches else { return -1 }
+    program.expressions.append(comparison.expression)
+    return Int32(program.expressions.count - 1)
+  }
+}
+
+extension Comparison {
+  fileprivate var expression: RegularExpression? {
+    switch right {
+    case .literal(.string(let text)), .parameter(name: _, .string(let text)):
+      try? RegularExpression(text, isCaseless: normalizer != .text)
+    case .literal, .parameter, .field, .now: nil
+    }
+  }
 }

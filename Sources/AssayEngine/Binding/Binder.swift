@@ -99,6 +99,7 @@ struct Binder {
       Program.BoundComparison(
         left: Int32(left), right: Int32(right), operator: comparison.operator,
         normalizer: comparison.normalizer, form: form(of: right, comparison.normalizer),
+        expression: expression(of: comparison),
         expected: expect(ExpectationWords.comparison(comparison, isNegated: isNegated))))
   }
 

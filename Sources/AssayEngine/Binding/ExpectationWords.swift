@@ -45,6 +45,8 @@ enum ExpectationWords {
     case (.contains, false), (.notContains, true): "contains"
     case (.contains, true), (.notContains, false): "does not contain"
     case (.match, _): isNegated ? "does not match" : "matches"
+    case (.matches, _):
+      isNegated ? "does not match the regular expression" : "matches the regular expression"
     case (.containsAll, _): isNegated ? "does not contain all of" : "contains all of"
     case (.containsKey, _): isNegated ? "does not contain the key" : "contains the key"
     case (.less, false), (.greaterOrEquals, true): "is less than"

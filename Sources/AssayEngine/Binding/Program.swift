@@ -38,6 +38,8 @@ struct Program: Sendable {
     var normalizer: Normalizer?
     /// What the right side's literal is in normal form: a range in `forms`.
     var form: Range<Int32>?
+    /// What `matches` looks for: an index in `expressions`; -1 for other operators.
+    var expression: Int32 = -1
     var expected: Int32
   }
 
@@ -110,6 +112,8 @@ struct Program: Sendable {
   var constants: [Cell] = []
   var constantText: [UInt8] = []
   var forms: [UInt8] = []
+  /// What `matches` looks for; `nil` if it is no constant or can't be used.
+  var expressions: [RegularExpression?] = []
   /// The words of what conditions ask.
   var expectations: [String] = []
 }

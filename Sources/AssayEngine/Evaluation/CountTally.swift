@@ -41,8 +41,8 @@ struct CountTally {
     case .lessOrEquals: return (low <= 0) == (high <= 0) ? Truth(low <= 0) : unknown
     case .greater: return (low > 0) == (high > 0) ? Truth(low > 0) : unknown
     case .greaterOrEquals: return (low >= 0) == (high >= 0) ? Truth(low >= 0) : unknown
-    case .in, .notIn, .like, .notLike, .match, .contains, .notContains, .containsAll,
-      .containsKey, .startsWith, .endsWith:
+    case .in, .notIn, .like, .notLike, .match, .matches, .contains, .notContains,
+      .containsAll, .containsKey, .startsWith, .endsWith:
       return .unknown(.wrongType)
     }
   }

@@ -42,6 +42,7 @@ extension Machine {
     case .like, .match, .startsWith, .endsWith:
       return testTexts(left, right, comparison)
     case .notLike: return !testTexts(left, right, comparison)
+    case .matches: return matches(left, comparison)
     case .less: return order(left, right, comparison) { $0 < 0 }
     case .lessOrEquals: return order(left, right, comparison) { $0 <= 0 }
     case .greater: return order(left, right, comparison) { $0 > 0 }
@@ -150,8 +151,8 @@ extension Operator {
   var truthOnAbsent: Truth? {
     switch self {
     case .notEquals, .notIn, .notLike, .notContains: .true
-    case .equals, .in, .like, .match, .contains, .containsAll, .containsKey, .startsWith,
-      .endsWith:
+    case .equals, .in, .like, .match, .matches, .contains, .containsAll, .containsKey,
+      .startsWith, .endsWith:
       .false
     case .less, .lessOrEquals, .greater, .greaterOrEquals: nil
     }

@@ -24,6 +24,22 @@ extension Machine {
       isCaseless: true)
     return Truth(test.holds(for: comparison.operator))
   }
+
+  /// Looks for a regular expression in a text, or in what a normaliser makes of it.
+  mutating func matches(_ left: Value, _ comparison: Program.BoundComparison) -> Truth {
+    guard left.cell.kind == .string,
+      let expression = program.expressions[Int(comparison.expression)]
+    else { return .unknown(.wrongType) }
+    let text = text(of: left.cell, in: left.arena)
+    guard let normalizer = comparison.normalizer else {
+      return Truth(expression.matches(text.span))
+    }
+    leftForm.removeAll(keepingCapacity: true)
+    guard NormalForm.append(.string, text, as: normalizer, to: &leftForm) else {
+      return .unknown(.wrongType)
+    }
+    return Truth(expression.matches(leftForm.span))
+  }
 }
 
 /// A test of one text by another, byte by byte.
@@ -42,8 +58,8 @@ struct TextTest {
     case .startsWith: starts(text, with: other)
     case .endsWith: text.count >= other.count && starts(text.suffix(other.count), with: other)
     case .contains, .notContains: find(other, in: text) != nil
-    case .equals, .notEquals, .in, .notIn, .containsAll, .containsKey, .less, .lessOrEquals,
-      .greater, .greaterOrEquals:
+    case .equals, .notEquals, .in, .notIn, .matches, .containsAll, .containsKey, .less,
+      .lessOrEquals, .greater, .greaterOrEquals:
       false
     }
   }

@@ -109,8 +109,8 @@ extension Operator {
   var readsElementsOfLeft: Bool {
     switch self {
     case .contains, .notContains, .containsAll, .containsKey: true
-    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .less, .lessOrEquals,
-      .greater, .greaterOrEquals, .startsWith, .endsWith:
+    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .matches, .less,
+      .lessOrEquals, .greater, .greaterOrEquals, .startsWith, .endsWith:
       false
     }
   }
@@ -119,8 +119,8 @@ extension Operator {
   var readsElementsOfRight: Bool {
     switch self {
     case .in, .notIn, .containsAll: true
-    case .equals, .notEquals, .like, .notLike, .match, .contains, .notContains, .containsKey,
-      .less, .lessOrEquals, .greater, .greaterOrEquals, .startsWith, .endsWith:
+    case .equals, .notEquals, .like, .notLike, .match, .matches, .contains, .notContains,
+      .containsKey, .less, .lessOrEquals, .greater, .greaterOrEquals, .startsWith, .endsWith:
       false
     }
   }

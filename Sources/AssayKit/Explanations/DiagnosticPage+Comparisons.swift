@@ -18,8 +18,8 @@ extension DiagnosticPage {
       right: "assert: { field: location, in: [westeurope, northeurope] }"),
     DiagnosticPage(
       "text-wanted", "an operator needs text on its right",
-      meaning: "'like', 'match', 'startsWith', 'endsWith' and 'containsKey' look into text. Put "
-        + "the value in quotes.",
+      meaning: "'like', 'match', 'matches', 'startsWith', 'endsWith' and 'containsKey' look into "
+        + "text. Put the value in quotes.",
       reason: "A number has no beginning and no pattern.",
       subject: .rule, wrong: "assert: { field: name, startsWith: 2048 }",
       right: "assert: { field: name, startsWith: \"2048\" }"),
@@ -55,8 +55,8 @@ extension DiagnosticPage {
       right: "assert: { field: properties.apiProperties.version, less: \"2\", as: version }"),
     DiagnosticPage(
       "normaliser-for-text", "an operator looks into text that a normaliser reads whole",
-      meaning: "'like', 'match', 'startsWith', 'endsWith' and 'containsKey' go with 'text', "
-        + "'region', 'uri-host' and 'arm-id' only.",
+      meaning: "'like', 'match', 'matches', 'startsWith', 'endsWith' and 'containsKey' go with "
+        + "'text', 'region', 'uri-host' and 'arm-id' only.",
       reason: "A part of a date or of a GUID isn't one itself.",
       subject: .rule, wrong: "assert: { field: name, startsWith: \"0000\", as: guid }",
       right: "assert: { field: name, startsWith: \"0000\", as: text }"),

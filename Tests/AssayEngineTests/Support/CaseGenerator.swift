@@ -32,6 +32,9 @@ struct CaseGenerator {
     "x", "X", "y", "x y", "a", "", "true", "1", "1.0", "h.x", "https://H.X/", "/x", "/X/",
     "global",
   ]
+  private static let expressions = [
+    "^x$", "x|1", "h[.]x", "[0-9]+[.]?", "^$", "\\bY?\\b", "^/.*/?$", "(?:X ?)+y", "[^a-x]",
+  ]
   private static let numbers = [
     "0", "-0", "1", "1.0", "10e-1", "2", "-1", "9007199254740992", "9007199254740993", "1e400",
     "1e401", "1e9000",
@@ -148,7 +151,9 @@ struct CaseGenerator {
     let normalizers: [Normalizer] = [.text, .region, .uriHost, .armID]
     let `operator` = random.pick(Operator.allCases)
     let normalizer = random.isOne(in: 4) ? random.pick(normalizers) : nil
-    let right: Operand = random.isOne(in: 3) ? operand() : .literal(literal(for: `operator`))
+    // Packs can't take a regular expression from a field.
+    let isField = random.isOne(in: 3) && `operator` != .matches
+    let right: Operand = isField ? operand() : .literal(literal(for: `operator`))
     return Comparison(
       left: operand(), operator: `operator`, right: right, normalizer: normalizer)
   }
@@ -159,6 +164,7 @@ struct CaseGenerator {
       return .list((0..<random.below(4)).map { _ in scalar() })
     case .like, .notLike: return .string(random.pick(["*", "x*", "*x", "h*x", "*.*", "", "X"]))
     case .match: return .string(random.pick(["?", "#", ".", "?.?", "", "???? "]))
+    case .matches: return .string(random.pick(Self.expressions))
     case .equals, .notEquals:
       return random.isOne(in: 6) ? .list((0..<random.below(3)).map { _ in scalar() }) : scalar()
     default: return scalar()

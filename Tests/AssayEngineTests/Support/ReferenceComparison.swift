@@ -45,6 +45,7 @@ struct ReferenceComparison {
     case .containsKey: return hasKey(left, right)
     case .like, .notLike: return texts(left, right) { Self.isLike($0[...], $1[...]) }
     case .match: return texts(left, right) { Self.matches($0[...], $1[...]) }
+    case .matches: return expression(left, right)
     case .startsWith: return texts(left, right) { $0.hasPrefix($1) }
     case .endsWith: return texts(left, right) { $0.hasSuffix($1) }
     case .less: return order(left, right) { $0 < 0 }
@@ -106,6 +107,17 @@ struct ReferenceComparison {
     case .region: return .known(test(text, other.lowercased().filter { $0 != " " }))
     default: return .known(test(text, other.lowercased()))
     }
+  }
+
+  /// Looks for a regular expression as Swift's own engine does.
+  private func expression(_ left: Tree, _ right: Tree) -> Result {
+    guard case (.string(let text), .string(let other)) = (left, right),
+      let expression = try? Regex(other).matchingSemantics(.unicodeScalar)
+        .wordBoundaryKind(.simple)
+    else { return .unknown(.wrongType) }
+    guard let normalizer else { return .known(text.contains(expression.ignoresCase())) }
+    guard let form = left.form(normalizer) else { return .unknown(.wrongType) }
+    return .known(form.contains(expression.ignoresCase(normalizer != .text)))
   }
 
   private func order(_ left: Tree, _ right: Tree, _ test: (Int) -> Bool) -> Result {

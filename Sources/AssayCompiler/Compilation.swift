@@ -7,6 +7,8 @@ package struct Compilation: Sendable {
   package var plan: Plan
   package var packs: [PackSummary]
   package var examples: [RuleExample]
+  /// By pack, in the order of files and places; empty unless tests are read.
+  package var tests: [RuleTest]
   /// How many rules could be read, mistaken or not.
   package var ruleCount: Int
   /// The types that rules read and whose fields are not known, sorted.
@@ -15,12 +17,13 @@ package struct Compilation: Sendable {
   package var diagnostics: [Diagnostic]
 
   package init(
-    plan: Plan, packs: [PackSummary], examples: [RuleExample], ruleCount: Int = 0,
-    uncheckedTypes: [String] = [], diagnostics: [Diagnostic]
+    plan: Plan, packs: [PackSummary], examples: [RuleExample], tests: [RuleTest] = [],
+    ruleCount: Int = 0, uncheckedTypes: [String] = [], diagnostics: [Diagnostic]
   ) {
     self.plan = plan
     self.packs = packs
     self.examples = examples
+    self.tests = tests
     self.ruleCount = ruleCount
     self.uncheckedTypes = uncheckedTypes
     self.diagnostics = diagnostics

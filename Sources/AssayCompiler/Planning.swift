@@ -5,6 +5,7 @@ internal import AssayModel
 struct Planning {
   private(set) var packs: [PackSummary] = []
   private(set) var examples: [RuleExample] = []
+  private(set) var tests: [RuleTest] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var rules: [PlannedRule] = []
   private var relations = RelationTable()
@@ -26,6 +27,9 @@ struct Planning {
     }
     diagnostics += lowering.diagnostics
     relations = lowering.relations
+    var resolver = TestResolver(pack, parameters: parameters)
+    tests += resolver.resolve()
+    diagnostics += resolver.diagnostics
     packs.append(
       PackSummary(
         name: pack.name, version: pack.manifest.version, title: pack.manifest.title,

@@ -7,14 +7,20 @@ internal import AssayModel
 /// rules of the plan. A mistake stops none of them, so that all are reported at once.
 package struct RuleCompiler: Sendable {
   private let settings: [String: String]
+  private let readsTests: Bool
 
-  /// Values for parameters by `pack.parameter`, as text.
-  package init(settings: [String: String] = [:]) { self.settings = settings }
+  /// - Parameters:
+  ///   - settings: Values for parameters by `pack.parameter`, as text.
+  ///   - readsTests: Whether mistakes in the packs' `tests` folders are mistakes of the packs.
+  package init(settings: [String: String] = [:], readsTests: Bool = false) {
+    self.settings = settings
+    self.readsTests = readsTests
+  }
 
   package func compile(_ packs: [RulePackFiles]) -> Compilation {
     var diagnostics: [Diagnostic] = []
     let read = packs.map { files in
-      var reader = RulePackReader(files)
+      var reader = RulePackReader(files, readsTests: readsTests)
       let pack = reader.read()
       diagnostics += reader.diagnostics
       return pack
@@ -30,6 +36,7 @@ package struct RuleCompiler: Sendable {
     return Compilation(
       plan: isSound ? planning.plan : Plan(rules: [], relations: []),
       packs: isSound ? planning.packs : [], examples: isSound ? planning.examples : [],
+      tests: isSound ? planning.tests : [],
       ruleCount: readable.reduce(0) { $0 + $1.rules.count }, diagnostics: diagnostics)
   }
 

@@ -1,13 +1,7 @@
-package import AssayEngine
 package import AssayModel
-package import AssaySyntax
 
 /// A small inventory inside a rule, with what the rule must say of it.
 package struct RuleExample: Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case pass, fail, unknown
-  }
-
   /// What a finding of the example must be; each part that is given counts.
   package struct ExpectedFinding: Hashable, Sendable {
     /// The resource's id.
@@ -23,36 +17,25 @@ package struct RuleExample: Sendable {
   }
 
   package var rule: RuleDescriptor.ID
-  package var kind: Kind
+  package var kind: ExampleKind
   /// The example's number among those of its kind, from 0.
   package var index: Int
-  package var resources: [LocatedNode]
-  /// The earlier inventory; `nil` if the example gives none.
-  package var previous: [LocatedNode]?
-  /// The types of which the example holds all resources.
-  package var complete: [ResourceType]
-  /// Parameters set for the example alone, as JSON text or bare words.
-  package var parameters: [String: String]
+  package var premise: Premise
   package var finding: ExpectedFinding?
-  /// The rule's file, for messages.
-  package var file: String
+  /// Where it is said what the finding must be; `nil` if nothing is said.
+  package var findingSpan: SourceSpan?
   package var span: SourceSpan
 
   package init(
-    rule: RuleDescriptor.ID, kind: Kind, index: Int, resources: [LocatedNode],
-    previous: [LocatedNode]? = nil, complete: [ResourceType] = [],
-    parameters: [String: String] = [:], finding: ExpectedFinding? = nil, file: String,
-    span: SourceSpan
+    rule: RuleDescriptor.ID, kind: ExampleKind, index: Int, premise: Premise,
+    finding: ExpectedFinding? = nil, findingSpan: SourceSpan? = nil, span: SourceSpan
   ) {
     self.rule = rule
     self.kind = kind
     self.index = index
-    self.resources = resources
-    self.previous = previous
-    self.complete = complete
-    self.parameters = parameters
+    self.premise = premise
     self.finding = finding
-    self.file = file
+    self.findingSpan = findingSpan
     self.span = span
   }
 }

@@ -40,14 +40,16 @@ package struct InventoryLoader: Sendable {
   }
 
   /// An example's resources, and what is wrong with them.
+  ///
+  /// - Parameter text: What `file` holds; without it, nothing has a place.
   package func inventory(
-    of nodes: [LocatedNode], file: String, complete: [ResourceType] = []
+    of nodes: [LocatedNode], file: String, text: [UInt8] = [], complete: [ResourceType] = []
   ) -> LoadedInventory {
     var options = options
     options.wantsDigests = false
     var reading = InventoryReading(
       tree: InventoryTree(projection), projection: projection, options: options, role: .current)
-    reading.read(nodes, file: file, complete: complete)
+    reading.read(nodes, file: file, text: text, complete: complete)
     return reading.finish()
   }
 }

@@ -45,9 +45,9 @@ struct ExampleTests {
       examples.map { "\($0.kind) \($0.index)" } == ["pass 0", "pass 1", "fail 0", "unknown 0"])
     #expect(
       examples.allSatisfy { $0.rule == RuleDescriptor.ID(pack: "sample", rule: "sample-rule") })
-    #expect(examples.allSatisfy { $0.resources.count == 1 })
-    #expect(examples[0].complete == [ResourceType("Microsoft.CognitiveServices/accounts")])
-    #expect(examples.map { $0.previous?.count } == [nil, nil, 0, nil])
+    #expect(examples.allSatisfy { $0.premise.resources.count == 1 })
+    #expect(examples[0].premise.complete == [ResourceType("Microsoft.CognitiveServices/accounts")])
+    #expect(examples.map { $0.premise.previous?.count } == [nil, nil, 0, nil])
     #expect(
       examples[2].finding == RuleExample.ExpectedFinding(resource: "c", message: "c is wrong"))
     #expect(examples[3].finding == RuleExample.ExpectedFinding(cause: .notInInventory))
@@ -57,7 +57,7 @@ struct ExampleTests {
   func parameters() throws {
     let example = try #require(SamplePack.compile(rule: Self.rule).examples.first)
     let settings = Dictionary(
-      uniqueKeysWithValues: example.parameters.map { ("sample.\($0.key)", $0.value) })
+      uniqueKeysWithValues: example.premise.parameters.map { ("sample.\($0.key)", $0.value) })
     let compilation = SamplePack.compile(rule: Self.rule, settings: settings)
     #expect(compilation.diagnostics.isEmpty)
     guard case .anyOf(let conditions) = compilation.plan.rules.first?.assert else {

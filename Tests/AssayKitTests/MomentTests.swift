@@ -1,4 +1,4 @@
-import AssayKit
+import AssayModel
 import Testing
 
 @Suite struct MomentTests {

@@ -36,8 +36,8 @@ import Testing
 
   /// The plan with the parameters of an example.
   private static func plan(for example: RuleExample) throws -> Plan {
-    guard !example.parameters.isEmpty else { return compilation.plan }
-    let settings = example.parameters.map { ("\(example.rule.pack).\($0)", $1) }
+    guard !example.premise.parameters.isEmpty else { return compilation.plan }
+    let settings = example.premise.parameters.map { ("\(example.rule.pack).\($0)", $1) }
     return RuleCompiler(settings: Dictionary(uniqueKeysWithValues: settings))
       .compile(RulePack.shipped.map(\.files)).plan
   }
@@ -46,10 +46,11 @@ import Testing
   private static func holds(_ example: RuleExample, _ plan: Plan) -> Bool {
     let loader = InventoryLoader(projection: Projection(of: plan), options: InventoryOptions())
     func snapshot(_ nodes: [LocatedNode]) -> Snapshot {
-      loader.load(nodes: nodes, file: example.file, complete: example.complete)
+      loader.load(nodes: nodes, file: "", complete: example.premise.complete)
     }
     let evaluation = Evaluator(
-      plan: plan, snapshot: snapshot(example.resources), previous: example.previous.map(snapshot),
+      plan: plan, snapshot: snapshot(example.premise.resources),
+      previous: example.premise.previous.map(snapshot),
       now: 0
     ).evaluate()
     guard let result = evaluation.results.first else { return false }

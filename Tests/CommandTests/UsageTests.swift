@@ -40,6 +40,11 @@ import Testing
     Case("rules --rules Tests", "not-a-pack"),
     Case("schema", "<kind>"),
     Case("schema rules", "rules"),
+    Case("test no/such/folder", "unreadable-pack"),
+    Case("test Tests", "not-a-pack"),
+    Case("test --format sarif", "sarif"),
+    Case("test --format json --format junit", "unpaired-outputs"),
+    Case("test rules/azure-ai-cmk --output rules/azure-ai-cmk/a.xml", "output-is-input"),
   ])
   func refusesWithStatus3(_ row: Case) throws {
     let outcome = try AssayProgram.run(row.arguments)
@@ -51,6 +56,7 @@ import Testing
   @Test(arguments: [
     ("--help", "assay"), ("-h", "assay"), ("help", "assay"), ("check --help", "check"),
     ("help check", "check"), ("rules --help", "rules"), ("schema --help", "schema"),
+    ("test --help", "test"),
   ])
   func helps(_ arguments: String, _ subject: String) throws {
     let outcome = try AssayProgram.run(arguments.split(separator: " ").map(String.init))

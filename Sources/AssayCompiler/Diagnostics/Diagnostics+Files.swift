@@ -1,6 +1,19 @@
 internal import AssayModel
 internal import AssaySyntax
 
+/// What a file of a pack holds.
+enum PackFileKind {
+  case manifest, rule, tests
+
+  fileprivate var content: String {
+    switch self {
+    case .manifest: "the pack's name, version and title"
+    case .rule: "a rule"
+    case .tests: "a test"
+    }
+  }
+}
+
 /// Mistakes about a pack's folder and the files in it.
 extension Diagnostic {
   static func missingManifest(in folder: String, insteadOf other: String?) -> Diagnostic {
@@ -32,19 +45,22 @@ extension Diagnostic {
   static func invalidRuleName(_ name: String, file: String) -> Diagnostic {
     Diagnostic(
       "invalid-rule-name", subject: .rules, "'\(name)' can't be a rule's id", file: file,
-      help: "name the file in lower-case words joined by hyphens, such as 'soft-delete.yaml'")
+      help: name.hasSuffix(".test")
+        ? "move it to the folder 'tests'"
+        : "name the file in lower-case words joined by hyphens, such as 'soft-delete.yaml'")
   }
 
-  static func emptyFile(_ file: SourceFile) -> Diagnostic {
+  static func emptyFile(_ file: SourceFile, of kind: PackFileKind) -> Diagnostic {
     Diagnostic(
       "empty-file", subject: .rules, "the file is empty", file: file.path,
-      help: "write a rule in it, or delete it")
+      help: "write \(kind.content) in it, or delete it")
   }
 
-  static func severalDocuments(at place: Place) -> Diagnostic {
+  static func severalDocuments(at place: Place, of kind: PackFileKind) -> Diagnostic {
     .mistake(
       "several-documents", "a second document in one file", at: place,
-      help: "give each rule a file of its own")
+      help: kind == .tests
+        ? "write all tests of the file in one list" : "give each rule a file of its own")
   }
 
   static func duplicatePack(_ name: Located<String>, first: Place) -> Diagnostic {

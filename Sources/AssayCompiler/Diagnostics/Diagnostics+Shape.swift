@@ -13,7 +13,7 @@ enum Expectation: String {
 
 /// What a name is the name of.
 enum NameKind: String {
-  case severity, cardinality, need, cause, pack, parameter, relation, element
+  case severity, cardinality, need, cause, outcome, rule, pack, parameter, relation, element
   case parameterType = "type"
   case normalizer = "normaliser"
 }

@@ -4,9 +4,13 @@ internal import AssaySyntax
 /// Reads a pack's files into syntax.
 struct RulePackReader {
   private let pack: RulePackFiles
+  private let readsTests: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pack: RulePackFiles) { self.pack = pack }
+  init(_ pack: RulePackFiles, readsTests: Bool) {
+    self.pack = pack
+    self.readsTests = readsTests
+  }
 
   /// `nil` if there is no manifest to understand the rules with.
   mutating func read() -> PackSyntax? {
@@ -18,8 +22,10 @@ struct RulePackReader {
       if let rule = rule(file, of: name) { rules.append(rule) }
     }
     if isEmpty { diagnostics.append(.emptyPack(pack.folder)) }
+    let tests = readsTests ? self.tests() : []
     return manifest.map {
-      PackSyntax(folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules)
+      PackSyntax(
+        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules, tests: tests)
     }
   }
 
@@ -37,7 +43,7 @@ struct RulePackReader {
       diagnostics.append(.missingManifest(in: pack.folder, insteadOf: misnamedManifest))
       return nil
     }
-    guard let (source, node) = tree(of: file) else { return nil }
+    guard let (source, node) = tree(of: file, .manifest) else { return nil }
     var reader = PackFileReader(source)
     let fallback = pack.folder.split(separator: "/").last.map(String.init) ?? pack.folder
     let manifest = reader.manifest(node, fallback: fallback)
@@ -72,25 +78,53 @@ struct RulePackReader {
     if !Names.isIdentifier(id) {
       diagnostics.append(.invalidRuleName(id, file: path(of: file)))
     }
-    guard let (source, node) = tree(of: file) else { return nil }
+    guard let (source, node) = tree(of: file, .rule) else { return nil }
     var reader = PackFileReader(source)
     let rule = reader.rule(node, id: RuleDescriptor.ID(pack: pack, rule: id))
     diagnostics += reader.diagnostics
     return rule
   }
 
+  /// The tests of all files that hold some.
+  private mutating func tests() -> [TestSyntax] {
+    var tests: [TestSyntax] = []
+    for file in pack.files where isTest(file) {
+      guard let (source, node) = tree(of: file, .tests) else { continue }
+      var reader = PackFileReader(source)
+      tests += reader.tests(node)
+      diagnostics += reader.diagnostics
+    }
+    return tests
+  }
+
+  /// Whether a file holds tests; what looks like one and isn't read is reported.
+  private mutating func isTest(_ file: RulePackFiles.File) -> Bool {
+    let components = file.path.split(separator: "/")
+    guard components.count > 1, components[0] == "tests",
+      !components.contains(where: { $0.hasPrefix(".") })
+    else { return false }
+    if file.path.hasSuffix(".test.yaml") { return true }
+    let name = file.path.lowercasedASCII
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json") {
+      diagnostics.append(.strayTestFile(path(of: file)))
+    }
+    return false
+  }
+
   /// The one document of a file.
-  private mutating func tree(of file: RulePackFiles.File) -> (SourceFile, LocatedNode)? {
+  private mutating func tree(
+    of file: RulePackFiles.File, _ kind: PackFileKind
+  ) -> (SourceFile, LocatedNode)? {
     let source = SourceFile(path: path(of: file), bytes: file.bytes)
     do {
       let documents = try YAML.documents(in: file.bytes)
       guard let first = documents.first, first.content != .null else {
-        diagnostics.append(.emptyFile(source))
+        diagnostics.append(.emptyFile(source, of: kind))
         return nil
       }
       if documents.count > 1 {
         diagnostics.append(
-          .severalDocuments(at: PackFileReader(source).head(documents[1])))
+          .severalDocuments(at: PackFileReader(source).head(documents[1]), of: kind))
       }
       return (source, first)
     } catch {

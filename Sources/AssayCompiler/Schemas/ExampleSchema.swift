@@ -6,8 +6,13 @@ enum ExampleSchema {
     .list(of: example(of: kind))
   }
 
-  /// Resources as an export shows them: of their fields nothing is said.
-  static let resources: SchemaNode = ["type": "array", "items": ["type": "object"]]
+  /// Resources as an export shows them: of their other fields nothing is said.
+  static let resources: SchemaNode = [
+    "type": "array",
+    "items": [
+      "type": "object", "required": ["id", "type"], "properties": ["id": .text, "type": .text],
+    ],
+  ]
 
   private static func example(of kind: ExamplesKey) -> SchemaNode {
     .mapping(ExampleKey.self) { key in
@@ -16,6 +21,7 @@ enum ExampleSchema {
       case .previous: .definition(.resources)
       case .complete: .list(of: .matching(SchemaPattern.resourceType))
       case .parameters: .mapping(to: .definition(.value))
+      case .now: .text
       case .finding: finding(of: kind)
       }
     }

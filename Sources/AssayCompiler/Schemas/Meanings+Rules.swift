@@ -36,6 +36,7 @@ extension ExampleKey {
     case .previous: "The earlier inventory."
     case .complete: "The types of which the example holds all resources."
     case .parameters: "Parameters set for this example alone."
+    case .now: "The moment that the rule compares times with, such as 2026-01-31T12:00:00Z."
     case .finding: "What one finding must be; each part that is given counts."
     }
   }

@@ -78,8 +78,17 @@ enum ExamplesKey: String, FileKey {
   static let required: [Self] = [.pass, .fail]
 }
 
-enum ExampleKey: String, FileKey {
-  case resources, previous, complete, parameters, finding
+/// The keys of what an example or a test supposes.
+protocol PremiseKey: FileKey {
+  static var resources: Self { get }
+  static var previous: Self { get }
+  static var complete: Self { get }
+  static var parameters: Self { get }
+  static var now: Self { get }
+}
+
+enum ExampleKey: String, PremiseKey {
+  case resources, previous, complete, parameters, now, finding
 
   static let subject = "an example"
   static let required: [Self] = [.resources]
@@ -90,6 +99,20 @@ enum FindingKey: String, FileKey {
 
   static let subject = "an example's finding"
   static let required: [Self] = []
+}
+
+enum TestKey: String, PremiseKey {
+  case title, resources, previous, complete, parameters, now, expect
+
+  static let subject = "a test"
+  static let required: [Self] = [.title, .resources, .expect]
+}
+
+enum ExpectationKey: String, FileKey {
+  case rule, resource, outcome, cause, message
+
+  static let subject = "an expectation"
+  static let required: [Self] = [.rule, .resource, .outcome]
 }
 
 /// The key that says what kind of condition a mapping is.

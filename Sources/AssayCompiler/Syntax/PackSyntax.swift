@@ -8,6 +8,8 @@ struct PackSyntax: Sendable {
   var sha256: String
   var manifest: ManifestSyntax
   var rules: [RuleSyntax]
+  /// Empty unless tests are read.
+  var tests: [TestSyntax] = []
 
   var name: String { manifest.name.value }
 }

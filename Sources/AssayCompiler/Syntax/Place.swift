@@ -1,20 +1,20 @@
-internal import AssayModel
+package import AssayModel
 internal import AssaySyntax
 
 /// A file of a pack, able to say in which line and column a byte stands.
-struct SourceFile: Sendable {
+package struct SourceFile: Sendable {
   /// The path that messages show.
-  let path: String
+  package let path: String
   private let lines: LineIndex
 
-  init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     lines = LineIndex(bytes)
   }
 
-  var bytes: [UInt8] { lines.bytes }
+  package var bytes: [UInt8] { lines.bytes }
 
-  func span(_ range: Range<Int>) -> SourceSpan { lines.span(range, file: path) }
+  package func span(_ range: Range<Int>) -> SourceSpan { lines.span(range, file: path) }
 }
 
 /// A stretch of a pack's file.

@@ -36,7 +36,7 @@ struct TemplateSyntax: Sendable {
 /// A rule's examples, and the parameters that they set.
 struct ExamplesSyntax: Sendable {
   var place: Place
-  var kinds: Set<RuleExample.Kind>
+  var kinds: Set<ExampleKind>
   var all: [RuleExample]
   var parameters: [(name: Located<String>, value: Located<Literal>)]
 }

@@ -4,8 +4,12 @@ internal import AssaySyntax
 
 extension InventoryReading {
   /// Takes resources that were read already, as part of a rule file.
-  mutating func read(_ nodes: [LocatedNode], file: String, complete: [ResourceType]) {
+  mutating func read(
+    _ nodes: [LocatedNode], file: String, text: [UInt8], complete: [ResourceType]
+  ) {
     begin(file)
+    account.lines = LineMap(markLength: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    account.lines.append(text.span)
     account.summary.format = "yaml"
     do throws(SyntaxError) {
       try batch.append(records: nodes, tree: tree.captures)
@@ -14,6 +18,6 @@ extension InventoryReading {
     }
     takeBatch()
     for type in complete { builder.markComplete(type) }
-    end(nil, isPlain: true)
+    end(text.isEmpty ? nil : .open(.memory(text)), isPlain: true)
   }
 }

@@ -12,14 +12,18 @@ extension JSONWriter {
       json.member("message", finding.message)
       json.member(
         "fingerprint", Fingerprint(rule: id, resource: finding.resource).hexDigits)
-      json.object("resource") { json in
-        json.writeIdentity(of: finding.resource)
-        json.array("sources", finding.resource.sources) { json, span in
-          json.object(inline: true) { $0.write(span) }
-        }
-      }
-      json.array("evidence", finding.evidence) { $0.write($1) }
+      json.writeResourceAndEvidence(of: finding)
     }
+  }
+
+  mutating func writeResourceAndEvidence(of finding: Finding) {
+    object("resource") { json in
+      json.writeIdentity(of: finding.resource)
+      json.array("sources", finding.resource.sources) { json, span in
+        json.object(inline: true) { $0.write(span) }
+      }
+    }
+    array("evidence", finding.evidence) { $0.write($1) }
   }
 
   private mutating func write(_ status: Finding.Status) {

@@ -5,16 +5,21 @@ extension TextWriter {
   mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
     let view = FindingView(finding)
     headline(finding, of: rule)
-    write(view.own, gutter: view.gutter, paint: finding.paint)
+    write(view, gutter: view.gutter, paint: finding.paint)
+    writeClosing(of: finding, rule, gutter: view.gutter)
+    endLine()
+  }
+
+  /// Writes the values behind a finding, those of related resources last.
+  mutating func write(_ view: FindingView, gutter: Int, paint: Paint) {
+    write(view.own, gutter: gutter, paint: paint)
     for other in view.related {
       heading("note", other.title)
-      write(other.shown, gutter: view.gutter, paint: .note)
+      write(other.shown, gutter: gutter, paint: .note)
     }
     if view.omitted > 0 {
       heading("note", "\(counted(view.omitted, "more related value")) in the JSON report")
     }
-    writeClosing(of: finding, rule, gutter: view.gutter)
-    endLine()
   }
 
   private mutating func write(_ shown: FindingView.Shown, gutter: Int, paint: Paint) {

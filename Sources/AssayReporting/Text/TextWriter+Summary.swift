@@ -75,7 +75,7 @@ extension TextWriter {
     endLine()
   }
 
-  private mutating func write(_ pack: PackSummary) {
+  mutating func write(_ pack: PackSummary) {
     plain("rules: ")
     untrusted("\(pack.name) \(pack.version)")
     digest(pack.sha256)

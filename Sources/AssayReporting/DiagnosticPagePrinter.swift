@@ -53,6 +53,7 @@ extension DiagnosticPage.Subject {
     switch self {
     case .rule: "Rules"
     case .pack: "Packs"
+    case .test: "Tests"
     case .folder: "The folders of packs"
     case .inventory: "Inventories, and what came of checking them"
     case .command: "The command line"
@@ -64,6 +65,7 @@ extension DiagnosticPage.Subject {
     switch self {
     case .rule: "in a rule"
     case .pack: "in pack.yaml"
+    case .test: "in a file of tests"
     case .folder: "in a pack's folder"
     case .inventory: "in an inventory"
     case .command: "on the command line"

@@ -32,13 +32,13 @@ import Testing
     }
   }
 
-  @Test(arguments: pages(.rule, .pack, .folder))
+  @Test(arguments: pages(.rule, .pack, .test, .folder))
   func theWrongPackGetsTheDiagnostic(_ row: Case) throws {
     let page = row.page
     #expect(Self.ids(of: try #require(page.wrong), page) == [page.id])
   }
 
-  @Test(arguments: pages(.rule, .pack, .folder))
+  @Test(arguments: pages(.rule, .pack, .test, .folder))
   func theRightPackGetsNone(_ row: Case) throws {
     let page = row.page
     #expect(Self.ids(of: try #require(page.right), page) == [])
@@ -59,10 +59,10 @@ import Testing
   private static func ids(of example: String, _ page: DiagnosticPage) -> Set<String> {
     let pack = RulePack(folder: "rules/sample", files: files(example, page.subject))
     guard !page.id.hasPrefix("example-") else {
-      let report = PackLinter(now: Moment(secondsSince1970: 0)).report(on: [pack])
+      let report = PackLinter().report(on: [pack])
       return Set(report.diagnostics.map(\.id)).subtracting(unused)
     }
-    let ids = RuleCompiler().compile([pack.files]).diagnostics.map(\.id)
+    let ids = RuleCompiler(readsTests: true).compile([pack.files]).diagnostics.map(\.id)
     return Set(ids).subtracting(unused.subtracting([page.id]))
   }
 
@@ -77,6 +77,7 @@ import Testing
     case .rule:
       texts["sample-rule.yaml"] = SampleRule.replacing(example, in: SampleRule.text())
     case .pack: texts["pack.yaml"] = SampleRule.replacing(example, in: SampleRule.manifest)
+    case .test: texts["tests/sample.test.yaml"] = example
     case .folder:
       let paths = example.split(separator: "\n").map(String.init)
       let folder = paths.map { path in

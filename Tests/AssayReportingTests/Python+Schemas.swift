@@ -13,6 +13,18 @@ extension Python {
     return try run(["-c", script, schema.path, document.path, strictness]).output
   }
 
+  /// The mistakes that an XML Schema finds in a text.
+  static func mistakes(inXML text: String, by schema: URL) throws -> String {
+    let scratch = try ScratchFolder()
+    let document = try scratch.file("document.xml", text)
+    let script = """
+      import sys, xmlschema
+      for error in xmlschema.XMLSchema(sys.argv[1]).iter_errors(sys.argv[2]):
+          print(error.path, error.reason)
+      """
+    return try run(["-c", script, schema.path, document.path]).output
+  }
+
   private static let script = """
     import json, sys, jsonschema
     def close(node):

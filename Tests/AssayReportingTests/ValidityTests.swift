@@ -51,20 +51,8 @@ import Testing
       contentsOf: AssayProgram.package.appending(
         path: "Sources/AssayKit/Documentation.docc/Reports.md"),
       encoding: .utf8)
-    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.reportSchema))
-    let fields = Self.fields(of: schema)
+    let fields = try SchemaFields.names(in: Self.reportSchema)
     #expect(fields.count > 50)
     #expect(fields.filter { !page.contains("`\($0)`") }.sorted() == [])
-  }
-
-  /// The names of all properties that a schema describes.
-  private static func fields(of schema: Any) -> Set<String> {
-    switch schema {
-    case let schema as [String: Any]:
-      let own = (schema["properties"] as? [String: Any]).map { Set($0.keys) } ?? []
-      return schema.values.reduce(into: own) { $0.formUnion(fields(of: $1)) }
-    case let list as [Any]: return list.reduce(into: []) { $0.formUnion(fields(of: $1)) }
-    default: return []
-    }
   }
 }

@@ -16,6 +16,9 @@ public enum Python {
   /// Whether the package `jsonschema` is installed.
   public static let hasJSONSchema = (try? run(["-c", "import jsonschema"]).status) == 0
 
+  /// Whether the package `xmlschema` is installed.
+  public static let hasXMLSchema = (try? run(["-c", "import xmlschema"]).status) == 0
+
   /// Runs `python3` in the package's folder.
   public static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()

@@ -5,8 +5,10 @@ internal import AssaySyntax
 extension PackFileReader {
   /// What an example or a test supposes.
   mutating func premise<Key: PremiseKey>(_ fields: [Key: LocatedNode.Entry]) -> PremiseSyntax {
+    let count = diagnostics.count
     var syntax = PremiseSyntax(
       premise: Premise(resources: resources(fields[.resources]), file: file))
+    syntax.hasAllResources = fields[.resources] != nil && diagnostics.count == count
     syntax.premise.previous = fields[.previous].map { resources(of: $0, mayBeEmpty: true) }
     syntax.premise.complete = types(fields[.complete])
     syntax.premise.now = moment(fields[.now])

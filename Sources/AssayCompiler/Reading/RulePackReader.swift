@@ -7,7 +7,7 @@ struct RulePackReader {
   private let readsTests: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pack: RulePackFiles, readsTests: Bool) {
+  init(_ pack: RulePackFiles, readsTests: Bool = false) {
     self.pack = pack
     self.readsTests = readsTests
   }

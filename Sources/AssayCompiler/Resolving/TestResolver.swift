@@ -34,7 +34,7 @@ struct TestResolver {
     for (name, value) in test.premise.parameters {
       if let mistake = parameters.check(name, value) { diagnostics.append(mistake) }
     }
-    let resources = TestResources(test.premise.premise.resources)
+    let resources = TestResources(test.premise)
     var expectations: [RuleTest.Expectation] = []
     var places: [[Spelling]: Place] = [:]
     for syntax in test.expectations {
@@ -86,7 +86,9 @@ struct TestResolver {
   ) -> TestResources.Resource? {
     let found = resources.named(name.value, preferring: rule.resource?.value)
     guard let resource = found.first else {
-      diagnostics.append(.unknownResource(name, known: resources.names))
+      if resources.isWhole {
+        diagnostics.append(.unknownResource(name, known: resources.names))
+      }
       return nil
     }
     if found.count > 1 {

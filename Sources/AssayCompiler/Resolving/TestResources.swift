@@ -12,14 +12,17 @@ struct TestResources {
     var type: String
   }
 
+  /// Whether no resource is left out because of a mistake.
+  let isWhole: Bool
   /// The ids and the names, each once, in order.
   private(set) var names: [String] = []
   private var byID: [Spelling: Resource] = [:]
   private var byName: [Spelling: [Resource]] = [:]
 
-  init(_ nodes: [LocatedNode]) {
+  init(_ syntax: PremiseSyntax) {
+    isWhole = syntax.hasAllResources
     var known: Set<Spelling> = []
-    for node in nodes {
+    for node in syntax.premise.resources {
       guard let id = node["id"], let type = node["type"] else { continue }
       let resource = Resource(id: ResourceReference.normalize(id), spelling: id, type: type)
       let name = node["name"]

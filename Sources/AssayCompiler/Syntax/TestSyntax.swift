@@ -26,5 +26,7 @@ struct TestSyntax: Sendable {
 /// A premise, and the parameters that it sets.
 struct PremiseSyntax: Sendable {
   var premise: Premise
+  /// Whether no resource was left out because of a mistake.
+  var hasAllResources = true
   var parameters: [(name: Located<String>, value: Located<Literal>)] = []
 }

@@ -4,7 +4,7 @@ public import AssayModel
 /// |---|---|
 /// | `+Folders` | of packs' folders and the files in them |
 /// | `+Text` | of a text that is no YAML or JSON |
-/// | `+Keys`, `+Packs`, `+Examples` | of what stands at a key |
+/// | `+Keys`, `+Packs`, `+Examples`, `+Tests` | of what stands at a key |
 /// | `+Conditions`, `+Comparisons`, `+RegularExpressions`, `+Paths` | of what a rule tests |
 /// | `+Analysis` | of what a pack's rules amount to |
 /// | `+Files`, `+Resources`, `+Runs` | of inventories, and of what a run made of them |
@@ -13,8 +13,8 @@ extension DiagnosticPage {
   /// Every kind of diagnostic, sorted by id.
   public static let all: [DiagnosticPage] =
     [
-      folders, text, keys, packs, examples, conditions, comparisons, regularExpressions, paths,
-      analysis, files, resources, runs, commands,
+      folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
+      paths, analysis, files, resources, runs, commands,
     ].flatMap(\.self).sorted { $0.id < $1.id }
 
   /// What to say of an id that no diagnostic has.

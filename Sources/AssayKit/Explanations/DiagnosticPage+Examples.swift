@@ -64,14 +64,13 @@ extension DiagnosticPage {
       "example-outcome", "an example doesn't do what it says",
       meaning: "'pass' needs at least one compliant resource and none that fails or is unknown; "
         + "'fail' a noncompliant one and none unknown; 'unknown' an unknown one and none that "
-        + "fails. The notes say what came of it.",
+        + "fails.",
       reason: "Either the example is wrong or the rule is, and the second would be silent.",
       subject: .rule,
       wrong: sound.replacing(misplaced, with: account), right: sound),
     DiagnosticPage(
       "example-finding", "no finding of an example is the one that it expects",
-      meaning: "'finding' gives the resource's id, the message or the cause of one finding. The "
-        + "notes show those that there are.",
+      meaning: "'finding' gives the resource's id, the message or the cause of one finding.",
       reason: "The finding is what people get to read: an example holds its words.",
       subject: .rule,
       wrong: sound.replacing(

@@ -4,21 +4,18 @@ public import AssayModel
 /// Looks for every mistake and every likely slip in rule packs, and runs their examples.
 ///
 /// ```swift
-/// let report = PackLinter(now: now).report(on: ["my-rules"])
+/// let report = PackLinter().report(on: ["my-rules"])
 /// ```
 public struct PackLinter: Sendable {
   /// How many diagnostics a report shows at most.
   public var limit: Int
   /// Whether a warning makes the packs invalid, as an error does.
   public var isStrict: Bool
-  /// The moment that rules compare times with when their examples run.
-  public var now: Moment
 
   /// - Parameter limit: how many diagnostics a report shows at most.
-  public init(limit: Int = 100, isStrict: Bool = false, now: Moment) {
+  public init(limit: Int = 100, isStrict: Bool = false) {
     self.limit = limit
     self.isStrict = isStrict
-    self.now = now
   }
 
   /// Reads the packs in folders; what can't be read is in the report, beside what is wrong with the
@@ -45,15 +42,17 @@ public struct PackLinter: Sendable {
     on packs: [RulePack], _ scope: LintReport.Scope, _ problems: [Diagnostic]
   ) -> LintReport {
     var scope = scope
-    let compilation = RuleCompiler().compile(packs.map(\.files))
+    let compilation = RuleCompiler(readsTests: true).compile(packs.map(\.files))
     scope.rules = compilation.ruleCount
     scope.uncheckedTypes = compilation.uncheckedTypes
     var diagnostics = problems + compilation.diagnostics
     if !compilation.hasErrors {
-      for pack in packs {
-        let results = try? ExampleRunner(pack, now: now).run()
-        scope.examples += results?.count ?? 0
-        diagnostics += results?.failures ?? []
+      do throws(InvalidCheck) {
+        let examples = try RuleTester(packs, compilation).examples()
+        scope.examples = examples.count
+        diagnostics += examples.compactMap(\.mistake)
+      } catch {
+        diagnostics += error.diagnostics
       }
     }
     return LintReport(

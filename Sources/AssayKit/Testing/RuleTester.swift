@@ -17,21 +17,31 @@ public struct RuleTester: Sendable {
 
   /// Compiles the packs and reads their tests; throws every mistake in them at once.
   public init(_ packs: [RulePack]) throws(InvalidCheck) {
-    compilation = RuleCompiler(readsTests: true).compile(packs.map(\.files))
+    let compilation = RuleCompiler(readsTests: true).compile(packs.map(\.files))
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
+    try self.init(packs, compilation)
+  }
+
+  /// Takes packs that are compiled already.
+  init(_ packs: [RulePack], _ compilation: Compilation) throws(InvalidCheck) {
+    self.compilation = compilation
     plans = try PremisePlans(packs.map(\.files), compilation)
   }
 
   /// Runs everything, and says what doesn't come to what is expected.
   public func run() -> TestReport {
-    let examples = compilation.examples.map { example in
-      Prover(plans[example.premise, of: example.rule.pack]).proof(of: example)
-    }
     let tests = compilation.tests.map { test in
       Prover(plans[test.premise, of: test.pack]).proof(of: test)
     }
     return TestReport(
       tool: .assay, packs: compilation.packs, rules: compilation.plan.rules.map(\.descriptor),
-      proofs: examples + tests, diagnostics: compilation.diagnostics)
+      proofs: examples() + tests, diagnostics: compilation.diagnostics)
+  }
+
+  /// Runs the examples alone.
+  func examples() -> [Proof] {
+    compilation.examples.map { example in
+      Prover(plans[example.premise, of: example.rule.pack]).proof(of: example)
+    }
   }
 }

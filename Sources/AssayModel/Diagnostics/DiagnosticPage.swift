@@ -6,6 +6,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case rule
     /// Keys of `pack.yaml`, in place of those that a sound one has.
     case pack
+    /// A file of tests.
+    case test
     /// The files of a pack's folder, one a line.
     case folder
     /// An inventory.

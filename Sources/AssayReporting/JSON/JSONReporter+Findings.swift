@@ -16,6 +16,7 @@ extension JSONWriter {
     }
   }
 
+  @inline(__always)
   mutating func writeResourceAndEvidence(of finding: Finding) {
     object("resource") { json in
       json.writeIdentity(of: finding.resource)

@@ -9,18 +9,12 @@ public enum TestReportFormat: String, Hashable, Sendable, CaseIterable {
   /// For build services: JUnit's XML.
   case junit
 
-  /// The reporter that writes this format; `style` matters to text only.
-  public func reporter(style: TextStyle = .plain) -> any TestReporter {
+  /// Appends a report in this format; `style` matters to text only.
+  public func write(_ report: TestReport, style: TextStyle, to output: inout ReportBuffer) {
     switch self {
-    case .text: TestTextReporter(style: style)
-    case .json: TestJSONReporter()
-    case .junit: TestJUnitReporter()
+    case .text: TestTextWriter(style: style).write(report, to: &output)
+    case .json: TestJSONWriter().write(report, to: &output)
+    case .junit: TestJUnitWriter().write(report, to: &output)
     }
   }
-}
-
-/// Writes a report about tests in one format, with the same bytes for the same report.
-public protocol TestReporter: Sendable {
-  /// Appends the report's text, UTF-8, to `output`.
-  func write(_ report: TestReport, to output: inout ReportBuffer)
 }

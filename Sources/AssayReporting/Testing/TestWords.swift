@@ -1,8 +1,8 @@
-internal import AssayModel
+package import AssayModel
 
 extension Proof.Subject {
   /// What was run, such as `pass example 2 of azure-ai-cmk.region-match`.
-  var name: String {
+  package var name: String {
     switch self {
     case .example(let rule, let kind, let number): "\(kind.rawValue) example \(number) of \(rule)"
     case .test(_, let title): "test '\(title)'"
@@ -20,7 +20,7 @@ extension Proof.Subject {
 
 extension Mismatch {
   /// What was expected and what came, as one sentence.
-  var statement: String {
+  package var statement: String {
     let subject = finding.map { "'\($0.resource.title)'" } ?? "the resource"
     return switch kind {
     case .outcome: "\(subject) should be \(expected), and is \(observed)"

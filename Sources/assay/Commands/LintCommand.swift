@@ -40,7 +40,7 @@ struct LintCommand: StatusCommand {
   func run() -> ExitStatus {
     do {
       let files = try output.files(guarding: packs)
-      let linter = PackLinter(limit: limit, isStrict: strict, now: .current)
+      let linter = PackLinter(limit: limit, isStrict: strict)
       let report = packs.isEmpty ? linter.report(on: RulePack.shipped) : linter.report(on: packs)
       return files.finish(report, status: report.exitStatus)
     } catch {

@@ -42,3 +42,5 @@ struct TestCommand: StatusCommand {
     }
   }
 }
+
+extension TestReportFormat: OutputFormat {}

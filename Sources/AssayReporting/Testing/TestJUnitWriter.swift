@@ -4,7 +4,7 @@ internal import AssayModel
 ///
 /// A rule's examples are a suite, and so are a pack's tests. The time, the host and the clock, which
 /// the schemas demand, are constants: the same report gives the same bytes.
-struct TestJUnitReporter: TestReporter {
+struct TestJUnitWriter {
   func write(_ report: TestReport, to output: inout ReportBuffer) {
     XMLWriter.write(to: &output) { xml in
       xml.element("testsuites") { xml in

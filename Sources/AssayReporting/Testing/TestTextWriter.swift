@@ -4,7 +4,7 @@ internal import AssayModel
 ///
 /// What failed, with the values that show why, then a table of the rules, and in the last line the
 /// result.
-struct TestTextReporter: TestReporter {
+struct TestTextWriter {
   var style: TextStyle
 
   func write(_ report: TestReport, to output: inout ReportBuffer) {

@@ -2,11 +2,10 @@ internal import AssayModel
 
 extension Binder {
   /// What evidence says of a step's keys, in the order of the relation's pairs.
-  func joins(_ step: RelationStep) -> [Program.Join] {
+  func joins(_ step: RelationStep, _ name: String) -> [Program.Join] {
     let relation = plan.relations[step.relation]
     let (start, end) =
       step.isInverse ? (relation.to, relation.from) : (relation.from, relation.to)
-    let name = program.relationName(step)
     return relation.match.map { pair in
       let (own, their) = step.isInverse ? (pair.to, pair.from) : (pair.from, pair.to)
       let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""

@@ -1,37 +1,40 @@
 extension Binder {
   /// Adds an operand to the program.
-  mutating func bind(_ operand: Operand) -> Int {
+  mutating func bind(_ operand: Operand) -> Int32 {
     switch operand {
     case .field(let reference, default: let standIn):
       var bound = bind(reference)
-      if let standIn { bound.fallback = Int32(add(standIn)) }
-      program.operands.append(bound)
-      program.paths.append(reference.path.description)
-    case .literal(let literal), .parameter(name: _, let literal): addConstant(literal)
-    case .now(offset: let offset, text: _): addConstant(.number("\(now &+ offset)"))
+      bound.path = texts.number(of: reference.path.description)
+      if let standIn { bound.fallback = constants.number(of: standIn) }
+      return operands.number(of: bound)
+    case .literal(let literal), .parameter(name: _, let literal): return bind(literal)
+    case .now(offset: let offset, text: _): return bind(.number("\(now &+ offset)"))
     }
-    return program.operands.count - 1
+  }
+
+  private mutating func bind(_ literal: Literal) -> Int32 {
+    operands.number(
+      of: Program.BoundOperand(
+        way: Program.Way(base: .constant, steps: 0..<0, arena: .constants),
+        column: constants.number(of: literal), stride: 1))
   }
 
   /// Adds a quantifier's or count's domain, or a relation, to the program.
-  mutating func bind(_ domain: Domain, expected: String) -> Int {
-    program.expectations.append(expected)
+  mutating func bind(_ domain: Domain, expected: String) -> Int32 {
     var bound = Program.BoundDomain(
       operand: -1, way: way(from: .resource, along: []), lastStep: -1,
-      expected: Int32(program.expectations.count - 1))
+      expected: texts.number(of: expected))
     switch domain {
     case .field(let reference):
-      bound.operand = Int32(bind(.field(reference, default: nil)))
+      bound.operand = bind(.field(reference, default: nil))
     case .relation(let path):
       bound.way = way(from: path.base, along: path.steps.dropLast())
       if let last = path.steps.last {
         follow(last, in: bound.way.arena)
-        program.steps.append(last)
-        bound.lastStep = Int32(program.steps.count - 1)
+        bound.lastStep = steps.range(of: [last]).lowerBound
       }
     }
-    program.domains.append(bound)
-    return program.domains.count - 1
+    return domains.number(of: bound)
   }
 
   /// What `item` means to a quantifier's condition.
@@ -88,24 +91,16 @@ extension Binder {
   ) -> Program.Way {
     let arena = scope(of: base, []).arena
     for step in steps { follow(step, in: arena) }
-    let start = Int32(program.steps.count)
-    program.steps += steps
     let bound: Program.Base =
       switch base {
       case .resource: .resource
       case .previous: .previous
       case .item(let level): .item(level: Int32(level))
       }
-    return Program.Way(base: bound, steps: start..<Int32(program.steps.count), arena: arena)
+    return Program.Way(base: bound, steps: self.steps.range(of: Array(steps)), arena: arena)
   }
 
   private mutating func follow(_ step: RelationStep, in arena: Arena) {
     followed[Int(arena.rawValue)].insert(step.relation)
-  }
-}
-
-extension Projection {
-  func child(of node: Int, named name: String) -> Int? {
-    nodes[node].children.first { $0.key.utf8.elementsEqual(name.utf8) }?.node
   }
 }

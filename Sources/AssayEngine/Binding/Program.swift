@@ -1,57 +1,63 @@
 internal import AssayModel
 
-/// A plan bound to a snapshot: flat tables that refer to each other by index.
+/// A plan bound to a snapshot: flat tables that refer to each other by number.
+///
+/// Every entry is there once, however many rules share it, so that what it comes to can be shared.
 struct Program: Sendable {
-  /// A condition's parts follow it; `end` is the index after the last.
-  enum Instruction: Sendable {
-    case allOf(end: Int32)
-    case anyOf(end: Int32)
-    case not
+  enum BoundCondition: Hashable, Sendable {
+    /// A range in `parts`.
+    case allOf(Range<Int32>)
+    case anyOf(Range<Int32>)
+    case not(Int32)
     case compare(Int32)
     case exists(operand: Int32, Bool, expected: Int32)
     case isNull(operand: Int32, Bool, expected: Int32)
     case related(domain: Int32, Bool, expected: Int32)
-    case quantified(Quantifier.Kind, domain: Int32, end: Int32)
-    case count(Int32, end: Int32)
+    case quantified(Quantifier.Kind, domain: Int32, condition: Int32)
+    case count(Int32)
   }
 
-  struct BoundRule: Sendable {
+  struct BoundRule: Hashable, Sendable {
     /// An index in `Snapshot.layouts`; `nil` if the snapshot was made without the type.
     var type: Int?
-    /// Where the conditions start in `instructions`.
-    var when: Int?
-    var assert: Int
+    var needsPrevious: Bool
+    /// Numbers of conditions.
+    var when: Int32?
+    var assert: Int32
     var message: [Part]
-    /// Indices in `domains`.
-    var evidence: [Int]
+    /// Numbers of domains.
+    var evidence: [Int32]
   }
 
-  enum Part: Sendable {
-    case text(String)
-    case operand(Int)
+  enum Part: Hashable, Sendable {
+    /// The number of a text.
+    case text(Int32)
+    case operand(Int32)
   }
 
-  struct BoundComparison: Sendable {
+  struct BoundComparison: Hashable, Sendable {
     var left: Int32
     var right: Int32
     var `operator`: Operator
     var normalizer: Normalizer?
-    /// What the right side's literal is in normal form: a range in `forms`.
-    var form: Range<Int32>?
+    /// The form of the right side's literal; -1 if it is none or can't be read.
+    var form: Int32
     /// What `matches` looks for: an index in `expressions`; -1 for other operators.
-    var expression: Int32 = -1
+    var expression: Int32
+    /// The number of a text.
     var expected: Int32
   }
 
-  struct BoundCount: Sendable {
+  struct BoundCount: Hashable, Sendable {
     var domain: Int32
     var right: Int32
     var `operator`: Operator
-    var hasCondition: Bool
+    /// Which elements count; -1 if all do.
+    var condition: Int32
     var expected: Int32
   }
 
-  enum Base: Sendable {
+  enum Base: Hashable, Sendable {
     case constant
     case resource
     case previous
@@ -60,14 +66,14 @@ struct Program: Sendable {
   }
 
   /// Where an operand or a domain starts from, and the steps from there.
-  struct Way: Sendable {
+  struct Way: Hashable, Sendable {
     var base: Base
     /// A range in `steps`.
     var steps: Range<Int32>
     var arena: Arena
   }
 
-  struct BoundOperand: Sendable {
+  struct BoundOperand: Hashable, Sendable {
     var way: Way
     /// The column within the scope, or the index in `constants`; -1 if it wasn't projected.
     var column: Int32
@@ -77,9 +83,11 @@ struct Program: Sendable {
     var fallback: Int32 = -1
     /// The cells of an element of the value; 0 if its elements aren't kept.
     var stride: Int32 = 0
+    /// The number of the path's text.
+    var path: Int32 = -1
   }
 
-  struct BoundDomain: Sendable {
+  struct BoundDomain: Hashable, Sendable {
     /// The array or object; -1 for a relation.
     var operand: Int32
     /// For a relation, without its last step.
@@ -98,27 +106,30 @@ struct Program: Sendable {
   }
 
   let relations: [Relation]
+  /// Each rule once, rules that differ in nothing but their descriptors being one.
   var rules: [BoundRule] = []
-  var instructions: [Instruction] = []
+  /// The number in `rules` of each of the plan's rules.
+  var ruleNumbers: [Int32] = []
+  var conditions: [BoundCondition] = []
+  var parts: [Int32] = []
   var comparisons: [BoundComparison] = []
   var counts: [BoundCount] = []
   var operands: [BoundOperand] = []
-  /// The path of each operand; apart, so that operands are copied without counting references.
-  var paths: [String] = []
   var domains: [BoundDomain] = []
   var steps: [RelationStep] = []
   /// What evidence says of the keys of each relation, followed forwards and then backwards.
   var joins: [[Join]] = []
   var constants: [Cell] = []
   var constantText: [UInt8] = []
-  var forms: [UInt8] = []
   /// What `matches` looks for; `nil` if it is no constant or can't be used.
   var expressions: [RegularExpression?] = []
-  /// The words of what conditions ask.
-  var expectations: [String] = []
+  /// The forms of literals.
+  var forms = FormTable()
+  /// Paths, the words of what conditions ask, and the texts of messages.
+  var texts: [String] = []
 }
 
 /// Whose cells and text a value's are.
-enum Arena: UInt8, Sendable {
+enum Arena: UInt8, Hashable, Sendable {
   case current, previous, constants
 }

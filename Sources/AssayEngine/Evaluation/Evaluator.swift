@@ -24,13 +24,18 @@ package struct Evaluator: Sendable {
     showing: Set<Outcome> = [.noncompliant, .unknown]
   ) -> Evaluation {
     var binder = Binder(plan, snapshot, now: now)
-    binder.bind()
+    let program = binder.bind()
     let indexes = indexes(for: binder.followed)
-    var machine = Machine(
-      binder.program, snapshot: snapshot, previous: previous, indexes: indexes)
-    let results = plan.rules.indices.map { rule in
-      evaluate(rule, on: &machine, showing: showing)
+    var judge = Judge(
+      Machine(program, snapshot: snapshot, previous: previous, indexes: indexes),
+      showing: showing)
+    for type in snapshot.layouts.indices {
+      let rules = program.rules.indices.filter { index in
+        program.rules[index].type == type && isRun(program.rules[index])
+      }
+      if !rules.isEmpty { judge.judge(type, by: rules) }
     }
+    let results = plan.rules.indices.map { result(of: $0, program, judge) }
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
       results: results, vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
@@ -39,10 +44,24 @@ package struct Evaluator: Sendable {
   /// A machine that runs the conditions of a plan.
   func machine(for plan: Plan) -> Machine {
     var binder = Binder(plan, snapshot, now: now)
-    binder.bind()
+    let program = binder.bind()
     return Machine(
-      binder.program, snapshot: snapshot, previous: previous,
-      indexes: indexes(for: binder.followed))
+      program, snapshot: snapshot, previous: previous, indexes: indexes(for: binder.followed))
+  }
+
+  private func isRun(_ rule: Program.BoundRule) -> Bool {
+    !rule.needsPrevious || previous != nil
+  }
+
+  /// What came of one of the plan's rules; those that are one rule to the program share it.
+  private func result(
+    of index: Int, _ program: Program, _ judge: borrowing Judge
+  ) -> Evaluation.RuleEvaluation {
+    let number = Int(program.ruleNumbers[index])
+    let result = judge.results[number]
+    return Evaluation.RuleEvaluation(
+      rule: index, tally: result.tally, findings: result.findings,
+      notRun: isRun(program.rules[number]) ? nil : "no previous inventory was given")
   }
 
   /// An index for each relation that is followed in a snapshot, and empty ones for the others.
@@ -50,32 +69,13 @@ package struct Evaluator: Sendable {
     let empty = Snapshot(projection: Projection(nodes: [], types: []))
     let snapshots = [snapshot, previous ?? empty]
     return zip(followed, snapshots).flatMap { followed, snapshot in
-      plan.relations.indices.map { relation in
-        RelationIndex(
-          plan.relations[relation], in: followed.contains(relation) ? snapshot : empty)
+      var (columns, none) = (KeyColumns(of: snapshot), KeyColumns(of: empty))
+      return plan.relations.indices.map { relation in
+        followed.contains(relation)
+          ? RelationIndex(plan.relations[relation], &columns)
+          : RelationIndex(plan.relations[relation], &none)
       }
     }
-  }
-
-  private func evaluate(
-    _ index: Int, on machine: inout Machine, showing: Set<Outcome>
-  ) -> Evaluation.RuleEvaluation {
-    var result = Evaluation.RuleEvaluation(rule: index, tally: Tally(), findings: [])
-    if plan.rules[index].needsPrevious && previous == nil {
-      result.notRun = "no previous inventory was given"
-      return result
-    }
-    let rule = machine.program.rules[index]
-    guard let type = rule.type else { return result }
-    for row in snapshot.rowsByType[type] {
-      machine.select(Int(row))
-      let judgement = machine.judge(rule)
-      result.tally[judgement.outcome] += 1
-      if showing.contains(judgement.outcome) {
-        result.findings.append(machine.finding(judgement, rule))
-      }
-    }
-    return result
   }
 
   /// The paths that rules and relations read and that no resource of the type carries.

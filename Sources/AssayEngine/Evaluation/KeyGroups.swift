@@ -1,98 +1,46 @@
-internal import AssayModel
-
-/// Numbers equal keys alike.
+/// Numbers the keys of one relation from 0, equal keys of its two sides alike.
 struct KeyGroups {
-  /// A field of a key.
-  struct Column {
-    /// Among the cells of a resource; -1 if it wasn't projected.
-    var index: Int
-    var normalizer: Normalizer?
+  private var pairs = ByteTable()
+  /// The group of each number that a key came to; -1 for none.
+  private var groups: [Int32] = []
+  private(set) var count = 0
+
+  /// The groups of keys of several fields, given as each field's keys.
+  mutating func keys(_ columns: [[RelationIndex.Key]]) -> [RelationIndex.Key] {
+    guard var keys = columns.first else { return [] }
+    for column in columns.dropFirst() {
+      for index in keys.indices { keys[index] = joined(keys[index], column[index]) }
+    }
+    for index in keys.indices {
+      if case .group(let number) = keys[index] { keys[index] = .group(group(of: number)) }
+    }
+    return keys
   }
 
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
-  /// Group numbers plus one; 0 is free.
-  private var slots = [UInt32](repeating: 0, count: 64)
-
-  var count: Int { ends.count }
-
-  mutating func key(
-    of base: Int, _ columns: [Column], in snapshot: Snapshot
+  /// A key of two fields: absent if either is, and else unknown if either is.
+  private mutating func joined(
+    _ first: RelationIndex.Key, _ second: RelationIndex.Key
   ) -> RelationIndex.Key {
-    let start = bytes.count
-    var failure: RelationIndex.Key?
-    for column in columns {
-      let cell =
-        column.index < 0 ? .unknown(.notExported) : snapshot.cells[base + column.index]
-      if cell.isAbsent {
-        failure = .absent
-        break
+    switch (first, second) {
+    case (.absent, _), (_, .absent): return .absent
+    case (.unknown, _): return first
+    case (_, .unknown): return second
+    case (.group(let left), .group(let right)):
+      for number in [left, right] {
+        for shift in [0, 8, 16, 24] as [Int32] {
+          pairs.bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
       }
-      if case nil = failure { failure = append(cell, column.normalizer, snapshot) }
+      return .group(pairs.number())
     }
-    if let failure {
-      bytes.removeLast(bytes.count - start)
-      return failure
+  }
+
+  private mutating func group(of number: Int32) -> Int32 {
+    while groups.count <= Int(number) { groups.append(-1) }
+    if groups[Int(number)] < 0 {
+      groups[Int(number)] = Int32(count)
+      count += 1
     }
-    return .group(group(from: start))
-  }
-
-  private mutating func append(
-    _ cell: Cell, _ normalizer: Normalizer?, _ snapshot: Snapshot
-  ) -> RelationIndex.Key? {
-    if cell.kind == .unknown { return .unknown(cell.cause) }
-    let start = bytes.count
-    let text = cell.hasText ? snapshot.text[cell.textRange] : []
-    let isReadable =
-      if let normalizer {
-        NormalForm.append(cell.kind, text, as: normalizer, to: &bytes)
-      } else {
-        NormalForm.append(cell.kind, text, to: &bytes)
-      }
-    // The length keeps ("ab", "c") apart from ("a", "bc").
-    let length = UInt32(truncatingIfNeeded: bytes.count - start)
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
-    }
-    return isReadable ? nil : .unknown(.wrongType)
-  }
-
-  /// The group of the key whose bytes come last, which are dropped if the group is known.
-  private mutating func group(from start: Int) -> Int32 {
-    if (count + 1) * 2 > slots.count { grow() }
-    var slot = slot(of: start..<bytes.count)
-    while slots[slot] != 0 {
-      let group = Int(slots[slot]) - 1
-      if isEqual(range(group), start..<bytes.count) {
-        bytes.removeLast(bytes.count - start)
-        return Int32(group)
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(count)
-    return Int32(count - 1)
-  }
-
-  private func range(_ group: Int) -> Range<Int> {
-    (group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])
-  }
-
-  private func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    bytes.span.extracting(first).isEqual(to: bytes.span.extracting(second))
-  }
-
-  private func slot(of key: Range<Int>) -> Int {
-    let hash = bytes.span.extracting(key).hash(seed: 0, ignoringCase: false)
-    return Int(truncatingIfNeeded: hash) & (slots.count - 1)
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for group in 0..<count {
-      var slot = slot(of: range(group))
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(group + 1)
-    }
+    return groups[Int(number)]
   }
 }

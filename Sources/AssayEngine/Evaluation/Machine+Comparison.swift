@@ -4,10 +4,6 @@ extension Machine {
   mutating func compare(_ comparison: Program.BoundComparison) -> Truth {
     let left = load(comparison.left)
     let right = load(comparison.right)
-    if isTracing {
-      record(comparison.left, comparison.expected)
-      record(comparison.right, nil)
-    }
     if let undecided = Self.withoutValues(left.cell, right.cell, comparison) { return undecided }
     return test(left, right, comparison)
   }
@@ -62,64 +58,51 @@ extension Machine {
       return equalElements(left, right, comparison)
     }
     if let normalizer = comparison.normalizer {
-      guard readForms(left, right, normalizer, comparison.form) else {
+      guard let forms = forms(left, right, FormTable.Kind(normalizer), comparison.form) else {
         return .unknown(.wrongType)
       }
-      return Truth(leftForm.span.isEqual(to: rightForm.span))
+      return Truth(forms.left == forms.right)
     }
-    let first = text(of: left.cell, in: left.arena)
-    let second = text(of: right.cell, in: right.arena)
     switch (left.cell.kind, right.cell.kind) {
-    case (.string, .string): return Truth(first.isEqualIgnoringCase(to: second))
+    case (.string, .string): return Truth(isEqualIgnoringCase(left, right))
     case (.number, .number), (.number, .string), (.string, .number):
-      return equalNumbers(first, second, areNumbers: left.cell.kind == right.cell.kind)
+      guard let forms = forms(left, right, .decimal, -1) else {
+        return left.cell.kind == right.cell.kind ? .unknown(.wrongType) : .false
+      }
+      return Truth(forms.left == forms.right)
     case (.string, .true), (.string, .false):
-      return Truth(first.spells(right.cell.kind == .true))
+      return Truth(text(of: left.cell, in: left.arena).spells(right.cell.kind == .true))
     case (.true, .string), (.false, .string):
-      return Truth(second.spells(left.cell.kind == .true))
+      return Truth(text(of: right.cell, in: right.arena).spells(left.cell.kind == .true))
     default: return Truth(left.cell.kind == right.cell.kind)
     }
   }
 
-  private mutating func equalNumbers(
-    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, areNumbers: Bool
-  ) -> Truth {
-    guard readDecimals(first, second) else {
-      return areNumbers ? .unknown(.wrongType) : .false
-    }
-    return Truth(leftForm.span.isEqual(to: rightForm.span))
+  @inline(__always)
+  private func isEqualIgnoringCase(_ left: Value, _ right: Value) -> Bool {
+    left.cell.count == right.cell.count
+      && text(of: left.cell, in: left.arena)
+        .isEqualIgnoringCase(to: text(of: right.cell, in: right.arena))
   }
 
-  private mutating func readDecimals(
-    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>
-  ) -> Bool {
-    leftForm.removeAll(keepingCapacity: true)
-    rightForm.removeAll(keepingCapacity: true)
-    return NormalForm.appendDecimal(first, to: &leftForm)
-      && NormalForm.appendDecimal(second, to: &rightForm)
+  /// The numbers of both sides' normal forms; `nil` if either can't be read.
+  ///
+  /// - Parameter constant: The right side's, if it is a literal that was read before; else -1.
+  private mutating func forms(
+    _ left: Value, _ right: Value, _ kind: FormTable.Kind, _ constant: Int32
+  ) -> (left: Int32, right: Int32)? {
+    let first = form(of: left, as: kind)
+    guard first >= 0 else { return nil }
+    let second = constant >= 0 ? constant : form(of: right, as: kind)
+    return second < 0 ? nil : (first, second)
   }
 
-  /// Brings both sides into normal form; false if either can't be read.
-  mutating func readForms(
-    _ left: Value, _ right: Value, _ normalizer: Normalizer, _ constant: Range<Int32>?
-  ) -> Bool {
-    leftForm.removeAll(keepingCapacity: true)
-    rightForm.removeAll(keepingCapacity: true)
-    let first = text(of: left.cell, in: left.arena)
-    guard NormalForm.append(left.cell.kind, first, as: normalizer, to: &leftForm) else {
-      return false
+  private mutating func form(of value: Value, as kind: FormTable.Kind) -> Int32 {
+    switch value.arena {
+    case .current: forms.number(of: value.cell, in: snapshot.text, .current, as: kind)
+    case .previous: forms.number(of: value.cell, in: previous.text, .previous, as: kind)
+    case .constants: forms.number(of: value.cell, in: program.constantText, .constants, as: kind)
     }
-    if let constant {
-      rightForm.append(
-        contentsOf: program.forms[Int(constant.lowerBound)..<Int(constant.upperBound)])
-      return true
-    }
-    let second = text(of: right.cell, in: right.arena)
-    if left.cell.kind == right.cell.kind, first.span.isEqual(to: second.span) {
-      rightForm.append(contentsOf: leftForm)
-      return true
-    }
-    return NormalForm.append(right.cell.kind, second, as: normalizer, to: &rightForm)
   }
 
   /// Orders numbers, texts, or what a normaliser makes of them.
@@ -128,19 +111,18 @@ extension Machine {
     _ isMet: (Int) -> Bool
   ) -> Truth {
     if let normalizer = comparison.normalizer {
-      guard normalizer.isOrdered, readForms(left, right, normalizer, comparison.form) else {
-        return .unknown(.wrongType)
-      }
-      return Truth(isMet(leftForm[...].order(to: rightForm[...])))
+      guard normalizer.isOrdered,
+        let forms = forms(left, right, FormTable.Kind(normalizer), comparison.form)
+      else { return .unknown(.wrongType) }
+      return Truth(isMet(self.forms.order(of: forms.left, to: forms.right)))
     }
-    let first = text(of: left.cell, in: left.arena)
-    let second = text(of: right.cell, in: right.arena)
     switch (left.cell.kind, right.cell.kind) {
     case (.string, .string):
-      return Truth(isMet(first.orderIgnoringCase(to: second)))
+      let first = text(of: left.cell, in: left.arena)
+      return Truth(isMet(first.orderIgnoringCase(to: text(of: right.cell, in: right.arena))))
     case (.number, .number):
-      guard readDecimals(first, second) else { return .unknown(.wrongType) }
-      return Truth(isMet(leftForm[...].order(to: rightForm[...])))
+      guard let forms = forms(left, right, .decimal, -1) else { return .unknown(.wrongType) }
+      return Truth(isMet(self.forms.order(of: forms.left, to: forms.right)))
     default: return .unknown(.wrongType)
     }
   }

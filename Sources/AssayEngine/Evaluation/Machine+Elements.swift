@@ -76,79 +76,46 @@ extension Machine {
   }
 
   mutating func quantify(
-    _ kind: Quantifier.Kind, _ domain: Int, _ position: inout Int, end: Int
+    _ kind: Quantifier.Kind, _ domain: Int, _ condition: Int32
   ) -> Truth {
-    let body = position
-    position = end
     let elements = self.elements(of: domain)
     let decisive = Truth(kind != .all)
-    var result = Truth(kind == .all)
-    var parts = TraceParts()
+    var result = !decisive
     switch elements {
-    case .absent: result = kind == .any ? .false : .unknown(.absent)
-    case .unknown(let cause): result = .unknown(cause)
+    case .absent: return kind == .any ? .false : .unknown(.absent)
+    case .unknown(let cause): return .unknown(cause)
     case .values, .resources:
       for number in 0..<elements.count {
-        let start = trace.count
-        let truth = test(item(number, of: elements, domain), at: body)
-        if isTracing { parts.add(start..<trace.count, truth) }
-        if truth == decisive {
-          result = decisive
-          if !isTracing { break }
-        } else if case .unknown = truth, result == !decisive {
-          result = truth
-        }
-      }
-      if case .resources(_, _, let open?) = elements, result == !decisive {
-        result = .unknown(open)
+        let truth = test(item(number, of: elements, domain), by: condition)
+        if truth == decisive { return decisive.negated(if: kind == .none) }
+        if case .unknown = truth, result == !decisive { result = truth }
       }
     }
-    if isTracing, !parts.keep(result, atMost: Self.shownElements, in: &trace) {
-      recordDomain(domain, elements, program.domains[domain].expected)
-    }
-    if case .absent = elements { return result }
+    if case .resources(_, _, let open?) = elements, result == !decisive { return .unknown(open) }
     return result.negated(if: kind == .none)
   }
 
-  private mutating func test(_ item: Item, at body: Int) -> Truth {
+  mutating func test(_ item: Item, by condition: Int32) -> Truth {
     items.append(item)
-    var position = body
-    let truth = run(&position)
+    let truth = run(condition)
     items.removeLast()
     return truth
   }
 
-  mutating func count(
-    _ count: Program.BoundCount, _ position: inout Int, end: Int
-  ) -> Truth {
-    let body = position
-    position = end
+  mutating func count(_ count: Program.BoundCount) -> Truth {
     let elements = self.elements(of: Int(count.domain))
     var tally = CountTally()
-    var parts = TraceParts()
     switch elements {
-    case .absent: tally.cause = .absent
-    case .unknown(let cause): tally.cause = cause
+    case .absent: tally.open(.absent)
+    case .unknown(let cause): tally.open(cause)
     case .values, .resources:
       for number in 0..<elements.count {
-        let start = trace.count
-        let truth =
-          count.hasCondition
-          ? test(item(number, of: elements, Int(count.domain)), at: body) : .true
-        if isTracing { parts.add(start..<trace.count, truth) }
-        tally.add(truth)
+        tally.add(
+          count.condition < 0
+            ? .true : test(item(number, of: elements, Int(count.domain)), by: count.condition))
       }
       if case .resources(_, _, let open?) = elements { tally.open(open) }
     }
-    if case .absent = elements { tally.isOpen = true }
-    if case .unknown = elements { tally.isOpen = true }
-    let result = compare(tally, count)
-    if isTracing {
-      // What counted decided the number, unless doubt about others left it open.
-      parts.keep(result.cause == nil ? .true : result, atMost: Self.shownElements, in: &trace)
-      recordDomain(Int(count.domain), elements, count.expected)
-      record(count.right, nil)
-    }
-    return result
+    return compare(tally, count)
   }
 }

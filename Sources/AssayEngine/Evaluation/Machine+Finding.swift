@@ -1,42 +1,15 @@
 internal import AssayModel
 
 extension Machine {
-  /// What a rule concludes about a resource, and where the condition is that decided it.
-  struct Judgement {
-    var outcome: Outcome
-    var cause: UnknownCause?
-    var condition: Int
-  }
-
-  mutating func judge(_ rule: Program.BoundRule) -> Judgement {
-    if let when = rule.when {
-      var position = when
-      switch run(&position) {
-      case .true: break
-      case .false: return Judgement(outcome: .notApplicable, condition: when)
-      case .unknown(let cause):
-        return Judgement(outcome: .unknown, cause: cause, condition: when)
-      }
-    }
-    var position = rule.assert
-    switch run(&position) {
-    case .true: return Judgement(outcome: .compliant, condition: rule.assert)
-    case .false: return Judgement(outcome: .noncompliant, condition: rule.assert)
-    case .unknown(let cause):
-      return Judgement(outcome: .unknown, cause: cause, condition: rule.assert)
-    }
-  }
-
-  /// Runs the deciding condition again, to see by what it decided.
-  mutating func finding(_ judgement: Judgement, _ rule: Program.BoundRule) -> EvaluatedFinding {
+  /// Looks into the condition that decided about the selected resource, to see by what it did.
+  mutating func finding(
+    _ outcome: Outcome, by condition: Int32, _ rule: Program.BoundRule
+  ) -> EvaluatedFinding {
     trace.removeAll(keepingCapacity: true)
-    isTracing = true
-    var position = judgement.condition
-    _ = run(&position)
-    for domain in rule.evidence { recordEvidence(domain) }
-    isTracing = false
+    leaveTrace(of: condition)
+    for domain in rule.evidence { recordEvidence(Int(domain)) }
     return EvaluatedFinding(
-      resource: ResourceHandle(index: row), outcome: judgement.outcome, cause: judgement.cause,
+      resource: ResourceHandle(index: row), outcome: outcome, cause: run(condition).cause,
       message: message(rule), evidence: orderedTrace())
   }
 
@@ -69,40 +42,50 @@ extension Machine {
   /// only the second helps.
   private static func withoutGuards(_ facts: [EvaluatedEvidence]) -> [EvaluatedEvidence] {
     guard facts.contains(where: \.isGuard) else { return facts }
-    let told = Set(facts.filter { !$0.isGuard }.map(\.value))
-    return facts.filter { !$0.isGuard || !told.contains($0.value) }
+    return facts.filter { fact in
+      !fact.isGuard || !facts.contains { !$0.isGuard && $0.isAboutTheSame(as: fact) }
+    }
   }
 
   private mutating func message(_ rule: Program.BoundRule) -> String {
-    var message = ""
+    var words: [UInt8] = []
+    words.reserveCapacity(256)
     for part in rule.message {
       switch part {
-      case .text(let text): message += text
-      case .operand(let operand): message += words(for: load(Int32(operand)))
+      case .text(let text): words += program.texts[Int(text)].utf8
+      case .operand(let operand): append(load(operand), to: &words)
       }
     }
-    return message
+    return String(decoding: words, as: UTF8.self)
   }
+
+  /// How many characters of a value a message shows.
+  private static let shownCharacters = 256
 
   /// A message is to be read: of a value of megabytes, the evidence says where it is.
   private static func shortened(_ text: String) -> String {
-    let most = 256
-    guard text.utf8.count > most else { return text }
     let scalars = text.unicodeScalars
-    let start = scalars.prefix(most)
+    let start = scalars.prefix(shownCharacters)
     return start.endIndex == scalars.endIndex ? text : String(start) + "…"
   }
 
-  private func words(for value: Value) -> String {
-    switch observation(of: value.cell, in: value.arena, stride: value.stride) {
-    case .absent, .null: "(absent)"
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let text), .string(let text): Self.shortened(text)
-    case .array(let count): count.map { "(array of \($0))" } ?? "(array)"
-    case .object(let count): count.map { "(object of \($0))" } ?? "(object)"
-    case .unknown(let cause): "(unknown: \(cause.rawValue))"
-    case .related: ""
+  private func append(_ value: Value, to words: inout [UInt8]) {
+    switch value.cell.kind {
+    case .absent, .null: words += "(absent)".utf8
+    case .true: words += "true".utf8
+    case .false: words += "false".utf8
+    case .number, .string:
+      let text = text(of: value.cell, in: value.arena)
+      guard text.count > Self.shownCharacters else { return words += text }
+      words += Self.shortened(String(decoding: text, as: UTF8.self)).utf8
+    case .array: words += Self.container("array", value).utf8
+    case .object: words += Self.container("object", value).utf8
+    case .unknown: words += "(unknown: \(value.cell.cause.rawValue))".utf8
     }
+  }
+
+  private static func container(_ name: String, _ value: Value) -> String {
+    value.stride > 0 ? "(\(name) of \(value.cell.count))" : "(\(name))"
   }
 }
 
@@ -110,10 +93,9 @@ extension EvaluatedEvidence {
   /// Whether the fact is a value that is there though a condition asks for its absence.
   fileprivate var isGuard: Bool { expected == ExpectationWords.absence && observed != .absent }
 
-  /// The value that the fact is about.
-  fileprivate var value: EvaluatedEvidence {
-    EvaluatedEvidence(
-      resource: resource, relation: relation, path: path, expected: "", observed: observed,
-      place: place)
+  /// Whether both facts are about one value.
+  fileprivate func isAboutTheSame(as other: EvaluatedEvidence) -> Bool {
+    place == other.place && resource == other.resource && relation == other.relation
+      && path == other.path && observed == other.observed
   }
 }

@@ -28,8 +28,11 @@ extension Machine {
       value.cell = program.constants[Int(operand.column)]
       return value
     }
-    let location = locate(operand.way)
-    value.cell = cell(of: operand, at: location)
+    if case .resource = operand.way.base, operand.way.steps.isEmpty, operand.column >= 0 {
+      value.cell = snapshot.cells[base + Int(operand.column)]
+    } else {
+      value.cell = cell(of: operand, at: locate(operand.way))
+    }
     if operand.fallback >= 0 && value.cell.isAbsent {
       return Value(
         cell: program.constants[Int(operand.fallback)], arena: .constants, stride: 1)
@@ -86,7 +89,7 @@ extension Machine {
   private mutating func start(of base: Program.Base) -> Location {
     switch base {
     case .constant, .resource:
-      return Location(base: Int(snapshot.rows[row].cells), row: row)
+      return Location(base: self.base, row: row)
     case .item(let level):
       let item = items[Int(level)]
       return Location(base: item.base, row: item.row)

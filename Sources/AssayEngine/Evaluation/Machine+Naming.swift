@@ -22,7 +22,7 @@ extension Machine {
   /// An operand's path in its resource, with the numbers and keys of elements.
   func fullPath(of operand: Int) -> String {
     let way = program.operands[operand].way
-    let path = program.paths[operand]
+    let path = program.texts[Int(program.operands[operand].path)]
     guard way.steps.isEmpty, case .item(let level) = way.base, !items[Int(level)].isResource
     else { return path }
     let element = elementPath(items[Int(level)])

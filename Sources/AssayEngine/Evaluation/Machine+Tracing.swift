@@ -1,6 +1,66 @@
 internal import AssayModel
 
 extension Machine {
+  /// Leaves what decided a condition: the leaves of those parts that came out as it did.
+  ///
+  /// Nothing is cut short, so that a finding shows all that is wrong.
+  mutating func leaveTrace(of condition: Int32) {
+    switch program.conditions[Int(condition)] {
+    case .allOf(let parts), .anyOf(let parts):
+      let truth = run(condition)
+      for index in parts {
+        let part = program.parts[Int(index)]
+        if run(part).isAlike(truth) { leaveTrace(of: part) }
+      }
+    case .not(let part): leaveTrace(of: part)
+    case .compare(let index):
+      let comparison = program.comparisons[Int(index)]
+      record(comparison.left, comparison.expected)
+      record(comparison.right, nil)
+    case .exists(let operand, _, let expected), .isNull(let operand, _, let expected):
+      record(operand, expected)
+    case .related(let domain, _, let expected): recordRelated(Int(domain), expected)
+    case .quantified(let kind, let domain, let part):
+      let truth = run(condition).negated(if: kind == .none)
+      let elements = elements(of: Int(domain))
+      if !leaveTrace(of: elements, Int(domain), where: part, is: truth) {
+        recordDomain(Int(domain), elements, program.domains[Int(domain)].expected)
+      }
+    case .count(let index):
+      let count = program.counts[Int(index)]
+      let truth = run(condition)
+      let elements = elements(of: Int(count.domain))
+      // What counted decided the number, unless doubt about others left it open.
+      leaveTrace(
+        of: elements, Int(count.domain), where: count.condition,
+        is: truth.cause == nil ? .true : truth)
+      recordDomain(Int(count.domain), elements, count.expected)
+      record(count.right, nil)
+    }
+  }
+
+  /// Leaves what decided a condition for those elements for which it came to `truth`.
+  ///
+  /// - Parameter condition: -1 for none, which leaves nothing.
+  /// - Returns: Whether anything was left.
+  @discardableResult
+  private mutating func leaveTrace(
+    of elements: Elements, _ domain: Int, where condition: Int32, is truth: Truth
+  ) -> Bool {
+    guard condition >= 0 else { return false }
+    let start = trace.count
+    var shown = 0
+    for number in 0..<elements.count where shown < Self.shownElements {
+      items.append(item(number, of: elements, domain))
+      if run(condition).isAlike(truth) {
+        leaveTrace(of: condition)
+        shown += 1
+      }
+      items.removeLast()
+    }
+    return trace.count > start
+  }
+
   /// Leaves what an operand is as evidence; nothing for a constant.
   ///
   /// - Parameter expected: The words of the condition; `nil` for a value that another one is
@@ -8,7 +68,7 @@ extension Machine {
   mutating func record(_ index: Int32, _ expected: Int32?) {
     let operand = program.operands[Int(index)]
     if case .constant = operand.way.base { return }
-    let words = expected.map { program.expectations[Int($0)] } ?? ""
+    let words = expected.map { program.texts[Int($0)] } ?? ""
     let location = locate(operand.way)
     let path = fullPath(of: Int(index))
     guard location.base >= 0 else {
@@ -86,7 +146,7 @@ extension Machine {
 
   /// Leaves whether a related resource is there.
   mutating func recordRelated(_ index: Int, _ expected: Int32) {
-    let words = program.expectations[Int(expected)]
+    let words = program.texts[Int(expected)]
     let domain = program.domains[index]
     guard domain.lastStep < 0 else { return recordDomain(index, elements(of: index), expected) }
     let found = findPrevious()
@@ -116,7 +176,7 @@ extension Machine {
     for number in rows.prefix(Self.shownElements) {
       let relations = indexNumber(of: step.relation, in: domain.way.arena)
       let row = indexes[relations].row(number, isInverse: step.isInverse)
-      recordResource(row, domain.way, name, program.expectations[Int(expected)])
+      recordResource(row, domain.way, name, program.texts[Int(expected)])
     }
   }
 

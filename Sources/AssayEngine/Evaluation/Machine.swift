@@ -1,6 +1,6 @@
 internal import AssayModel
 
-/// Runs a program on one resource after another.
+/// Runs conditions on one resource after another.
 ///
 /// | file | does |
 /// |---|---|
@@ -11,10 +11,6 @@ internal import AssayModel
 /// | `Machine+Elements` | quantifiers and counts |
 /// | `Machine+Tracing` | evidence of conditions |
 /// | `Machine+Finding` | findings and their messages |
-///
-/// With `isTracing` the same program leaves a trace: what it saw at each leaf. A condition keeps
-/// the trace of those parts that came out as it did, for these decided it. Nothing is cut short
-/// then, so that a finding shows all that is wrong; that can't change what a condition comes to.
 ///
 /// It can't be copied: a copy made by accident, for one condition, would count the references of all
 /// its tables. What conditions call is mutating or inlined for the same reason: a call of another
@@ -42,13 +38,16 @@ struct Machine: ~Copyable {
   let indexes: [RelationIndex]
 
   var row = 0
+  /// The judged resource's first cell.
+  var base = 0
   /// The judged resource in the previous snapshot; `nil` until it was looked for.
   var previousRow: PreviousRow?
   var items: [Item] = []
+  var forms: FormTable
   /// Normal forms in the making.
   var leftForm: [UInt8] = []
   var rightForm: [UInt8] = []
-  var isTracing = false
+  /// The evidence in the making.
   var trace: [EvaluatedEvidence] = []
 
   enum PreviousRow {
@@ -64,96 +63,56 @@ struct Machine: ~Copyable {
     self.previous = previous ?? Snapshot(projection: Projection(nodes: [], types: []))
     self.hasPrevious = previous != nil
     self.indexes = indexes
+    forms = program.forms
   }
 
   /// Turns to a resource of the current snapshot.
+  @inline(__always)
   mutating func select(_ row: Int) {
     self.row = row
+    base = Int(snapshot.rows[row].cells)
     previousRow = nil
   }
 
-  /// What the condition at `position` comes to; moves on to the end of the condition.
-  mutating func run(_ position: inout Int) -> Truth {
-    let instruction = program.instructions[position]
-    position += 1
-    switch instruction {
-    case .allOf(let end): return combine(&position, end: Int(end), decisive: .false)
-    case .anyOf(let end): return combine(&position, end: Int(end), decisive: .true)
-    case .not: return !run(&position)
+  /// How many bytes of normal forms are worth keeping.
+  private static let keptForms = 1 << 20
+
+  /// Forgets the forms of values, if there are many; those of literals keep their numbers.
+  mutating func forgetForms() {
+    if forms.size > Self.keptForms { forms = program.forms }
+  }
+
+  /// What a condition comes to for the selected resource.
+  mutating func run(_ condition: Int32) -> Truth {
+    switch program.conditions[Int(condition)] {
+    case .allOf(let parts): return combine(parts, decisive: .false)
+    case .anyOf(let parts): return combine(parts, decisive: .true)
+    case .not(let part): return !run(part)
     case .compare(let index): return compare(program.comparisons[Int(index)])
-    case .exists(let operand, let exists, let expected):
-      if isTracing { record(operand, expected) }
+    case .exists(let operand, let exists, _):
       let cell = load(operand).cell
       return cell.kind == .unknown ? .unknown(cell.cause) : Truth(cell.isAbsent != exists)
-    case .isNull(let operand, let isNull, let expected):
-      if isTracing { record(operand, expected) }
+    case .isNull(let operand, let isNull, _):
       let cell = load(operand).cell
       return cell.kind == .unknown
         ? .unknown(cell.cause) : Truth((cell.kind == .null) == isNull)
-    case .related(let domain, let exists, let expected):
-      if isTracing { recordRelated(Int(domain), expected) }
+    case .related(let domain, let exists, _):
       return existence(ofRelated: Int(domain)).negated(if: !exists)
-    case .quantified(let kind, let domain, let end):
-      return quantify(kind, Int(domain), &position, end: Int(end))
-    case .count(let index, let end):
-      return count(program.counts[Int(index)], &position, end: Int(end))
+    case .quantified(let kind, let domain, let condition):
+      return quantify(kind, Int(domain), condition)
+    case .count(let index): return count(program.counts[Int(index)])
     }
   }
 
   /// Joins parts of which one with the decisive value decides, whatever the others are.
-  private mutating func combine(_ position: inout Int, end: Int, decisive: Truth) -> Truth {
+  @inline(__always)
+  private mutating func combine(_ range: Range<Int32>, decisive: Truth) -> Truth {
     var result = !decisive
-    var parts = TraceParts()
-    while position < end {
-      let start = trace.count
-      let truth = run(&position)
-      if truth == decisive {
-        result = decisive
-        if !isTracing {
-          position = end
-          return result
-        }
-      } else if case .unknown = truth, result == !decisive {
-        result = truth
-      }
-      if isTracing { parts.add(start..<trace.count, truth) }
+    for index in range {
+      let truth = run(program.parts[Int(index)])
+      if truth == decisive { return decisive }
+      if case .unknown = truth, result == !decisive { result = truth }
     }
-    if isTracing { parts.keep(result, in: &trace) }
     return result
-  }
-}
-
-/// Which stretch of a trace each part of a condition left.
-struct TraceParts {
-  private struct Part {
-    var range: Range<Int>
-    var truth: Truth
-  }
-
-  private var parts: [Part] = []
-
-  mutating func add(_ range: Range<Int>, _ truth: Truth) {
-    parts.append(Part(range: range, truth: truth))
-  }
-
-  /// Drops what parts left that came out otherwise; of the others keeps `limit`.
-  ///
-  /// - Returns: Whether any part was kept.
-  @discardableResult
-  func keep(
-    _ truth: Truth, atMost limit: Int = .max, in trace: inout [EvaluatedEvidence]
-  ) -> Bool {
-    guard let start = parts.first?.range.lowerBound else { return false }
-    var end = start
-    var count = 0
-    for part in parts where part.truth.isAlike(truth) && count < limit {
-      for index in part.range {
-        if index > end { trace.swapAt(index, end) }
-        end += 1
-      }
-      count += 1
-    }
-    trace.removeLast(trace.count - end)
-    return end > start
   }
 }

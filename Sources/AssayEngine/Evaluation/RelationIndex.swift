@@ -36,10 +36,12 @@ struct RelationIndex: Sendable {
   /// Why the lack of a target proves nothing; `nil` if it does.
   var openTargets: UnknownCause?
 
-  init(_ relation: Relation, in snapshot: Snapshot) {
+  init(_ relation: Relation, _ columns: inout KeyColumns) {
+    let snapshot = columns.snapshot
     var groups = KeyGroups()
-    from = Side(relation.match.map { ($0.from, $0.normalizer) }, relation.from, snapshot, &groups)
-    to = Side(relation.match.map { ($0.to, $0.normalizer) }, relation.to, snapshot, &groups)
+    from = Side(
+      relation.match.map { ($0.from, $0.normalizer) }, relation.from, &columns, &groups)
+    to = Side(relation.match.map { ($0.to, $0.normalizer) }, relation.to, &columns, &groups)
     from.list(groups.count, snapshot.rows(of: relation.from))
     to.list(groups.count, snapshot.rows(of: relation.to))
     openTargets =
@@ -84,21 +86,23 @@ struct RelationIndex: Sendable {
 extension RelationIndex.Side {
   fileprivate init(
     _ fields: [(path: FieldPath, normalizer: Normalizer?)], _ type: ResourceType,
-    _ snapshot: Snapshot, _ groups: inout KeyGroups
+    _ columns: inout KeyColumns, _ groups: inout KeyGroups
   ) {
     keys = []
     starts = []
     rows = []
+    let snapshot = columns.snapshot
     guard let index = snapshot.layoutIndex(of: type) else { return }
-    let columns = fields.map { field in
-      KeyGroups.Column(
-        index: snapshot.column(of: field.path, inType: index), normalizer: field.normalizer)
-    }
-    keys.reserveCapacity(snapshot.rowsByType[index].count)
-    for row in snapshot.rowsByType[index] {
-      let key = groups.key(of: Int(snapshot.rows[Int(row)].cells), columns, in: snapshot)
-      if case .unknown(let cause) = key, unknownKey == nil { unknownKey = cause }
-      keys.append(key)
+    keys = groups.keys(
+      fields.map { field in
+        columns.keys(
+          of: KeyColumns.Field(
+            type: index, column: snapshot.column(of: field.path, inType: index),
+            form: FormTable.Kind(field.normalizer)))
+      })
+    for case .unknown(let cause) in keys {
+      unknownKey = cause
+      break
     }
   }
 

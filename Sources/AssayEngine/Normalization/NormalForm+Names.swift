@@ -38,31 +38,48 @@ extension NormalForm {
     return form.count > start
   }
 
-  /// Appends the host of `https://` and a plain name, as nearly all addresses are, in one pass.
+  /// Appends the host of `https://`, a plain name and at most the scheme's own port, as nearly all
+  /// addresses are, in one pass.
   private static func appendPlainHost(_ text: Text, to form: inout [UInt8]) -> Bool {
-    guard text.prefix(secureScheme.count) == secureScheme[...] else { return false }
-    let start = form.count
-    form.append(contentsOf: text.dropFirst(secureScheme.count).prefix(254))
+    let bytes = text.span
+    let start = secureScheme.count
+    guard bytes.count > start, bytes.extracting(..<start).isEqual(to: secureScheme.span) else {
+      return false
+    }
     var index = start
     var labelStart = start
-    while index < form.count {
-      let byte = form[index]
+    var capitals = false
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte == UInt8(ascii: ".") {
-        if index == labelStart { break }
+        if index == labelStart { return false }
         labelStart = index + 1
       } else if byte.isLetter || byte.isDigit || byte == 0x2D {
-        form[index] = byte.lowercasedASCII
+        capitals = capitals || byte &- 0x41 < 26
       } else {
         break
       }
       index += 1
     }
-    let isWhole = index == form.count || form[index] == UInt8(ascii: "/")
-    let isHost = isWhole && index > labelStart && index - start <= 253
-    form.removeLast(form.count - (isHost ? index : start))
-    return isHost
+    guard index > labelStart, index - start <= 253, isEndOfPlainHost(bytes, index) else {
+      return false
+    }
+    let first = form.count
+    form.append(contentsOf: text[(text.startIndex + start)..<(text.startIndex + index)])
+    if capitals {
+      for index in first..<form.count { form[index] = form[index].lowercasedASCII }
+    }
+    return true
   }
 
+  /// Whether nothing follows a host but the port of `https` and a path.
+  private static func isEndOfPlainHost(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    let port = bytes.extracting(index..<min(index + securePort.count, bytes.count))
+    let end = port.isEqual(to: securePort.span) ? index + securePort.count : index
+    return end == bytes.count || bytes[end] == UInt8(ascii: "/")
+  }
+
+  private static let securePort = Array(":443".utf8)
   private static let secureScheme = Array("https://".utf8)
 
   private static func scheme(of text: Text) -> Text? {

@@ -46,10 +46,27 @@ package struct Projection: Hashable, Sendable {
   /// The node at `path` from a resource; `nil` if nothing there or below is read.
   package func node(at path: FieldPath) -> Int? {
     path.components.reduce(0 as Int?) { node, name in
-      node.flatMap { parent in
-        nodes[parent].children.first { $0.key.utf8.elementsEqual(name.utf8) }?.node
+      node.flatMap { child(of: $0, named: name) }
+    }
+  }
+
+  /// The node of a name below another, found by halving.
+  func child(of node: Int, named name: String) -> Int? {
+    let children = nodes[node].children
+    let wanted = name.utf8Span.span
+    var (low, high) = (0, children.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if children[middle].key.utf8Span.span.isBefore(wanted) {
+        low = middle + 1
+      } else {
+        high = middle
       }
     }
+    guard low < children.count, children[low].key.utf8Span.span.isEqual(to: wanted) else {
+      return nil
+    }
+    return children[low].node
   }
 
   /// The node that a read ends at.
@@ -58,8 +75,7 @@ package struct Projection: Hashable, Sendable {
       node.flatMap { parent in
         switch step {
         case .element: nodes[parent].element
-        case .key(let name):
-          nodes[parent].children.first { $0.key.utf8.elementsEqual(name.utf8) }?.node
+        case .key(let name): child(of: parent, named: name)
         }
       }
     }

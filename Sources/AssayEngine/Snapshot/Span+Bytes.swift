@@ -6,6 +6,13 @@ extension Span<UInt8> {
     return !differs(from: other) { $0 }
   }
 
+  /// Whether the bytes come before others, byte by byte.
+  func isBefore(_ other: Span<UInt8>) -> Bool {
+    let shared = Swift.min(count, other.count)
+    for index in 0..<shared where self[index] != other[index] { return self[index] < other[index] }
+    return count < other.count
+  }
+
   /// Whether both differ in nothing but the case of ASCII letters.
   func isEqualIgnoringCase(to other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

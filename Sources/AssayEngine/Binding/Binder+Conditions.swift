@@ -1,0 +1,110 @@
+extension Binder {
+  /// Adds a condition to the program.
+  ///
+  /// - Parameter isNegated: Whether evidence has to say the contrary of what the condition asks.
+  mutating func bind(_ condition: Condition, isNegated: Bool) -> Int32 {
+    conditions.number(of: bound(condition, isNegated))
+  }
+
+  private mutating func bound(
+    _ condition: Condition, _ isNegated: Bool
+  ) -> Program.BoundCondition {
+    switch condition {
+    case .allOf(let parts): return .allOf(bind(parts, isNegated))
+    case .anyOf(let parts): return .anyOf(bind(parts, isNegated))
+    case .not(let part): return .not(bind(part, isNegated: !isNegated))
+    case .compare(let comparison): return .compare(bind(comparison, isNegated))
+    case .exists(let operand, let exists):
+      let words = ExpectationWords.existence(operand, exists != isNegated)
+      return .exists(operand: bind(operand), exists, expected: texts.number(of: words))
+    case .isNull(let operand, let isNull):
+      let words = ExpectationWords.nullity(operand, isNull != isNegated)
+      return .isNull(operand: bind(operand), isNull, expected: texts.number(of: words))
+    case .related(let path, let exists):
+      let words = ExpectationWords.existence(exists != isNegated)
+      let domain = bind(.relation(path), expected: words)
+      return .related(domain: domain, exists, expected: texts.number(of: words))
+    case .quantified(let quantifier): return bound(quantifier, isNegated)
+    case .count(let count): return .count(bind(count, isNegated))
+    }
+  }
+
+  private mutating func bind(_ parts: [Condition], _ isNegated: Bool) -> Range<Int32> {
+    let numbers = parts.map { bind($0, isNegated: isNegated) }
+    return self.parts.range(of: numbers)
+  }
+
+  private mutating func bind(_ comparison: Comparison, _ isNegated: Bool) -> Int32 {
+    var comparison = comparison
+    if comparison.isWithNow, comparison.normalizer == nil { comparison.normalizer = .dateTime }
+    let left = bind(comparison.left)
+    let right = bind(comparison.right)
+    let words = ExpectationWords.comparison(comparison, isNegated: isNegated)
+    return comparisons.number(
+      of: Program.BoundComparison(
+        left: left, right: right, operator: comparison.operator,
+        normalizer: comparison.normalizer, form: form(of: right, comparison.normalizer),
+        expression: expression(of: comparison, right),
+        expected: texts.number(of: words)))
+  }
+
+  /// The number of a constant's form; -1 for other operands and for what can't be read.
+  private mutating func form(of operand: Int32, _ normalizer: Normalizer?) -> Int32 {
+    let bound = operands[operand]
+    guard let normalizer, case .constant = bound.way.base else { return -1 }
+    return forms.number(
+      of: constants.cells[Int(bound.column)], in: constants.text, .constants,
+      as: FormTable.Kind(normalizer))
+  }
+
+  /// The number of what a comparison looks for; -1 if its operator is another.
+  private mutating func expression(of comparison: Comparison, _ right: Int32) -> Int32 {
+    guard comparison.operator == .matches else { return -1 }
+    return expressions.number(
+      of: Expression(
+        right: right, isCaseless: comparison.normalizer != .text, text: comparison.right.constant))
+  }
+
+  private mutating func bound(
+    _ quantifier: Quantifier, _ isNegated: Bool
+  ) -> Program.BoundCondition {
+    let words = ExpectationWords.quantifier(quantifier.kind, isNegated: isNegated)
+    let domain = bind(quantifier.domain, expected: words)
+    items.append(scope(ofElementsOf: quantifier.domain))
+    let condition = bind(
+      quantifier.satisfy, isNegated: isNegated != (quantifier.kind == .none))
+    items.removeLast()
+    return .quantified(quantifier.kind, domain: domain, condition: condition)
+  }
+
+  private mutating func bind(_ count: Count, _ isNegated: Bool) -> Int32 {
+    let words = ExpectationWords.count(count, isNegated: isNegated)
+    var bound = Program.BoundCount(
+      domain: bind(count.domain, expected: words), right: bind(count.right),
+      operator: count.operator, condition: -1, expected: texts.number(of: words))
+    if let condition = count.where {
+      items.append(scope(ofElementsOf: count.domain))
+      bound.condition = bind(condition, isNegated: false)
+      items.removeLast()
+    }
+    return counts.number(of: bound)
+  }
+}
+
+extension Operand {
+  /// The text that is written in the rule, or is a parameter's value.
+  fileprivate var constant: String? {
+    switch self {
+    case .literal(.string(let text)), .parameter(name: _, .string(let text)): text
+    case .literal, .parameter, .field, .now: nil
+    }
+  }
+}
+
+extension Comparison {
+  fileprivate var isWithNow: Bool {
+    if case .now = left { return true }
+    if case .now = right { return true }
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+internal import AssayModel
+
+/// Judges the resources of one type after another, a block at a time, by every rule about it.
+struct Judge: ~Copyable {
+  private var block: TruthBlock
+  private let showing: Set<Outcome>
+  /// By the rule's number in the program.
+  private(set) var results: [Result]
+
+  /// What a rule concludes about resources.
+  struct Result {
+    var tally = Tally()
+    var findings: [EvaluatedFinding] = []
+  }
+
+  init(_ machine: consuming Machine, showing: Set<Outcome>) {
+    results = machine.program.rules.map { _ in Result() }
+    block = TruthBlock(machine)
+    self.showing = showing
+  }
+
+  /// Judges all resources of a type.
+  mutating func judge(_ type: Int, by rules: [Int]) {
+    let rows = block.machine.snapshot.rowsByType[type]
+    for start in stride(from: 0, to: rows.count, by: TruthBlock.size) {
+      block.select(rows[start..<min(start + TruthBlock.size, rows.count)])
+      for rule in rules { judge(rule) }
+    }
+  }
+
+  private mutating func judge(_ index: Int) {
+    let rule = block.machine.program.rules[index]
+    block.run(when: rule.when, assert: rule.assert)
+    for word in 0..<TruthBlock.words where block.all(word) != 0 {
+      conclude(rule, index, word)
+    }
+  }
+
+  /// Counts what came of a rule, and shows what is to be shown, in the order of the rows.
+  private mutating func conclude(_ rule: Program.BoundRule, _ index: Int, _ word: Int) {
+    let all = block.all(word)
+    let when =
+      rule.when.map { block.truth($0, word, all) } ?? TruthBlock.Bits(true: all, unknown: 0)
+    let assert = block.truth(rule.assert, word, when.true)
+    let outcomes: [(outcome: Outcome, bits: UInt64)] = [
+      (.compliant, assert.true),
+      (.noncompliant, when.true & ~assert.true & ~assert.unknown),
+      (.unknown, when.unknown | assert.unknown),
+      (.notApplicable, all & ~when.true & ~when.unknown),
+    ]
+    var shown: UInt64 = 0
+    for (outcome, bits) in outcomes {
+      results[index].tally[outcome] += bits.nonzeroBitCount
+      if showing.contains(outcome) { shown |= bits }
+    }
+    while shown != 0 {
+      let bit = shown.trailingZeroBitCount
+      shown &= shown &- 1
+      for (outcome, bits) in outcomes where bits >> UInt64(bit) & 1 == 1 {
+        let isSelected = when.true >> UInt64(bit) & 1 == 1
+        block.machine.select(block.row(word, bit))
+        results[index].findings.append(
+          block.machine.finding(
+            outcome, by: isSelected ? rule.assert : rule.when ?? rule.assert, rule))
+      }
+    }
+  }
+}

@@ -41,8 +41,9 @@ demo: build ## check samples/ with the shipped rules
 	echo; echo "exit status $$status"; test $$status -eq 1
 
 .PHONY: test
-test: packages ## run all tests
+test: packages ## run all tests, and those of the rules
 	swift test
+	.build/debug/assay test rules/*
 
 .PHONY: test-release
 test-release: ## run the tests of the command on the release binary

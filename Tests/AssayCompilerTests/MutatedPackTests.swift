@@ -21,8 +21,38 @@ struct MutatedPackTests {
 
   @Test("is compiled, or refused with places within the text", arguments: 0..<300)
   func survives(_ seed: UInt64) {
+    check(["pack.yaml": SamplePack.manifest, "a.yaml": Self.rule], damaging: "a.yaml", seed)
+  }
+
+  private static let test = """
+    - title: One
+      now: 2026-01-31T12:00:00Z
+      complete: [Microsoft.KeyVault/vaults]
+      parameters: { judge: all, minimum: 1 }
+      resources: &all
+        - { id: /a/b, name: b, type: Microsoft.CognitiveServices/accounts, location: "é😀" }
+        - { id: v, name: v, type: Microsoft.KeyVault/vaults }
+      expect:
+        - { rule: sample-rule, resource: /A/b, outcome: noncompliant, message: b is wrong }
+    - title: Two
+      resources: *all
+      previous: *all
+      expect: [ { rule: sample-rule, resource: b, outcome: unknown, cause: absent } ]
+
+    """
+
+  @Test("has its tests read, or refused with places within the text", arguments: 0..<200)
+  func survivesInItsTests(_ seed: UInt64) {
+    let files = [
+      "pack.yaml": SamplePack.manifest, "sample-rule.yaml": SamplePack.rule(),
+      "tests/a.test.yaml": Self.test,
+    ]
+    check(files, damaging: "tests/a.test.yaml", seed)
+  }
+
+  private func check(_ texts: [String: String], damaging damaged: String, _ seed: UInt64) {
     var random = SeededGenerator(state: seed)
-    var bytes = Array(Self.rule.utf8)
+    var bytes = Array((texts[damaged] ?? "").utf8)
     let pieces = ["", "{", "}", "[", "'", "\"", ":", "- ", "\n", "*", ".", "é", "~", "\t", ","]
     for _ in 0...Int.random(in: 0...2, using: &random) {
       let start = Int.random(in: 0..<bytes.count, using: &random)
@@ -30,13 +60,14 @@ struct MutatedPackTests {
       let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]
       bytes.replaceSubrange(start..<end, with: Array(piece.utf8))
     }
-    let files = [
-      RulePackFiles.File(path: "pack.yaml", bytes: Array(SamplePack.manifest.utf8)),
-      RulePackFiles.File(path: "a.yaml", bytes: bytes),
-    ]
-    let compilation = RuleCompiler()
+    let files = texts.map { path, text in
+      RulePackFiles.File(path: path, bytes: path == damaged ? bytes : Array(text.utf8))
+    }
+    let compilation = RuleCompiler(readsTests: true)
       .compile([RulePackFiles(folder: "rules", files: files, sha256: "")])
     #expect(compilation.plan.rules.isEmpty == compilation.hasErrors)
+    #expect(compilation.examples.isEmpty == compilation.hasErrors)
+    if compilation.hasErrors { #expect(compilation.tests.isEmpty) }
     #expect(compilation.diagnostics == compilation.diagnostics.sorted())
     for diagnostic in compilation.diagnostics {
       #expect(!diagnostic.message.isEmpty)

@@ -61,8 +61,9 @@ extension XMLWriter {
       case .example(_, let kind, let number): "\(kind.rawValue) example \(number)"
       case .test(_, let title): title
       }
-    element("testcase", [("name", name), ("classname", suite.name), ("time", "0")]) { xml in
-      guard let first = proof.mismatches.first else { return }
+    let attributes = [("name", name), ("classname", suite.name), ("time", "0")]
+    guard let first = proof.mismatches.first else { return element("testcase", attributes) }
+    element("testcase", attributes) { xml in
       var details = ReportBuffer()
       TextWriter.write(to: &details, style: .plain) { writer in
         for mismatch in proof.mismatches { writer.write(mismatch, of: proof) }

@@ -71,6 +71,7 @@ extension TextWriter {
       isComplete = false
       plain("no \(kind.rawValue) example: ")
       untrusted(rules.map(\.description).joined(separator: ", "))
+      if kind == .unknown { plain(" (needed only where a rule follows a relation)") }
       endLine()
     }
     let untested = report.rules.filter { $0.tests.total == 0 }.map(\.rule.description)

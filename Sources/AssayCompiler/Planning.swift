@@ -17,15 +17,26 @@ struct Planning {
       relations: relations.relations)
   }
 
+  /// The types that rules read and whose fields are not known, sorted.
+  var uncheckedTypes: [String] {
+    let types = rules.map(\.resourceType) + relations.relations.flatMap { [$0.from, $0.to] }
+    return Set(types.filter { FieldCatalog.shape(of: $0) == nil }).sorted().map(\.spelling)
+  }
+
   mutating func add(_ pack: PackSyntax, _ settings: [String: String]) {
     var lowering = PackLowering(pack.manifest, settings: settings, relations: relations)
     let (parameters, catalog) = (lowering.parameters, lowering.catalog)
     diagnostics += parameters.diagnostics + catalog.diagnostics + TypeSpelling.doubts(in: pack)
+    var lowered: [(syntax: RuleSyntax, planned: PlannedRule)] = []
     for rule in pack.rules where rule.resource != nil {
-      if let planned = lowering.lower(rule) { rules.append(planned) }
+      if let planned = lowering.lower(rule) { lowered.append((rule, planned)) }
       examples += rule.examples?.all ?? []
     }
+    rules += lowered.map(\.planned)
     diagnostics += lowering.diagnostics
+    diagnostics += lowered.compactMap { RuleAnalysis(syntax: $0.syntax, rule: $0.planned).mistake }
+    diagnostics += PackAnalysis(rules: lowered).diagnostics
+    if pack.isSound, lowered.count == pack.rules.count { diagnostics += unused(in: lowering) }
     relations = lowering.relations
     var resolver = TestResolver(pack, parameters: parameters)
     tests += resolver.resolve()
@@ -34,5 +45,15 @@ struct Planning {
       PackSummary(
         name: pack.name, version: pack.manifest.version, title: pack.manifest.title,
         sha256: pack.sha256, parameters: parameters.summaries))
+  }
+
+  /// The relations and parameters that no rule of a pack uses.
+  private func unused(in lowering: PackLowering) -> [Diagnostic] {
+    let links = lowering.catalog.links.filter { !$0.isInverse }
+    let parameters = lowering.parameters.parameters.map(\.syntax.name)
+    return links.filter { !lowering.relations.contains($0.relation) }
+      .map { .unusedRelation($0.name) }
+      + parameters.filter { !lowering.readParameters.contains($0.value) }
+      .map { .unusedParameter($0) }
   }
 }

@@ -37,7 +37,8 @@ package struct RuleCompiler: Sendable {
       plan: isSound ? planning.plan : Plan(rules: [], relations: []),
       packs: isSound ? planning.packs : [], examples: isSound ? planning.examples : [],
       tests: isSound ? planning.tests : [],
-      ruleCount: readable.reduce(0) { $0 + $1.rules.count }, diagnostics: diagnostics)
+      ruleCount: readable.reduce(0) { $0 + $1.rules.count },
+      uncheckedTypes: planning.uncheckedTypes, diagnostics: diagnostics)
   }
 
   private func duplicates(among packs: [PackSyntax]) -> [Diagnostic] {

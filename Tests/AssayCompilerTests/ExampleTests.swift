@@ -13,7 +13,7 @@ struct ExampleTests {
       "assert",
       """
        { anyOf: [ { value: { parameter: judge }, equals: all }, { field: location, in: { parameter: regions } },
-          { field: properties.size, less: { parameter: minimum } } ] }
+          { field: properties.softDeleteRetentionInDays, less: { parameter: minimum } } ] }
       """
     ),
     (
@@ -29,7 +29,7 @@ struct ExampleTests {
             finding: { cause: not-in-inventory }
         pass:
           - resources: [ { id: a, type: Microsoft.KeyVault/vaults } ]
-            complete: [ Microsoft.CognitiveServices/accounts ]
+            complete: [ Microsoft.Sample/accounts ]
             parameters: { judge: all, minimum: 4096, regions: [ "a, b", 'c"d' ] }
           - resources: [ { id: b, type: Microsoft.KeyVault/vaults } ]
             parameters: { regions: [] }
@@ -46,7 +46,7 @@ struct ExampleTests {
     #expect(
       examples.allSatisfy { $0.rule == RuleDescriptor.ID(pack: "sample", rule: "sample-rule") })
     #expect(examples.allSatisfy { $0.premise.resources.count == 1 })
-    #expect(examples[0].premise.complete == [ResourceType("Microsoft.CognitiveServices/accounts")])
+    #expect(examples[0].premise.complete == [ResourceType("Microsoft.Sample/accounts")])
     #expect(examples.map { $0.premise.previous?.count } == [nil, nil, 0, nil])
     #expect(
       examples[2].finding == RuleExample.ExpectedFinding(resource: "c", message: "c is wrong"))

@@ -17,7 +17,7 @@ struct MutatedPackTests {
           { value: { parameter: judge }, equals: all },
           { field: properties.created, greater: { now: -90d }, as: date-time } ] }
       """
-    ), ("message", " \"{name}: {vault.properties.a['b']} {{}}\""), ("evidence", " [deployments]"))
+    ), ("message", " \"{name}: {vault.tags.a['b']} {{}}\""), ("evidence", " [deployments]"))
 
   @Test("is compiled, or refused with places within the text", arguments: 0..<300)
   func survives(_ seed: UInt64) {

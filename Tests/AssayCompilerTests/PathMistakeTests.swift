@@ -84,7 +84,7 @@ struct PathMistakeTests {
       "{ field: 1️⃣accounts.name, exists: true }",
       Expected(
         "1️⃣", "unknown-relation", at: "accounts",
-        "'accounts' is no relation of 'Microsoft.CognitiveServices/accounts'",
+        "'accounts' is no relation of 'Microsoft.Sample/accounts'",
         help: "it leads from 'Microsoft.KeyVault/vaults'")),
     MistakenText(
       "{ field: 1️⃣deployments.name, exists: true }",
@@ -115,7 +115,7 @@ struct PathMistakeTests {
       "{ related: 1️⃣valt, exists: true }",
       Expected(
         "1️⃣", "unknown-relation", at: "valt",
-        "unknown relation 'valt' of 'Microsoft.CognitiveServices/accounts'",
+        "unknown relation 'valt' of 'Microsoft.Sample/accounts'",
         help: "did you mean 'vault'?")),
     MistakenText(
       "{ any: { in: 1️⃣vault, satisfy: { field: item.location, exists: true } } }",

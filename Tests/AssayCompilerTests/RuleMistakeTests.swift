@@ -102,7 +102,7 @@ struct RuleMistakeTests {
       "evidence", " [1️⃣acounts]",
       Expected(
         "1️⃣", "unknown-relation", at: "acounts",
-        "unknown relation 'acounts' of 'Microsoft.CognitiveServices/accounts'",
+        "unknown relation 'acounts' of 'Microsoft.Sample/accounts'",
         help: "write one of: vault, deployments, previous")),
     MistakenKey(
       "needs", " 1️⃣previous",
@@ -117,7 +117,7 @@ struct RuleMistakeTests {
         help: "did you mean 'previous'?")),
   ]
 
-  private static let account = "{ id: a, type: Microsoft.CognitiveServices/accounts }"
+  private static let account = "{ id: a, type: Microsoft.Sample/accounts }"
 
   static let examples = [
     MistakenKey(

@@ -82,7 +82,10 @@ import Testing
       let paths = example.split(separator: "\n").map(String.init)
       let folder = paths.map { path in
         let isManifest = path.hasPrefix("pack.")
-        return (path, isManifest ? SampleRule.manifest : SampleRule.text([("title", " \(path)")]))
+        let rule = SampleRule.text([
+          ("title", " \(path)"), ("assert", " { field: location, notEquals: \(path) }"),
+        ])
+        return (path, isManifest ? SampleRule.manifest : rule)
       }
       texts = Dictionary(uniqueKeysWithValues: folder)
     case .inventory, .command: break

@@ -16,7 +16,7 @@ public enum SampleRule {
         cardinality: one
         inverse: accounts
         match:
-          - { from: properties.keyVaultUri, to: properties.vaultUri, as: uri-host }
+          - { from: properties.endpoint, to: properties.vaultUri, as: uri-host }
       deployments:
         from: Microsoft.CognitiveServices/accounts
         to: Microsoft.CognitiveServices/accounts/deployments

@@ -34,7 +34,8 @@ extension PackFileReader {
       return nil
     }
     return PathSyntax(
-      components: components.map { Located($0.name, at: place($0.range)) }, text: text,
+      components: components.map { Located($0.name, at: place($0.range)) },
+      quoted: Set(components.indices.filter { components[$0].isQuoted }), text: text,
       place: source.value.map { self.place($0) } ?? source.place)
   }
 }
@@ -46,6 +47,14 @@ struct PathParser {
     case empty, missingName, wildcard, index, unclosedBracket, slash, character
   }
 
+  /// A name with its place in the text.
+  struct Component {
+    var name: String
+    var range: Range<Int>
+    /// Whether it stands in brackets.
+    var isQuoted = false
+  }
+
   private let bytes: [UInt8]
   private var position = 0
   private(set) var mistake: (kind: Mistake, range: Range<Int>)?
@@ -53,8 +62,8 @@ struct PathParser {
   init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The components up to the end or the first mistake, each with its place in the text.
-  mutating func components() -> [(name: String, range: Range<Int>)] {
-    var components: [(name: String, range: Range<Int>)] = []
+  mutating func components() -> [Component] {
+    var components: [Component] = []
     if bytes.isEmpty { mistake = (.empty, 0..<0) }
     while position < bytes.count, mistake == nil {
       let component = bytes[position] == UInt8(ascii: "[") ? bracketed() : plain(components.count)
@@ -63,7 +72,7 @@ struct PathParser {
     return components
   }
 
-  private mutating func plain(_ count: Int) -> (name: String, range: Range<Int>)? {
+  private mutating func plain(_ count: Int) -> Component? {
     if count > 0 {
       guard bytes[position] == UInt8(ascii: ".") else {
         let isSlash = bytes[position] == UInt8(ascii: "/")
@@ -78,10 +87,11 @@ struct PathParser {
       let isWildcard = !isEnd && bytes[position] == UInt8(ascii: "*")
       return fail(isEnd ? .missingName : isWildcard ? .wildcard : .character, position + 1)
     }
-    return (String(decoding: bytes[start..<position], as: UTF8.self), start..<position)
+    return Component(
+      name: String(decoding: bytes[start..<position], as: UTF8.self), range: start..<position)
   }
 
-  private mutating func bracketed() -> (name: String, range: Range<Int>)? {
+  private mutating func bracketed() -> Component? {
     let start = position
     guard start + 1 < bytes.count else { return fail(.unclosedBracket, start + 1) }
     let quote = bytes[start + 1]
@@ -95,7 +105,7 @@ struct PathParser {
     guard let name = quoted(quote, from: start + 2) else {
       return fail(.unclosedBracket, bytes.count)
     }
-    return (name, start..<position)
+    return Component(name: name, range: start..<position, isQuoted: true)
   }
 
   /// The text up to `quote` and `]`; a doubled quote stands for one.
@@ -117,7 +127,7 @@ struct PathParser {
     return nil
   }
 
-  private mutating func fail(_ kind: Mistake, _ end: Int) -> (name: String, range: Range<Int>)? {
+  private mutating func fail(_ kind: Mistake, _ end: Int) -> Component? {
     let start = min(position, bytes.count)
     mistake = (kind, start..<max(start, min(end, bytes.count)))
     return nil

@@ -23,9 +23,11 @@ struct RulePackReader {
     }
     if isEmpty { diagnostics.append(.emptyPack(pack.folder)) }
     let tests = readsTests ? self.tests() : []
+    let isSound = !diagnostics.contains { $0.severity == .error }
     return manifest.map {
       PackSyntax(
-        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules, tests: tests)
+        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules, tests: tests,
+        isSound: isSound)
     }
   }
 

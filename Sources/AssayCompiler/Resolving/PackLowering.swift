@@ -7,6 +7,8 @@ struct PackLowering {
   let catalog: RelationCatalog
   /// The relations followed, those of earlier packs included.
   private(set) var relations: RelationTable
+  /// The parameters that rules read.
+  private(set) var readParameters: Set<String> = []
   /// What is mistaken in the rules.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -28,6 +30,7 @@ struct PackLowering {
     let planned = lowering.lower(rule, resource: resource)
     let mistakes = lowering.resolver.diagnostics
     relations = lowering.resolver.relations
+    readParameters.formUnion(lowering.readParameters)
     diagnostics += mistakes
     return mistakes.contains { $0.severity == .error } ? nil : planned
   }

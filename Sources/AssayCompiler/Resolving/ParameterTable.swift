@@ -34,6 +34,20 @@ struct ParameterTable {
     }
   }
 
+  /// Reports a value that a condition asks for and the parameter never has.
+  func disallowed(
+    _ literal: Literal, for name: String, _ operator: Operator, at place: Place
+  ) -> Diagnostic? {
+    let asksForValue = [.equals, .notEquals, .in, .notIn].contains(`operator`)
+    guard asksForValue, let allowed = parameter(named: name)?.syntax.allowed else { return nil }
+    let known = allowed.compactMap { ComparedValue($0, nil) }
+    guard known.count == allowed.count, !known.isEmpty else { return nil }
+    let stranger = literal.members.first { member in
+      ComparedValue(member, nil).map { value in !known.contains(where: value.overlaps) } ?? false
+    }
+    return stranger.map { .notAllowed($0, allowed: allowed, at: place) }
+  }
+
   /// Reports what an example sets, if the parameter couldn't have that value.
   func check(_ name: Located<String>, _ value: Located<Literal>) -> Diagnostic? {
     guard let parameter = parameter(named: name.value) else {

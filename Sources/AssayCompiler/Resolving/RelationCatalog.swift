@@ -96,6 +96,10 @@ struct RelationCatalog {
       diagnostics.append(.relationInMatch(first))
     } else if let nearest = Names.slip(for: first.value, among: Names.resourceFields) {
       diagnostics.append(.unknownField(first, didYouMean: nearest))
+    } else if let shape = FieldCatalog.shape(of: type),
+      let stop = shape.stop(of: path, from: 0, ofResource: true)
+    {
+      diagnostics.append(.stopped(stop, path, from: 0, in: shape, of: type))
     }
   }
 }

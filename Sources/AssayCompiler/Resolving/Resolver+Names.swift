@@ -2,11 +2,12 @@ internal import AssayEngine
 
 extension Resolver {
   /// Brings a quantifier's element into scope.
-  mutating func enter(_ domain: DomainSyntax, type: ResourceType?) {
+  mutating func enter(_ domain: DomainSyntax, _ range: Range?) {
     if let alias = domain.alias, let owner = owner(of: alias.value) {
       report(.elementNameTaken(alias, by: owner))
     }
-    elements.append(Element(alias: domain.alias?.value, type: type))
+    elements.append(
+      Element(alias: domain.alias?.value, type: range?.type, fields: range?.fields))
   }
 
   mutating func leave() { elements.removeLast() }

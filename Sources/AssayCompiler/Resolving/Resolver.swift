@@ -8,10 +8,12 @@ struct Resolver {
     var alias: String?
     /// The type of a related resource; `nil` for a value.
     var type: ResourceType?
+    /// What is known of a value; `nil` for a related resource, and if nothing is.
+    var fields: FieldShape?
   }
 
   /// A path of which the relations have been followed.
-  private struct Route {
+  struct Route {
     var base = FieldReference.Base.resource
     var steps: [RelationStep] = []
     /// The names of the steps that lead to many, with the step's number.
@@ -48,7 +50,7 @@ struct Resolver {
       report(.resourceAsValue(path))
       return nil
     }
-    guard isSound(route, path) else { return nil }
+    guard isSound(route, path), leadsToField(route, path) else { return nil }
     return FieldReference(
       base: route.base, steps: route.steps, path: FieldPath(route.rest.map(\.value)),
       text: path.text)
@@ -61,11 +63,21 @@ struct Resolver {
     return RelationPath(base: route.base, steps: route.steps, text: path.text)
   }
 
-  /// What a quantifier ranges over, with the type of its elements if they are resources.
-  mutating func domain(_ path: PathSyntax) -> (domain: Domain, type: ResourceType?)? {
+  /// What a quantifier ranges over.
+  struct Range {
+    var domain: Domain
+    /// The type of the elements, if they are resources.
+    var type: ResourceType?
+    /// What is known of the elements, if they are values.
+    var fields: FieldShape?
+  }
+
+  /// What a quantifier ranges over, with what its elements are.
+  mutating func domain(_ path: PathSyntax) -> Range? {
     guard let route = route(path) else { return nil }
     guard route.rest.isEmpty, !route.steps.isEmpty else {
-      return field(path).map { (.field($0), nil) }
+      guard let reference = field(path) else { return nil }
+      return Range(domain: .field(reference), fields: shape(at: route, path)?.element)
     }
     guard isRelation(route, path) else { return nil }
     if route.manySteps.isEmpty {
@@ -73,7 +85,7 @@ struct Resolver {
       return nil
     }
     let relation = RelationPath(base: route.base, steps: route.steps, text: path.text)
-    return (.relation(relation), route.type)
+    return Range(domain: .relation(relation), type: route.type)
   }
 
   /// Follows a path's relations as far as they go.
@@ -121,27 +133,6 @@ struct Resolver {
   private func level(of name: String) -> Int? {
     name == "item"
       ? elements.indices.last : elements.lastIndex { $0.alias == name }
-  }
-
-  /// Reports a field that is most likely a slip for another name.
-  private mutating func isSound(_ route: Route, _ path: PathSyntax) -> Bool {
-    guard let first = route.rest.first, let type = route.type,
-      !Names.resourceFields.contains(first.value)
-    else { return true }
-    var names = catalog.names(from: type)
-    if route.rest.startIndex == 0 {
-      names += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
-    }
-    if let nearest = Suggestion.nearest(to: first.value, among: names)
-      ?? Names.slip(for: first.value, among: Names.resourceFields)
-    {
-      report(.unknownField(first, didYouMean: nearest))
-      return false
-    }
-    if type.isAzure, !Names.otherFields.contains(first.value) {
-      report(.unusualField(first, hasElement: !elements.isEmpty))
-    }
-    return true
   }
 
   /// Reports a path that doesn't end at a resource, or goes on from many.

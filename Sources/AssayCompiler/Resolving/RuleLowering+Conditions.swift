@@ -36,6 +36,17 @@ extension RuleLowering {
       resolver.report(mistake)
       return nil
     }
+    for (operand, other, place) in [
+      (left, right, syntax.right.place), (right, left, syntax.left.place),
+    ] {
+      guard case .parameter(let name, _) = operand, case .literal(let literal) = other else {
+        continue
+      }
+      if let mistake = parameters.disallowed(literal, for: name, syntax.operator.value, at: place) {
+        resolver.report(mistake)
+        return nil
+      }
+    }
     let normalizer = syntax.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
     return .compare(
       Comparison(
@@ -46,7 +57,7 @@ extension RuleLowering {
     _ kind: Quantifier.Kind, _ syntax: DomainSyntax, _ satisfy: ConditionSyntax
   ) -> Condition? {
     let domain = resolver.domain(syntax.path)
-    resolver.enter(syntax, type: domain?.type)
+    resolver.enter(syntax, domain)
     let satisfy = condition(satisfy)
     resolver.leave()
     guard let domain, let satisfy else { return nil }
@@ -55,7 +66,7 @@ extension RuleLowering {
 
   private mutating func count(_ syntax: CountSyntax) -> Condition? {
     let domain = resolver.domain(syntax.domain.path)
-    resolver.enter(syntax.domain, type: domain?.type)
+    resolver.enter(syntax.domain, domain)
     let condition = syntax.where.map { self.condition($0.value) }
     resolver.leave()
     let number = self.number(syntax.right)
@@ -89,6 +100,7 @@ extension RuleLowering {
         resolver.report(.unknownParameter(name, at: syntax.place, known: parameters.names))
         return nil
       }
+      readParameters.insert(name)
       return parameter.value.map { .parameter(name: name, $0) }
     }
   }

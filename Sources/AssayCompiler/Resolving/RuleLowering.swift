@@ -5,6 +5,13 @@ internal import AssayModel
 struct RuleLowering {
   let parameters: ParameterTable
   var resolver: Resolver
+  /// The parameters that the rule reads.
+  var readParameters: Set<String> = []
+
+  init(parameters: ParameterTable, resolver: Resolver) {
+    self.parameters = parameters
+    self.resolver = resolver
+  }
 
   /// `nil` if anything is missing or mistaken.
   mutating func lower(_ rule: RuleSyntax, resource: Located<ResourceType>) -> PlannedRule? {

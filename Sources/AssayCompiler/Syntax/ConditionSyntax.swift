@@ -76,6 +76,8 @@ struct DomainSyntax: Sendable {
 struct PathSyntax: Sendable {
   /// Not empty.
   var components: [Located<String>]
+  /// The indices of the components that are written in brackets.
+  var quoted: Set<Int> = []
   var text: String
   var place: Place
 }

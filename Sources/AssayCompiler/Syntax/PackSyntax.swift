@@ -10,6 +10,8 @@ struct PackSyntax: Sendable {
   var rules: [RuleSyntax]
   /// Empty unless tests are read.
   var tests: [TestSyntax] = []
+  /// Whether every file could be read without a mistake.
+  var isSound: Bool
 
   var name: String { manifest.name.value }
 }

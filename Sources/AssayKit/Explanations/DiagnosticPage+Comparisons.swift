@@ -51,7 +51,8 @@ extension DiagnosticPage {
       meaning: "'date-time', 'duration', 'version' and 'text' have an order; regions, hosts, ids, "
         + "GUIDs and networks don't.",
       reason: "The ordering would mean nothing.",
-      subject: .rule, wrong: "assert: { field: properties.apiVersion, less: \"2\", as: guid }",
+      subject: .rule,
+      wrong: "assert: { field: properties.apiProperties.version, less: \"2\", as: guid }",
       right: "assert: { field: properties.apiProperties.version, less: \"2\", as: version }"),
     DiagnosticPage(
       "normaliser-for-text", "an operator looks into text that a normaliser reads whole",

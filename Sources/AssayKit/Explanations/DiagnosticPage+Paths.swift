@@ -21,8 +21,20 @@ extension DiagnosticPage {
       reason: "A field that no resource has is absent everywhere: 'notEquals' would always hold, "
         + "and 'equals' never.",
       subject: .rule,
-      wrong: "assert: { field: loaction, equals: westeurope }",
-      right: "assert: { field: location, equals: westeurope }"),
+      wrong: "resource: Microsoft.KeyVault/vaults\n"
+        + "assert: { field: properties.enablePurgeProtction, equals: true }",
+      right: "resource: Microsoft.KeyVault/vaults\n"
+        + "assert: { field: properties.enablePurgeProtection, equals: true }"),
+    DiagnosticPage(
+      "path-through-list", "a path leads through a list",
+      meaning:
+        "Say which of its elements are meant: any, all, none, or a number of them. An object "
+        + "at whatever keys, such as an identity's userAssignedIdentities, has elements too.",
+      reason: "A path stands for one value; through a list it would be absent everywhere.",
+      subject: .rule,
+      wrong: "assert: { field: properties.capabilities.name, equals: CustomerManagedKey }",
+      right: "assert:\n  any:\n    in: properties.capabilities\n"
+        + "    satisfy: { field: item.name, equals: CustomerManagedKey }"),
     DiagnosticPage(
       "unusual-field", "an outermost field is none that resources of Azure have",
       meaning: "Most often 'properties.' is missing before it. If an export really has the field, "

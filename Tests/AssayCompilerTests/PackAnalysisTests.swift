@@ -64,6 +64,37 @@ struct PackAnalysisTests {
     #expect(diagnostics.allSatisfy { $0.notes.first?.span != nil })
   }
 
+  @Test("is reported where a rule says what it asserts, or its title")
+  func places() {
+    let repeated = MarkedText(
+      Self.rule("B", Self.located).replacing("{ field: location", with: "{ 1️⃣field: location"))
+    let implied = MarkedText(
+      "2️⃣" + Self.rule("a", Self.kind).replacing("{ field: kind", with: "{ 3️⃣field: kind"))
+    let files = SamplePack.files([
+      "pack.yaml": SamplePack.manifest, "a.yaml": Self.rule("A", Self.located),
+      "b.yaml": repeated.text, "c.yaml": implied.text,
+      "d.yaml": Self.rule("D", "{ allOf: [ \(Self.kind), { field: zones, exists: true } ] }"),
+    ])
+    let diagnostics = RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse }
+    expect(
+      diagnostics.filter { $0.file?.hasSuffix("b.yaml") == true },
+      are: [
+        Expected(
+          "1️⃣", "repeated-rule", at: "field", "the rule says the same as 'sample.a'",
+          help: "remove one of the two, or change what it asks")
+      ], in: repeated)
+    expect(
+      diagnostics.filter { $0.file?.hasSuffix("c.yaml") == true },
+      are: [
+        Expected(
+          "2️⃣", "duplicate-title", at: "title", "'sample.a' has the same title",
+          help: "say in the title what sets the rules apart"),
+        Expected(
+          "3️⃣", "implied-rule", at: "field", "whatever breaks the rule breaks 'sample.d' as well",
+          help: "remove it, or take from the other rule what this one says"),
+      ], in: implied)
+  }
+
   @Test("names the rule that is repeated, implied, or of the same title")
   func words() {
     let files = SamplePack.files([

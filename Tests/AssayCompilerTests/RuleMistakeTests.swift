@@ -150,6 +150,13 @@ struct RuleMistakeTests {
         help: "remove 'finding', or move the example to 'fail' or 'unknown'")),
     MistakenKey(
       "examples",
+      " { pass: [ { resources: [ \(account) ] } ], fail: [ { resources: [ \(account) ] } ],"
+        + " unknown: [ { resources: [ \(account) ], finding: { cause: 1️⃣not-exportd } } ] }",
+      Expected(
+        "1️⃣", "unknown-cause", at: "not-exportd", "unknown cause 'not-exportd'",
+        help: "did you mean 'not-exported'?")),
+    MistakenKey(
+      "examples",
       " { pass: [ { resources: [ \(account) ] } ],"
         + " fail: [ { resources: [ \(account) ], finding: { 1️⃣cause: absent } } ] }",
       Expected(

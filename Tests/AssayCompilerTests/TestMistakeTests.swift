@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A mistake in a pack's tests")
 struct TestMistakeTests {
-  private static let account = "{ id: /a/B, name: b, type: Microsoft.CognitiveServices/accounts }"
+  private static let account = "{ id: /a/B, name: b, type: Microsoft.Sample/accounts }"
   private static let vault = "{ id: v, name: v, type: Microsoft.KeyVault/vaults }"
 
   /// A test in which only the expectations differ.
@@ -128,7 +128,7 @@ struct TestMistakeTests {
       Expected(
         "1️⃣", "resource-not-judged", at: "v",
         "'sample-rule' judges no 'Microsoft.KeyVault/vaults', so it says nothing of this resource",
-        help: "name a resource of the type 'Microsoft.CognitiveServices/accounts'")),
+        help: "name a resource of the type 'Microsoft.Sample/accounts'")),
     MistakenText(
       test("\(sound), { rule: sample-rule, resource: 1️⃣/A/b, outcome: unknown }"),
       Expected(
@@ -160,7 +160,7 @@ struct TestMistakeTests {
         help: "write the id of one of them: /a/B, c")),
   ]
 
-  private static let type = "Microsoft.CognitiveServices/accounts"
+  private static let type = "Microsoft.Sample/accounts"
 
   @Test("of shape is shown where it is", arguments: shapes)
   func shape(_ row: MistakenText) { check(row) }

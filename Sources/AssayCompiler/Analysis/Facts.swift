@@ -97,7 +97,7 @@ extension Operator {
   fileprivate var holdsForAbsent: Bool {
     switch self {
     case .notEquals, .notIn, .notLike, .notContains: true
-    case .equals, .in, .like, .match, .contains, .containsAll, .containsKey, .startsWith,
+    case .equals, .in, .like, .match, .matches, .contains, .containsAll, .containsKey, .startsWith,
       .endsWith, .less, .lessOrEquals, .greater, .greaterOrEquals:
       false
     }

@@ -45,7 +45,7 @@ struct ValueRange {
     case .less, .lessOrEquals, .greater, .greaterOrEquals:
       guard let form = values.first??.orderedForm else { return }
       limit(`operator`, .form(form))
-    case .like, .notLike, .match, .contains, .notContains, .containsAll, .containsKey,
+    case .like, .notLike, .match, .matches, .contains, .notContains, .containsAll, .containsKey,
       .startsWith, .endsWith:
       break
     }
@@ -61,7 +61,8 @@ struct ValueRange {
     case .equals:
       lowerUpper(to: limit, isInclusive: true)
       raiseLower(to: limit, isInclusive: true)
-    case .notEquals, .in, .notIn, .like, .notLike, .match, .contains, .notContains, .containsAll,
+    case .notEquals, .in, .notIn, .like, .notLike, .match, .matches, .contains, .notContains,
+      .containsAll,
       .containsKey, .startsWith, .endsWith:
       break
     }

@@ -12,7 +12,7 @@ struct FieldTests {
     let files = SamplePack.files([
       "pack.yaml": SampleRule.manifest, "a.yaml": rule(condition),
     ])
-    return RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse }
+    return RuleCompiler().compile([files]).diagnostics.withoutUse
   }
 
   private static func rule(_ condition: String) -> String {
@@ -119,7 +119,7 @@ struct FieldTests {
       SampleRule.manifest.replacing("properties.vaultUri", with: "properties.1️⃣vaultUrl"))
     let files = SamplePack.files(["pack.yaml": source.text, "a.yaml": SampleRule.text()])
     expect(
-      RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse },
+      RuleCompiler().compile([files]).diagnostics.withoutUse,
       are: [
         Expected(
           "1️⃣", "unknown-field", at: "vaultUrl",

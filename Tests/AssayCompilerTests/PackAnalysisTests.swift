@@ -57,7 +57,7 @@ struct PackAnalysisTests {
     let files = SamplePack.files([
       "pack.yaml": SamplePack.manifest, "a.yaml": row.first, "b.yaml": row.second,
     ])
-    let diagnostics = RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse }
+    let diagnostics = RuleCompiler().compile([files]).diagnostics.withoutUse
     #expect(
       diagnostics.map { "\($0.file?.dropFirst("rules/sample/".count) ?? "-") \($0.id)" }
         == row.expected)
@@ -75,7 +75,7 @@ struct PackAnalysisTests {
       "b.yaml": repeated.text, "c.yaml": implied.text,
       "d.yaml": Self.rule("D", "{ allOf: [ \(Self.kind), { field: zones, exists: true } ] }"),
     ])
-    let diagnostics = RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse }
+    let diagnostics = RuleCompiler().compile([files]).diagnostics.withoutUse
     expect(
       diagnostics.filter { $0.file?.hasSuffix("b.yaml") == true },
       are: [
@@ -102,7 +102,7 @@ struct PackAnalysisTests {
       "b.yaml": Self.rule("a", Self.located),
       "c.yaml": Self.rule("C", "{ allOf: [ \(Self.located), \(Self.kind) ] }"),
     ])
-    let diagnostics = RuleCompiler().compile([files]).diagnostics.filter { !$0.isAboutUse }
+    let diagnostics = RuleCompiler().compile([files]).diagnostics.withoutUse
     #expect(
       diagnostics.map { "\($0.id): \($0.message); \($0.help ?? "")" } == [
         "implied-rule: whatever breaks the rule breaks 'sample.c' as well; "

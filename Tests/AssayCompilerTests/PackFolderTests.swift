@@ -64,7 +64,7 @@ struct PackFolderTests {
   @Test("is read with its mistakes", arguments: cases)
   func reads(_ sample: Case) {
     let compilation = RuleCompiler().compile([SamplePack.files(sample.files)])
-    let diagnostics = compilation.diagnostics.filter { !$0.isAboutUse }
+    let diagnostics = compilation.diagnostics.withoutUse
     #expect(
       diagnostics.map { "\($0.file ?? "-") \($0.id)" } == sample.expected,
       "\(diagnostics.map(\.message))")
@@ -100,7 +100,7 @@ struct PackFolderTests {
     let compilation = RuleCompiler().compile([
       SamplePack.files(files, folder: "one"), SamplePack.files(files, folder: "two"),
     ])
-    let diagnostics = compilation.diagnostics.filter { !$0.isAboutUse }
+    let diagnostics = compilation.diagnostics.withoutUse
     #expect(diagnostics.map(\.id) == ["duplicate-pack"])
     #expect(diagnostics.first?.file == "two/pack.yaml")
     #expect(diagnostics.first?.notes.first?.span?.file == "one/pack.yaml")

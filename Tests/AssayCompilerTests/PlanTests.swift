@@ -162,7 +162,7 @@ struct PlanTests {
       SamplePack.files(["pack.yaml": SamplePack.manifest, "b.yaml": rule, "a.yaml": inverse]),
       SamplePack.files(["pack.yaml": other, "c.yaml": rule], folder: "rules/another"),
     ])
-    #expect(compilation.diagnostics.filter { !$0.isAboutUse }.isEmpty)
+    #expect(compilation.diagnostics.withoutUse.isEmpty)
     #expect(
       compilation.plan.rules.map(\.descriptor.id.description) == [
         "another.c", "sample.a", "sample.b",

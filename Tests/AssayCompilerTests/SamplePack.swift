@@ -36,12 +36,14 @@ enum SamplePack {
   ) -> Compilation {
     var compilation = RuleCompiler(settings: settings)
       .compile([files(["pack.yaml": manifest, "sample-rule.yaml": rule])])
-    compilation.diagnostics.removeAll { $0.isAboutUse }
+    compilation.diagnostics = compilation.diagnostics.withoutUse
     return compilation
   }
 }
 
-extension Diagnostic {
-  /// Whether it says that no rule uses a part of the pack.
-  var isAboutUse: Bool { ["unused-relation", "unused-parameter"].contains(id) }
+extension [Diagnostic] {
+  /// Those that don't say that no rule uses a part of the pack.
+  var withoutUse: [Diagnostic] {
+    filter { !["unused-relation", "unused-parameter"].contains($0.id) }
+  }
 }

@@ -171,7 +171,7 @@ struct TestMistakeTests {
   private func check(_ row: MistakenText) {
     let source = MarkedText(row.text)
     let compilation = Self.compile(source.text)
-    expect(compilation.diagnostics, are: row.expected, in: source)
+    expect(compilation.diagnostics.withoutUse, are: row.expected, in: source)
     #expect(compilation.tests.isEmpty)
     #expect(compilation.plan.rules.isEmpty)
   }
@@ -184,12 +184,12 @@ struct TestMistakeTests {
         " { anyOf: [ { related: previous, exists: false }, { field: previous.id, exists: true } ] }"
       ), ("needs", " previous"))
     let given = Self.compile(Self.test(Self.sound, "  previous: []\n"), rule: rule)
-    #expect(given.diagnostics.isEmpty)
+    #expect(given.diagnostics.withoutUse.isEmpty)
     #expect(given.tests.count == 1)
     let source = MarkedText(
       Self.test("{ rule: 1️⃣sample-rule, resource: b, outcome: compliant }"))
     expect(
-      Self.compile(source.text, rule: rule).diagnostics,
+      Self.compile(source.text, rule: rule).diagnostics.withoutUse,
       are: [
         Expected(
           "1️⃣", "expectation-needs-previous", at: "sample-rule",
@@ -202,7 +202,7 @@ struct TestMistakeTests {
   func unread() {
     let files = ["pack.yaml": SamplePack.manifest, "sample-rule.yaml": SamplePack.rule()]
     let broken = SamplePack.files(files.merging(["tests/a.test.yaml": "]["]) { $1 })
-    #expect(RuleCompiler().compile([broken]).diagnostics.isEmpty)
+    #expect(RuleCompiler().compile([broken]).diagnostics.withoutUse.isEmpty)
     #expect(
       RuleCompiler(readsTests: true).compile([broken]).diagnostics.map(\.id) == [
         "invalid-yaml"
@@ -223,7 +223,7 @@ struct TestMistakeTests {
       path: path.contains("empty") ? "" : Self.test(Self.sound),
     ]
     let compilation = RuleCompiler(readsTests: true).compile([SamplePack.files(files)])
-    #expect(compilation.diagnostics.map(\.id) == ids)
+    #expect(compilation.diagnostics.withoutUse.map(\.id) == ids)
   }
 
   @Test("is none where names, ids in any case and aliases are used")
@@ -243,7 +243,7 @@ struct TestMistakeTests {
         expect:
           - { rule: sample-rule, resource: b, outcome: unknown, cause: conflict }
       """)
-    #expect(compilation.diagnostics.isEmpty)
+    #expect(compilation.diagnostics.withoutUse.isEmpty)
     let test = try #require(compilation.tests.first)
     #expect(compilation.tests.map(\.title) == ["One", "Two"])
     #expect(test.premise.now == Moment(secondsSince1970: 1_769_857_200))

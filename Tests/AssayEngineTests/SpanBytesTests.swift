@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  @Test func bytesAreOrderedAsNumbers() {
+    let sorted: [[UInt8]] = [[], [0], [0, 0], [0, 255], [1], [127, 1], [128], [255]]
+    for (left, first) in sorted.enumerated() {
+      for (right, second) in sorted.enumerated() {
+        #expect(isBefore(first, second) == (left < right))
+      }
+    }
+  }
+
   // Spans can't be captured by `#expect`.
   private func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.span.isEqual(to: right.span)
@@ -39,6 +48,10 @@ import Testing
 
   private func isAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.span.isEqualIgnoringCase(to: right.span)
+  }
+
+  private func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.span.isBefore(right.span)
   }
 
   private func hash(_ bytes: [UInt8]) -> UInt64 { bytes.span.hash(seed: 1, ignoringCase: true) }

@@ -22,6 +22,7 @@ struct MeasureCommand: ParsableCommand {
     try suite.measureJSON(into: &scores)
     try suite.measurePeers(into: &scores)
     try suite.measureOtherFormats(into: &scores)
+    try suite.measureRules(into: &scores)
     try suite.measureStart(into: &scores)
     if large { try suite.measureLarge(into: &scores) }
     try suite.countInstructions(into: &scores)

@@ -40,10 +40,12 @@ extension Binder {
     let left = bind(comparison.left)
     let right = bind(comparison.right)
     let words = ExpectationWords.comparison(comparison, isNegated: isNegated)
+    let numbered = numbered(comparison, left, right)
     return comparisons.number(
       of: Program.BoundComparison(
         left: left, right: right, operator: comparison.operator,
         normalizer: comparison.normalizer, form: form(of: right, comparison.normalizer),
+        column: numbered.column, forms: numbered.forms,
         expression: expression(of: comparison, right),
         expected: texts.number(of: words)))
   }

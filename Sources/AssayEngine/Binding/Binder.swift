@@ -36,6 +36,8 @@ struct Binder {
   var steps = DistinctRuns<RelationStep>()
   var constants = ConstantTable()
   var forms = FormTable()
+  var formNumbers = DistinctRuns<Int32>()
+  var columns = DistinctTable<Program.FormColumn>()
   var expressions = DistinctTable<Expression>()
   var texts = DistinctTexts()
 
@@ -65,6 +67,8 @@ struct Binder {
     program.constants = constants.cells
     program.constantText = constants.text
     program.forms = forms
+    program.formNumbers = formNumbers.items
+    program.columns = columns.entries
     program.expressions = expressions.entries.map { expression in
       expression.text.flatMap { try? RegularExpression($0, isCaseless: expression.isCaseless) }
     }

@@ -42,10 +42,23 @@ struct Program: Sendable {
     var normalizer: Normalizer?
     /// The form of the right side's literal; -1 if it is none or can't be read.
     var form: Int32
+    /// The left side's forms: an index in `columns`; -1 if the values are to be looked at.
+    var column: Int32
+    /// The right side's forms, for `column`: a range in `formNumbers`.
+    var forms: Range<Int32>
     /// What `matches` looks for: an index in `expressions`; -1 for other operators.
     var expression: Int32
     /// The number of a text.
     var expected: Int32
+  }
+
+  /// A field of the judged resource in normal form.
+  struct FormColumn: Hashable, Sendable {
+    /// Among the cells of a resource.
+    var column: Int32
+    var kind: FormTable.Kind
+    /// The only values that have a form; `nil` for all that the normaliser can read.
+    var family: Cell.Kind.Family?
   }
 
   struct BoundCount: Hashable, Sendable {
@@ -125,6 +138,8 @@ struct Program: Sendable {
   var expressions: [RegularExpression?] = []
   /// The forms of literals.
   var forms = FormTable()
+  var formNumbers: [Int32] = []
+  var columns: [FormColumn] = []
   /// Paths, the words of what conditions ask, and the texts of messages.
   var texts: [String] = []
 }

@@ -84,22 +84,24 @@ struct TextTest {
 
   /// `*` in the pattern stands for any text, even none.
   ///
-  /// The first part must be at the start, the last at the end, and each other one is taken where
-  /// it occurs first: trying later places could not help.
+  /// Where a byte differs, the last `*` takes one byte more: earlier ones needn't be tried again.
   private func isLike() -> Bool {
-    let parts = other.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
-    guard parts.count > 1, let first = parts.first, let last = parts.last else {
-      return text.count == other.count && starts(text, with: other)
+    var (index, wanted) = (text.startIndex, other.startIndex)
+    var star: (wanted: Int, index: Int)?
+    while index < text.endIndex {
+      if wanted < other.endIndex, other[wanted] == UInt8(ascii: "*") {
+        wanted += 1
+        star = (wanted, index)
+      } else if wanted < other.endIndex, isSame(text[index], other[wanted]) {
+        (index, wanted) = (index + 1, wanted + 1)
+      } else if let last = star {
+        (index, wanted) = (last.index + 1, last.wanted)
+        star = (wanted, index)
+      } else {
+        return false
+      }
     }
-    guard text.count >= first.count + last.count, starts(text, with: first),
-      starts(text.suffix(last.count), with: last)
-    else { return false }
-    var rest = text.dropFirst(first.count).dropLast(last.count)
-    for part in parts.dropFirst().dropLast() {
-      guard let end = find(part, in: rest) else { return false }
-      rest = rest[end...]
-    }
-    return true
+    return other[wanted...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
   /// Azure Policy's patterns: `#` is a digit, `?` a letter, `.` any character, all else itself.

@@ -16,6 +16,7 @@ struct TruthBlock: ~Copyable {
   private var asked: [UInt64] = []
   /// The rows of the block's resources.
   private var rows: ArraySlice<UInt32> = []
+  private var columns: FormColumns
   var machine: Machine
 
   init(_ machine: consuming Machine) {
@@ -23,6 +24,7 @@ struct TruthBlock: ~Copyable {
     known = [UInt64](repeating: 0, count: count)
     isTrue = known
     isUnknown = known
+    columns = FormColumns(count: machine.program.columns.count)
     self.machine = machine
   }
 
@@ -30,6 +32,7 @@ struct TruthBlock: ~Copyable {
   mutating func select(_ rows: ArraySlice<UInt32>) {
     self.rows = rows
     machine.forgetForms()
+    columns.clear()
     for index in known.indices where known[index] != 0 {
       known[index] = 0
       isTrue[index] = 0
@@ -95,8 +98,17 @@ struct TruthBlock: ~Copyable {
         add(
           Bits(true: missing & ~bits.true & ~bits.unknown, unknown: bits.unknown), condition, word)
       }
+    case .compare(let index) where machine.program.comparisons[Int(index)].column >= 0:
+      let comparison = machine.program.comparisons[Int(index)]
+      columns.fill(Int(comparison.column), rows, by: &machine)
+      for word in 0..<Self.words where asked[own + word] != 0 {
+        let open = compare(comparison, condition, word, asked[own + word])
+        if open != 0 { runEach(condition, word, open) }
+      }
     case .compare, .exists, .isNull, .related, .quantified, .count:
-      for word in 0..<Self.words { runEach(condition, word, asked[own + word]) }
+      for word in 0..<Self.words where asked[own + word] != 0 {
+        runEach(condition, word, asked[own + word])
+      }
     }
   }
 
@@ -155,5 +167,49 @@ struct TruthBlock: ~Copyable {
     let index = Int(condition) * Self.words + word
     isTrue[index] |= bits.true
     isUnknown[index] |= bits.unknown
+  }
+
+  /// Compares by the numbers of forms.
+  ///
+  /// - Returns: The resources whose values are to be looked at.
+  private mutating func compare(
+    _ comparison: Program.BoundComparison, _ condition: Int32, _ word: Int, _ missing: UInt64
+  ) -> UInt64 {
+    var rest = missing
+    var bits = Bits(true: 0, unknown: 0)
+    var open: UInt64 = 0
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let form = columns[Int(comparison.column), word * 64 + bit]
+      if form < 0 {
+        open |= 1 << UInt64(bit)
+      } else if machine.isMet(comparison, form) {
+        bits.true |= 1 << UInt64(bit)
+      }
+    }
+    add(bits, condition, word)
+    return open
+  }
+}
+
+extension Machine {
+  /// Whether a comparison of a form with a constant's, or with several, holds.
+  @inline(__always)
+  fileprivate func isMet(_ comparison: Program.BoundComparison, _ form: Int32) -> Bool {
+    let first = program.formNumbers[Int(comparison.forms.lowerBound)]
+    switch comparison.operator {
+    case .equals: return form == first
+    case .notEquals: return form != first
+    case .in: return comparison.forms.contains { program.formNumbers[Int($0)] == form }
+    case .notIn: return !comparison.forms.contains { program.formNumbers[Int($0)] == form }
+    case .less: return forms.order(of: form, to: first) < 0
+    case .lessOrEquals: return forms.order(of: form, to: first) <= 0
+    case .greater: return forms.order(of: form, to: first) > 0
+    case .greaterOrEquals: return forms.order(of: form, to: first) >= 0
+    case .like, .notLike, .match, .matches, .contains, .notContains, .containsAll, .containsKey,
+      .startsWith, .endsWith:
+      return false
+    }
   }
 }

@@ -9,6 +9,8 @@ struct Inventories {
   var json: String { "\(folder)/inventory.json" }
   var ndjson: String { "\(folder)/inventory.ndjson" }
   var yaml: String { "\(folder)/inventory.yaml" }
+  /// With a hundredth of the faults.
+  var sound: String { "\(folder)/sound.json" }
   var empty: String { "\(folder)/empty.json" }
   var large: String { "\(folder)/large.json" }
   func small(_ count: Int) -> String { "\(folder)/\(count).json" }
@@ -23,6 +25,7 @@ struct Inventories {
     try generate(json, resources)
     try generate(ndjson, resources, "ndjson")
     try generate(yaml, resourcesInYAML, "yaml")
+    try generate(sound, resources, faults: "0.0002")
     try generate(empty, 0)
     for count in [1_000, 2_000] { try generate(small(count), count) }
   }
@@ -30,8 +33,13 @@ struct Inventories {
   func generateLarge() throws { try generate(large, 10 * resources) }
 
   /// Another process generates, so that this one stays small.
-  private func generate(_ path: String, _ count: Int, _ format: String = "json") throws {
-    let words = ["generate", "--resources", "\(count)", "--format", format, "--output", path]
+  private func generate(
+    _ path: String, _ count: Int, _ format: String = "json", faults: String = "0.02"
+  ) throws {
+    let words = [
+      "generate", "--resources", "\(count)", "--format", format, "--faults", faults,
+      "--output", path,
+    ]
     try Program([CommandLine.arguments[0]] + words).run()
   }
 }

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Glibc
+
+/// A rule pack of any size, for what more rules take.
+///
+/// Every second rule is one of the shipped six under another id; each of the others has a literal
+/// or a path of its own. Examples are as short as they may be.
+struct GeneratedPack {
+  let rules: Int
+
+  private static let shipped = "rules/azure-ai-cmk"
+  private static let names = [
+    "identity-enabled", "key-rsa-2048", "no-cross-tenant-move", "region-match", "tenant-match",
+    "vault-recoverable",
+  ]
+
+  /// Writes the pack; run it in the package's folder, where the shipped rules are.
+  func write(to folder: String) throws {
+    guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      throw ValidationError("can't make the folder '\(folder)'")
+    }
+    try write(TextFile.text(of: "\(Self.shipped)/pack.yaml"), to: "\(folder)/pack.yaml")
+    let shipped = try Self.names.map { name in
+      try Self.withoutExamples(TextFile.text(of: "\(Self.shipped)/\(name).yaml"))
+    }
+    for number in 0..<rules {
+      let text =
+        number % 2 == 0 ? shipped[number / 2 % shipped.count] : Self.ownRule(number / 2)
+      try write(text + Self.examples, to: "\(folder)/rule-\(number).yaml")
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    try OutputFile(path: path).write(Array(text.utf8))
+  }
+
+  private static func withoutExamples(_ text: String) throws -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let end = lines.firstIndex(of: "examples:") else {
+      throw ValidationError("a shipped rule has no examples")
+    }
+    return lines[..<end].joined(separator: "\n")
+  }
+
+  /// A rule like no other: its number is in what it compares with, or in what it reads.
+  private static func ownRule(_ number: Int) -> String {
+    let (type, condition) =
+      switch number % 10 {
+      case 0:
+        ("Microsoft.CognitiveServices/accounts", "field: tags.exempt\(number), exists: false")
+      case 1, 2, 3:
+        (
+          "Microsoft.CognitiveServices/accounts",
+          "field: location, notEquals: r\(number), as: region"
+        )
+      case 4, 5, 6:
+        ("Microsoft.KeyVault/vaults/keys", "field: properties.keySize, notEquals: \(number)")
+      case 7, 8:
+        (
+          "Microsoft.KeyVault/vaults",
+          "field: properties.vaultUri, notEquals: 'https://v\(number).x', as: uri-host"
+        )
+      default: ("Microsoft.KeyVault/vaults", "field: name, notLike: '*-\(number)-*'")
+      }
+    return """
+      title: Rule \(number)
+      severity: low
+      resource: \(type)
+      assert: { \(condition) }
+      message: "{name} breaks rule \(number)"
+      remediation: Nothing to do.
+
+      """
+  }
+
+  private static let examples = """
+    examples:
+      pass: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
+      fail: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
+      unknown: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
+
+    """
+}

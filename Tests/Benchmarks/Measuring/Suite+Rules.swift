@@ -1,0 +1,20 @@
+/// What more rules take.
+extension Suite {
+  /// Six rules and a thousand on one inventory, which has few faults: half the thousand are copies of
+  /// the six, and would find everything again so many times that only the report counted.
+  func measureRules(into scores: inout Scoreboard) throws {
+    let rules = 1_000
+    let pack = "\(inventories.folder)/rules"
+    try GeneratedPack(rules: rules).write(to: pack)
+    let size = try size(inventories.sound)
+    let six = check(inventories.sound)
+    let few = try Series(of: runs) { try six.run(expecting: 1) }
+    scores.add("assay, few faults", bytes: size, few)
+    let thousand = check(inventories.sound, ["--no-digest", "--rules", pack])
+    let many = try Series(of: runs) { try thousand.run(expecting: 1) }
+    let ratio = many.least(\.processor) / few.least(\.processor)
+    scores.add(
+      "assay, few faults, 1,000 rules", bytes: size, many,
+      goals: [Goal(name: "CPU/six rules", value: ratio, limit: 3)])
+  }
+}

@@ -13,6 +13,12 @@ struct Program {
     self.output = output
   }
 
+  /// The program as it runs on a processor without instructions for SHA-256, where libcrypto
+  /// computes the digests.
+  var withoutInstructionsForDigests: Program {
+    Program(["env", "OPENSSL_ia32cap=:~0x20000000"] + words, output: output)
+  }
+
   /// Whether the first of PATH's folders to hold the program is there at all.
   static func isInstalled(_ name: String) -> Bool {
     guard let path = unsafe getenv("PATH").map({ unsafe String(cString: $0) }) else { return false }

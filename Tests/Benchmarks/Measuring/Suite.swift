@@ -22,6 +22,9 @@ struct Suite {
     guard Program.isInstalled("openssl") else { return scores.note("openssl is not installed\n") }
     let digest = Program(["openssl", "dgst", "-sha256", inventories.json])
     scores.add("openssl dgst -sha256", bytes: size, try Series(of: runs) { try digest.run() })
+    let plain = digest.withoutInstructionsForDigests
+    scores.add(
+      "openssl dgst -sha256, plain", bytes: size, try Series(of: runs) { try plain.run() })
   }
 
   func measureJSON(into scores: inout Scoreboard) throws {
@@ -30,7 +33,7 @@ struct Suite {
     try bare.run(expecting: 1)
     let series = try Series(of: runs) { try bare.run(expecting: 1) }
     if Program.isInstalled("taskset") {
-      let pinned = Program(["taskset", "-c", "0"] + bare.words)
+      let pinned = Program(["taskset", "-c", "0"] + bare.words + ["--threads", "1"])
       let one = try Series(of: runs) { try pinned.run(expecting: 1) }
       scores.add("assay, no digest, one core", bytes: size, one)
       let ratio = series.least(\.wall) / one.least(\.wall)
@@ -41,12 +44,21 @@ struct Suite {
       scores.add("assay, no digest", bytes: size, series, goals: goals(series, bytes: size))
     }
     let whole = check(inventories.json, [])
-    let digested = try Series(of: runs) { try whole.run(expecting: 1) }
-    let goal = scores["openssl dgst -sha256"].map { digest in
-      let ratio = digested.least(\.wall) / digest.least(\.wall)
+    try measure("assay, with digest", whole, beside: "openssl dgst -sha256", into: &scores)
+    try measure(
+      "assay, with digest, plain", whole.withoutInstructionsForDigests,
+      beside: "openssl dgst -sha256, plain", into: &scores)
+  }
+
+  private func measure(
+    _ name: String, _ program: Program, beside other: String, into scores: inout Scoreboard
+  ) throws {
+    let series = try Series(of: runs) { try program.run(expecting: 1) }
+    let goal = scores[other].map { digest in
+      let ratio = series.least(\.wall) / digest.least(\.wall)
       return Goal(name: "wall/openssl", value: ratio, limit: 1.1)
     }
-    scores.add("assay, with digest", bytes: size, digested, goals: goal.map { [$0] } ?? [])
+    scores.add(name, bytes: try size(inventories.json), series, goals: goal.map { [$0] } ?? [])
   }
 
   private func goals(_ series: Series, bytes: Int) -> [Goal] {

@@ -47,20 +47,24 @@ public struct ComplianceCheck: Sendable {
       .report(of: judgement, now: now, warnings: warnings)
   }
 
-  /// Reads and evaluates; the snapshots last no longer than this.
+  /// Reads and evaluates; places are looked up when the snapshots are gone from memory.
   private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
     let projection = Projection(of: plan)
     var options = InventoryOptions()
     options.wantsDigests = inventories.hashesContent
     options.threads = inventories.threads
     let loader = InventoryLoader(projection: projection, options: options)
-    let current = loader.load(inventories.current, role: .current)
-    let previous =
+    var current = loader.load(inventories.current, role: .current)
+    var previous =
       inventories.previous.isEmpty ? nil : loader.load(inventories.previous, role: .previous)
     let evaluation = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970
     ).evaluate(showing: [.noncompliant, .unknown])
-    return Judgement(evaluation, current: current, previous: previous)
+    let wanted = WantedPlaces(
+      evaluation, current: current.snapshot, previous: previous?.snapshot)
+    current.dropResources()
+    previous?.dropResources()
+    return Judgement(evaluation, wanted, current: current, previous: previous)
   }
 }

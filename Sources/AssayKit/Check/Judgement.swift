@@ -13,9 +13,13 @@ struct Judgement {
   let resourceTypes: [ResourceTypeCount]
   let problems: [Diagnostic]
 
-  init(_ evaluation: Evaluation, current: LoadedInventory, previous: LoadedInventory?) {
+  /// - Parameter wanted: What the findings name of the snapshots, which may be gone.
+  init(
+    _ evaluation: Evaluation, _ wanted: WantedPlaces, current: LoadedInventory,
+    previous: LoadedInventory?
+  ) {
     self.evaluation = evaluation
-    places = PlaceResolver(evaluation, current: current, previous: previous)
+    places = PlaceResolver(wanted, current: current.locator, previous: previous?.locator)
     inventories = current.summaries + (previous?.summaries ?? [])
     resourceTypes = current.resourceTypes
     problems = current.problems + (previous?.problems ?? [])

@@ -62,7 +62,8 @@ struct JudgedPremise {
     wanted.results = [
       Evaluation.RuleEvaluation(rule: 0, tally: Tally(), findings: conclusions.map(\.finding))
     ]
-    let places = PlaceResolver(wanted, current: current, previous: previous)
+    let named = WantedPlaces(wanted, current: current.snapshot, previous: previous?.snapshot)
+    let places = PlaceResolver(named, current: current.locator, previous: previous?.locator)
     return conclusions.map { places.finding($0.finding) }
   }
 }

@@ -1,6 +1,6 @@
 internal import AssayModel
 
-/// A value of a resource, or of an element, in 24 bytes.
+/// A value of a resource, or of an element, in 20 bytes.
 ///
 /// Text lies in the snapshot's text, elements in its cells.
 struct Cell: Sendable {
@@ -8,34 +8,54 @@ struct Cell: Sendable {
     case absent, null, `false`, `true`, number, string, array, object, unknown
   }
 
+  /// From here on offsets don't fit; values there have no place.
+  private static let offsetLimit = 1 << 40
+  private static let causes = UnknownCause.allCases
+
   var kind: Kind
-  /// Means something only where `kind` is `unknown`.
-  var cause: UnknownCause
+  /// The offset in the source, the upper 8 bits and the lower 32.
+  private let offsetHigh: UInt8
   var source: SourceIndex
-  /// Where the text starts, or the first element's first cell.
+  private let offsetLow: UInt32
+  /// Where the text starts, or the first element's first cell; of an unknown value, the cause.
   var start: UInt32
   /// The length of the text in bytes, or the number of elements.
   var count: UInt32
-  /// The value's place in its source; `length` is 0 for a value without a place.
+  /// The value's length in its source; 0 for a value without a place.
   var length: UInt32
-  var offset: Int
 
   init(
-    _ kind: Kind, cause: UnknownCause = .absent, source: SourceIndex = 0, start: UInt32 = 0,
-    count: UInt32 = 0, length: UInt32 = 0, offset: Int = 0
+    _ kind: Kind, source: SourceIndex = 0, start: UInt32 = 0, count: UInt32 = 0,
+    length: UInt32 = 0, offset: Int = 0
   ) {
     self.kind = kind
-    self.cause = cause
     self.source = source
     self.start = start
     self.count = count
-    self.length = length
-    self.offset = offset
+    self.length = offset < Self.offsetLimit ? length : 0
+    offsetHigh = UInt8(truncatingIfNeeded: offset >> 32)
+    offsetLow = UInt32(truncatingIfNeeded: offset)
   }
+
+  /// Means something only where `kind` is `unknown`.
+  var cause: UnknownCause { kind == .unknown ? Self.causes[Int(start)] : .absent }
+
+  private var offset: Int { Int(offsetHigh) << 32 | Int(offsetLow) }
 
   static let absent = Cell(.absent)
 
-  static func unknown(_ cause: UnknownCause) -> Cell { Cell(.unknown, cause: cause) }
+  static func unknown(_ cause: UnknownCause) -> Cell {
+    unknown(cause, source: 0, length: 0, offset: 0)
+  }
+
+  /// A value that isn't known; its place may be that of an expression.
+  static func unknown(
+    _ cause: UnknownCause, source: SourceIndex, length: UInt32, offset: Int
+  ) -> Cell {
+    let index = causes.firstIndex(of: cause) ?? 0
+    return Cell(
+      .unknown, source: source, start: UInt32(index), length: length, offset: offset)
+  }
 
   /// Whether operators take the value for absent: it isn't there, or it is `null`.
   var isAbsent: Bool { kind == .absent || kind == .null }

@@ -47,7 +47,7 @@ extension SnapshotBuilder {
     scratch[column] = id
     scratch[column].start = UInt32(range.lowerBound)
     scratch[column].count = UInt32(range.count)
-    snapshot.isCarried[type * scopes.count + node] = true
+    carry(node)
   }
 
   private func isKept(_ node: Int) -> Bool { snapshot.layouts[type].columns[node] >= 0 }

@@ -129,9 +129,8 @@ extension Cell {
   /// Becomes unknown, at the place of the one value or else of the other.
   fileprivate mutating func conflict(with other: Cell) {
     let shown = length > 0 ? self : other
-    self = Cell(
-      .unknown, cause: .conflict, source: shown.source, length: shown.length,
-      offset: shown.offset)
+    self = .unknown(
+      .conflict, source: shown.source, length: shown.length, offset: shown.place?.offset ?? 0)
   }
 }
 

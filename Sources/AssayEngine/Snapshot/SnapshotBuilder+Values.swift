@@ -16,7 +16,7 @@ extension SnapshotBuilder {
     if let index {
       if kind == .string || kind == .number { store(text, in: &cell, node: node) }
       scratch[index] = cell
-      snapshot.isCarried[type * scopes.count + node] = true
+      carry(node)
     }
     if cell.isContainer, let element = snapshot.projection.nodes[node].element {
       open(element, owner: index)
@@ -52,9 +52,15 @@ extension SnapshotBuilder {
     node: Int, cause: UnknownCause, offset: Int = 0, length: Int = 0
   ) {
     guard let index = index(ofCell: node) else { return }
-    scratch[index] = Cell(
-      .unknown, cause: cause, source: source, length: UInt32(clamping: length), offset: offset)
-    snapshot.isCarried[type * scopes.count + node] = true
+    scratch[index] = .unknown(
+      cause, source: source, length: UInt32(clamping: length), offset: offset)
+    carry(node)
+  }
+
+  /// Says that some resource of the type carries a value at a node.
+  mutating func carry(_ node: Int) {
+    let index = type * scopes.count + node
+    if !snapshot.isCarried[index] { snapshot.isCarried[index] = true }
   }
 
   /// Says that the export never carries what is at or below `path`, unless it did.
@@ -68,7 +74,7 @@ extension SnapshotBuilder {
     for (column, candidate) in snapshot.layouts[type].nodes[0].enumerated()
     where scratch[column].kind == .absent && isNode(candidate, atOrBelow: node) {
       scratch[column] = .unknown(cause)
-      snapshot.isCarried[type * scopes.count + candidate] = true
+      carry(candidate)
     }
   }
 
@@ -109,7 +115,7 @@ extension SnapshotBuilder {
     guard scopes[node] == 0 else { return append(bytes, to: &cell) }
     let column = Int(snapshot.layouts[type].columns[node])
     let recent = recentText[type][column]
-    if bytes.count == Int(recent.count), isEqual(bytes, toTextAt: Int(recent.start)) {
+    if isEqual(bytes, toTextAt: Int(recent.start), count: Int(recent.count)) {
       cell.start = recent.start
       cell.count = recent.count
     } else {
@@ -118,14 +124,11 @@ extension SnapshotBuilder {
     }
   }
 
-  /// Compares from the end, where ids and addresses differ.
-  private func isEqual(_ bytes: Span<UInt8>, toTextAt start: Int) -> Bool {
-    var index = bytes.count
-    while index > 0 {
-      index -= 1
-      if snapshot.text[start + index] != bytes[index] { return false }
-    }
-    return true
+  private func isEqual(_ bytes: Span<UInt8>, toTextAt start: Int, count: Int) -> Bool {
+    guard bytes.count == count, count > 0 else { return bytes.count == count }
+    // Most texts that differ do so at their ends.
+    return snapshot.text[start + count - 1] == bytes[count - 1]
+      && snapshot.text.span.extracting(start..<start + count).isEqual(to: bytes)
   }
 
   private mutating func append(_ bytes: Span<UInt8>, to cell: inout Cell) {

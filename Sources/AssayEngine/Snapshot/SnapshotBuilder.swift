@@ -78,6 +78,12 @@ package struct SnapshotBuilder: ~Copyable {
     snapshot.rows.reserveCapacity(bytes / 4000)
   }
 
+  /// The size in bytes of all texts so far.
+  ///
+  /// Cells find their text by 32 bits, so there may be 4 GiB of it, and no resource may be started
+  /// whose texts could go beyond.
+  package var textCount: Int { snapshot.text.count }
+
   /// Starts a resource; false if the plan reads nothing of its type, which is then not to be fed.
   package mutating func begin(type: Span<UInt8>, source: SourceIndex) -> Bool {
     guard let index = index(ofType: type) else { return false }

@@ -7,6 +7,8 @@ package struct InventoryOptions: Hashable, Sendable {
   package var recordLimit = 64 << 20
   /// The size in bytes of a YAML text, which is read in one piece.
   package var yamlLimit = 256 << 20
+  /// The size in bytes of all texts that rules read; a snapshot can't hold more.
+  package var textLimit = Int(UInt32.max)
   /// How many problems of one kind a file may have before the rest are only counted.
   package var problemLimit = 20
   /// The bytes read at a time.

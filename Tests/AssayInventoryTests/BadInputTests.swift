@@ -224,6 +224,19 @@ import Testing
     #expect(inventory.summaries.map(\.resources) == [1])
   }
 
+  @Test func refusesMoreTextThanASnapshotHolds() throws {
+    let scratch = try ScratchFolder()
+    let servers = (0..<9).map { "{\"type\": \"server\", \"id\": \"0123456789-\($0)\"}" }
+    let inventory = Sample.load([try scratch.write("x", servers.joined(separator: "\n"))]) {
+      $0.windowSize = 64
+      $0.textLimit = 64
+    }
+    #expect(inventory.diagnostics.map(Self.brief) == (5...9).map { "too-much-text@\($0):1" })
+    #expect(inventory.summaries.map(\.resources) == [4])
+    #expect(inventory.summaries.map(\.refused) == [5])
+    #expect(inventory.snapshot.isIncomplete)
+  }
+
   @Test func refusesBombsBeforeTheyGoOff() throws {
     let scratch = try ScratchFolder()
     let bomb = gzip([UInt8](repeating: 0x20, count: 8 << 20))

@@ -29,6 +29,12 @@ extension InventoryProblem {
       help: "split it, or write JSON with one resource a line")
   }
 
+  static func tooMuchText(at place: ValuePlace, limit: Int) -> Self {
+    Self(
+      "too-much-text", "the texts that rules read have more than \(limit) bytes", at: place,
+      help: "check the inventory in parts, each with all resources that refer to each other")
+  }
+
   static func noResources(_ file: String) -> Self {
     Self(
       "file-without-resources", severity: .warning, "there is no resource in '\(file)'", file: file,

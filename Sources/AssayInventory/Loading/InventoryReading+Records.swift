@@ -46,9 +46,13 @@ extension InventoryReading {
     if let problem = problem(ofType: index, id: batch.text.span.extracting(id)) {
       return refuse(batch.captures[facts.type], problem, batch)
     }
+    let projected = types.entries[index].projected
+    guard projected == nil || batch.text.count <= options.textLimit - builder.textCount else {
+      return refuseForSize(item)
+    }
     types.count(index)
     account.summary.resources += 1
-    guard let projected = types.entries[index].projected else { return }
+    guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
@@ -106,6 +110,15 @@ extension InventoryReading {
     builder.markIncomplete()
     let place = place(type.offset, Int(type.length))
     report(problem.rawValue, .type(batch.string(type), problem, at: place))
+  }
+
+  /// Says that a resource has no room left.
+  private mutating func refuseForSize(_ item: RecordBatch.Item) {
+    account.summary.refused += 1
+    builder.markIncomplete()
+    let whole = place(item.offset, item.length)
+    let limit = options.textLimit
+    report("too-much-text", .tooMuchText(at: whole, limit: limit))
   }
 
   /// Says why an object isn't a resource.

@@ -47,29 +47,30 @@ struct TextTable {
 
   private func isEqual(_ key: Span<UInt8>, _ entry: Entry) -> Bool {
     let known = text.span.extracting(entry.start..<entry.start + entry.count)
+    if known.count < 8 {
+      for index in known.indices where known[index] != key[index] { return false }
+      return true
+    }
     var index = 0
-    while known.count &- index >= 8 {
+    while known.count &- index > 8 {
       if Self.word(known, at: index) != Self.word(key, at: index) { return false }
       index &+= 8
     }
-    while index < known.count {
-      if known[index] != key[index] { return false }
-      index &+= 1
-    }
-    return true
+    return Self.word(known, at: known.count &- 8) == Self.word(key, at: known.count &- 8)
   }
 
   private func hash(_ key: Span<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: key.count)
-    var index = 0
-    while key.count &- index >= 8 {
-      hash = Self.mix(hash ^ Self.word(key, at: index))
-      index &+= 8
-    }
     var rest: UInt64 = 0
-    while index < key.count {
-      rest = rest << 8 | UInt64(key[index])
-      index &+= 1
+    if key.count < 8 {
+      for index in key.indices { rest = rest << 8 | UInt64(key[index]) }
+    } else {
+      var index = 0
+      while key.count &- index > 8 {
+        hash = Self.mix(hash ^ Self.word(key, at: index))
+        index &+= 8
+      }
+      rest = Self.word(key, at: key.count &- 8)
     }
     return Self.mix(hash ^ rest)
   }

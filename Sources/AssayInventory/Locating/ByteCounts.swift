@@ -1,32 +1,55 @@
-/// Counts in UTF-8 text, many bytes at a time.
-struct ByteCounts {
-  var lineFeeds = 0
-  var isASCII = true
+/// Looks at UTF-8 text many bytes at a time.
+enum ByteCounts {
+  private typealias Vector = SIMD16<UInt8>
 
-  init(of bytes: Span<UInt8>) {
+  static func lineFeeds(in bytes: Span<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { all in
-      guard var next = all.baseAddress else { return }
+      guard var next = all.baseAddress else { return 0 }
       let end = unsafe next + all.count
-      var highBits = SIMD16<UInt8>()
-      while unsafe end - next >= 64 {
-        // Four times 63 vectors: a lane's count fits a byte.
-        let stop = unsafe next + min(end - next, 63 * 64) & ~63
-        var hits = SIMD16<UInt8>()
+      var count = 0
+      while unsafe end - next >= 128 {
+        // Eight times 31 vectors: a lane's count fits a byte.
+        let stop = unsafe next + min(end - next, 31 * 128) & ~127
+        var hits = Vector()
         while unsafe next < stop {
-          unsafe Self.count(next, &hits, &highBits)
-          unsafe next += 64
+          for step in 0..<8 { unsafe hits &-= matches(next + step &* 16) }
+          unsafe next += 128
         }
-        lineFeeds &+= Self.sum(hits)
+        count &+= Int(SIMD16<UInt16>(truncatingIfNeeded: hits).wrappedSum())
       }
-      var rest: UInt8 = 0
       while unsafe next < end {
-        let byte = unsafe next.load(as: UInt8.self)
-        rest |= byte
-        lineFeeds &+= byte == 0x0A ? 1 : 0
+        count &+= unsafe next.load(as: UInt8.self) == 0x0A ? 1 : 0
         unsafe next += 1
       }
-      let halves = unsafe unsafeBitCast(highBits, to: SIMD2<UInt64>.self)
-      isASCII = rest < 0x80 && (halves.x | halves.y) & 0x8080_8080_8080_8080 == 0
+      return count
+    }
+  }
+
+  /// The index behind the last line feed, or 0.
+  static func startOfLastLine(in bytes: Span<UInt8>) -> Int {
+    var end = bytes.count
+    unsafe bytes.withUnsafeBytes { all in
+      guard let start = all.baseAddress else { return }
+      while end >= 16, unsafe isZero(matches(start + end - 16)) { end &-= 16 }
+    }
+    while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
+    return end
+  }
+
+  static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { all in
+      guard var next = all.baseAddress else { return true }
+      let end = unsafe next + all.count
+      var bits = Vector()
+      while unsafe end - next >= 16 {
+        unsafe bits |= next.loadUnaligned(as: Vector.self)
+        unsafe next += 16
+      }
+      while unsafe next < end {
+        unsafe bits[0] |= next.load(as: UInt8.self)
+        unsafe next += 1
+      }
+      return isZero(bits & Vector(repeating: 0x80))
     }
   }
 
@@ -44,22 +67,14 @@ struct ByteCounts {
     }
   }
 
-  /// Takes four vectors.
-  @inline(__always)
-  private static func count(
-    _ start: UnsafeRawPointer, _ hits: inout SIMD16<UInt8>, _ highBits: inout SIMD16<UInt8>
-  ) {
-    let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
-    for step in 0..<4 {
-      let vector = unsafe start.loadUnaligned(
-        fromByteOffset: step &* 16, as: SIMD16<UInt8>.self)
-      hits &-= unsafe unsafeBitCast(vector .== lineFeed, to: SIMD16<UInt8>.self)
-      highBits |= vector
-    }
+  /// All bits of each lane that is a line feed.
+  @inline(__always) private static func matches(_ place: UnsafeRawPointer) -> Vector {
+    let vector = unsafe place.loadUnaligned(as: Vector.self)
+    return unsafe unsafeBitCast(vector .== Vector(repeating: 0x0A), to: Vector.self)
   }
 
-  private static func sum(_ lanes: SIMD16<UInt8>) -> Int {
-    let wide = SIMD16<UInt16>(truncatingIfNeeded: lanes)
-    return Int(wide.wrappedSum())
+  @inline(__always) private static func isZero(_ vector: Vector) -> Bool {
+    let halves = unsafe unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y == 0
   }
 }

@@ -18,18 +18,14 @@ struct LineMap: Sendable {
 
     /// Moves on over `bytes`, which follow the point.
     mutating func advance(over bytes: Span<UInt8>) {
-      let counts = ByteCounts(of: bytes)
-      var tail = 0
-      if counts.lineFeeds > 0 {
-        tail = bytes.count
-        while bytes[tail - 1] != 0x0A { tail -= 1 }
-        lineFeeds += counts.lineFeeds
-        lineStart = offset + tail
+      let start = ByteCounts.startOfLastLine(in: bytes)
+      if start > 0 {
+        lineFeeds += ByteCounts.lineFeeds(in: bytes)
+        lineStart = offset + start
         excess = 0
       }
-      if !counts.isASCII {
-        excess += ByteCounts.excess(of: bytes.extracting(tail..<bytes.count))
-      }
+      let rest = bytes.extracting(start..<bytes.count)
+      if !ByteCounts.isASCII(rest) { excess += ByteCounts.excess(of: rest) }
       offset += bytes.count
     }
 

@@ -76,6 +76,12 @@ extension DiagnosticPage {
         + "that decompresses to more than the limit is refused, too.",
       reason: "A limit keeps memory in bounds whatever a file holds.", subject: .inventory),
     DiagnosticPage(
+      "too-much-text", "the texts that rules read have more than 4 GiB",
+      meaning: "Resources beyond that aren't judged. Check the inventory in parts, each with all "
+        + "resources that refer to each other.",
+      reason: "A snapshot of it holds no more, and what isn't in it must not look like a pass.",
+      subject: .inventory),
+    DiagnosticPage(
       "duplicate-key", "a mapping has the same key twice",
       meaning: "In a pack every key may occur once. In an inventory this holds for the keys that "
         + "rules read, and the resource isn't judged. Keep one of the two.",

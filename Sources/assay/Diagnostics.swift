@@ -49,6 +49,24 @@ extension Diagnostic {
       help: "give a date with a time and a zone, for example 2026-01-31T12:00:00Z")
   }
 
+  static func fileExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file-exists", subject: .command, "'\(path)' is already there",
+      help: "nothing was written: name another folder, or put the file out of the way")
+  }
+
+  static func fileNotFormatted(_ path: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "file-not-written", subject: .output, "'\(path)' could not be written: \(error.message)",
+      help: "it is as it was; the files listed are formatted")
+  }
+
+  static func fileNotWritten(_ path: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "file-not-written", subject: .output, "'\(path)' could not be written: \(error.message)",
+      help: "what this run had written was removed again")
+  }
+
   static func notWritten(_ output: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       "report-not-written", subject: .output,

@@ -75,14 +75,7 @@ extension PackFileReader {
   /// A resource type such as `Microsoft.KeyVault/vaults`.
   mutating func resourceType(_ entry: LocatedNode.Entry?) -> Located<ResourceType>? {
     guard let name = text(entry) else { return nil }
-    let parts = name.value.utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isType =
-      parts.count > 1
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }
-      }
-    guard isType else {
+    guard Names.isResourceType(name.value) else {
       report(.invalidResourceType(name))
       return nil
     }

@@ -1,5 +1,5 @@
 /// The names that the language gives a meaning to, or that authors choose.
-enum Names {
+package enum Names {
   /// The fields that any resource can have: no relation may take their names.
   static let resourceFields = [
     "id", "type", "name", "kind", "location", "tags", "sku", "identity", "zones", "plan",
@@ -35,11 +35,20 @@ enum Names {
   }
 
   /// Whether `name` is lower-case words joined by hyphens, as packs and rules are named.
-  static func isIdentifier(_ name: String) -> Bool {
+  package static func isIdentifier(_ name: String) -> Bool {
     !name.isEmpty
       && name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         .allSatisfy { word in
           !word.isEmpty && word.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
         }
+  }
+
+  /// Whether `name` is a provider and the type, such as `Microsoft.KeyVault/vaults`.
+  package static func isResourceType(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }
+      }
   }
 }

@@ -44,6 +44,30 @@ enum FileSystem {
     return names
   }
 
+  /// Whether anything is at a path, even a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// Makes a folder, unless it is there.
+  ///
+  /// - Returns: whether it wasn't.
+  static func makeFolder(_ path: String) throws(SystemError) -> Bool {
+    if unsafe mkdir(path, 0o777) == 0 { return true }
+    let error = SystemError.last
+    guard FileState(at: path)?.isDirectory == true else { throw error }
+    return false
+  }
+
+  /// Removes a folder, if it is empty.
+  static func removeFolder(_ path: String) { unsafe rmdir(path) }
+
+  /// Gives a file a second name, which nothing may have.
+  static func link(_ path: String, at destination: String) throws(SystemError) {
+    guard unsafe Glibc.link(path, destination) == 0 else { throw .last }
+  }
+
   /// Puts a file in the place of another, in one step.
   static func move(_ path: String, to destination: String) throws(SystemError) {
     guard unsafe rename(path, destination) == 0 else { throw .last }

@@ -14,6 +14,13 @@ struct PendingFile: ~Copyable {
   init<Format: OutputFormat>(
     _ report: Format.Content, as format: Format, for path: String
   ) throws(SystemError) {
+    try self.init(for: path) { file throws(SystemError) in try file.write(report, as: format) }
+  }
+
+  /// Writes what `content` writes to a temporary file in the folder of `path`.
+  init(
+    for path: String, _ content: (borrowing Descriptor) throws(SystemError) -> Void
+  ) throws(SystemError) {
     let destination = FileSystem.resolved(path) ?? path
     let prefix = ".\(FileSystem.name(of: destination))."
     self.destination = destination
@@ -22,7 +29,7 @@ struct PendingFile: ~Copyable {
     let file = try Descriptor(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     do throws(SystemError) {
       if let state = FileState(at: destination) { fchmod(file.number, state.mode & 0o7777) }
-      try file.write(report, as: format)
+      try content(file)
       try file.synchronize()
       try file.close()
     } catch {
@@ -48,6 +55,16 @@ struct PendingFile: ~Copyable {
   consuming func commit() throws(SystemError) {
     try FileSystem.move(temporary, to: destination)
     isCommitted = true
+    try synchronizeFolder()
+  }
+
+  /// Puts the file in its place, where nothing may be.
+  consuming func commitAsNew() throws(SystemError) {
+    try FileSystem.link(temporary, at: destination)
+    try synchronizeFolder()
+  }
+
+  private func synchronizeFolder() throws(SystemError) {
     // A folder that may be written to but not read can't be synchronised.
     let parent = FileSystem.folder(of: destination)
     guard let folder = try? Descriptor(opening: parent, flags: O_RDONLY | O_DIRECTORY) else {

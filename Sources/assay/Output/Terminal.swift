@@ -27,6 +27,16 @@ enum Terminal {
     tell(buffer.text)
   }
 
+  /// An argument as a shell reads it: in quotes if it needs them.
+  static func quoted(_ argument: String) -> String {
+    let isPlain = argument.utf8.allSatisfy { byte in
+      byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || "-_./,+@%=:".utf8.contains(byte)
+    }
+    guard !isPlain || argument.isEmpty else { return argument }
+    let parts = argument.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
+  }
+
   /// An environment variable that is set and not empty.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

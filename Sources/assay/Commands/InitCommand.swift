@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import AssayKit
+
+/// `assay init`: writes a rule pack to begin with, or one more rule.
+struct InitCommand: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a rule pack to begin with, or one more rule of a pack.",
+    discussion: """
+      The pack has a parameter, a relation, and one rule that its examples and its test prove. \
+      Nothing that is there is ever overwritten.
+
+      EXAMPLES
+        assay init my-rules
+        assay init my-rules --rule soft-delete --resource Microsoft.KeyVault/vaults
+
+      EXIT STATUS
+        0  the files are written
+        3  the command line is invalid, or a file is already there; nothing was written
+        4  a file could not be written whole; nothing of the run is left
+      """)
+
+  @Argument(help: "The folder of the pack, made if it isn't there.")
+  var folder = "."
+
+  @Option(help: ArgumentHelp("The name of the pack. (default: the folder's)"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Add a rule of this id to the pack.", valueName: "id"))
+  var rule: String?
+
+  @Option(help: ArgumentHelp("The type of the resources that it judges.", valueName: "type"))
+  var resource: String?
+
+  @Option(help: ArgumentHelp("When to colour messages.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    guard (rule == nil) == (resource == nil) else {
+      throw ValidationError("'--rule' and '--resource' go together.")
+    }
+    guard rule == nil || name == nil else {
+      throw ValidationError("'--name' is for a new pack, '--rule' for one that is there.")
+    }
+  }
+
+  func run() -> ExitStatus {
+    do {
+      let files = NewFiles(folder: path, files: try starterFiles())
+      let problems = files.write()
+      if problems.isEmpty { return Terminal.answer(summary(of: files)) }
+      Terminal.tell(problems, color: color)
+      return problems.contains { $0.subject == .output } ? .reportNotWritten : .invalid
+    } catch {
+      Terminal.tell(error.diagnostics, color: color)
+      return .invalid
+    }
+  }
+
+  private func starterFiles() throws(InvalidCheck) -> [StarterFile] {
+    if let rule, let resource {
+      _ = try RulePack(at: path)
+      return [try StarterRule(id: rule, resource: resource).file]
+    }
+    return try StarterPack(named: name ?? folderName).files
+  }
+
+  /// The folder without slashes at its end.
+  private var path: String {
+    var path = folder
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+
+  private var folderName: String { FileSystem.name(of: FileSystem.resolved(path) ?? path) }
+
+  private func summary(of files: NewFiles) -> String {
+    let folder = Terminal.quoted(path)
+    return files.paths.map { "wrote \($0)\n" }.joined() + """
+
+      next:
+        assay lint \(folder)
+        assay test \(folder)
+        assay check INVENTORY --rules \(folder)
+
+      """
+  }
+}

@@ -12,10 +12,15 @@ struct SchemaTests {
   func shipped() throws {
     let rules = AssayProgram.package.appending(path: "rules")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: rules.path)
-      .filter { $0.hasSuffix(".yaml") && $0.split(separator: "/").count == 2 }.sorted()
-    #expect(paths.count >= 7)
-    for (isPack, schema) in [(true, FileSchema.pack), (false, FileSchema.rule)] {
-      let files = paths.filter { $0.hasSuffix("/pack.yaml") == isPack }
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(paths.count >= 8)
+    let groups = Dictionary(grouping: paths) { path in
+      path.hasSuffix(".test.yaml") ? "test" : path.hasSuffix("/pack.yaml") ? "pack" : "rule"
+    }
+    let schemas = ["test": FileSchema.test, "pack": FileSchema.pack, "rule": FileSchema.rule]
+    #expect(groups.count == schemas.count)
+    for (kind, files) in groups {
+      let schema = try #require(schemas[kind])
       let documents = try files.map { path in
         try Self.json(Array(Data(contentsOf: rules.appending(path: path))))
       }
@@ -34,11 +39,12 @@ struct SchemaTests {
   /// Mistakes that no schema shows: they are about names that the pack or the inventory gives
   /// a meaning to, or about what two values are to each other.
   private static let unseen = [
-    "constant-condition", "duplicate-relation", "field-as-relation", "item-outside-quantifier",
+    "ambiguous-resource", "constant-condition", "duplicate-expectation", "duplicate-relation",
+    "duplicate-test", "field-as-relation", "invalid-time", "item-outside-quantifier",
     "needless-previous", "normaliser-for-time", "not-allowed", "path-through-many",
-    "quantifier-over-one", "relation-in-match", "resource-as-value", "suspicious-type",
-    "type-spelling", "unknown-field", "unknown-parameter", "unknown-relation",
-    "unreadable-literal",
+    "quantifier-over-one", "relation-in-match", "resource-as-value", "resource-not-judged",
+    "suspicious-type", "type-spelling", "unknown-field", "unknown-parameter", "unknown-relation",
+    "unknown-resource", "unknown-rule", "unreadable-literal",
   ]
 
   /// Mistakes that a schema shows in a literal, and not in the value of a parameter.
@@ -46,7 +52,7 @@ struct SchemaTests {
 
   @Test("refuse every mistake of shape; those that they can't see are listed")
   func mistakes() throws {
-    let rows = try Self.rules() + Self.manifests()
+    let rows = try Self.rules() + Self.manifests() + Self.tests()
     let refused = Set(rows.filter(\.isRefused).map(\.id))
     let accepted = Set(rows.filter { !$0.isRefused }.map(\.id))
     #expect(accepted.subtracting(refused).sorted() == Self.unseen)
@@ -74,6 +80,14 @@ struct SchemaTests {
       .filter { $0.expected[0].id != "duplicate-key" }
     let documents = try rows.map { try json(Array(MarkedText($0.text).text.utf8)) }
     return zip(rows, try Python.refusals(of: documents, by: FileSchema.pack))
+      .map { (id: $0.expected[0].id, isRefused: !$1.isEmpty) }
+  }
+
+  private static func tests() throws -> [(id: String, isRefused: Bool)] {
+    let rows = (TestMistakeTests.shapes + TestMistakeTests.expectations)
+      .filter { Set($0.expected.map(\.id)).count == 1 && $0.expected[0].id != "several-documents" }
+    let documents = try rows.map { try json(Array(MarkedText($0.text).text.utf8)) }
+    return zip(rows, try Python.refusals(of: documents, by: FileSchema.test))
       .map { (id: $0.expected[0].id, isRefused: !$1.isEmpty) }
   }
 

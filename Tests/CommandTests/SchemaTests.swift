@@ -4,7 +4,7 @@ import Testing
 
 /// What `assay schema` prints for editors.
 @Suite struct SchemaTests {
-  @Test(arguments: ["rule", "pack"])
+  @Test(arguments: ["rule", "pack", "test"])
   func printsASchema(_ kind: String) throws {
     let outcome = try AssayProgram.run(["schema", kind])
     #expect(outcome.status == 0)
@@ -12,11 +12,12 @@ import Testing
     let schema = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let keys = try #require(schema as? [String: Any])
     #expect(keys["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
-    #expect((keys["properties"] as? [String: Any])?["title"] != nil)
+    #expect(keys["properties"] != nil || keys["items"] != nil)
   }
 
   @Test(
-    .enabled(if: Python.hasJSONSchema, "needs the package jsonschema"), arguments: ["rule", "pack"])
+    .enabled(if: Python.hasJSONSchema, "needs the package jsonschema"),
+    arguments: ["rule", "pack", "test"])
   func printsASchemaThatAValidatorTakes(_ kind: String) throws {
     let scratch = try ScratchFolder()
     let schema = try scratch.file("schema.json", AssayProgram.run(["schema", kind]).output)

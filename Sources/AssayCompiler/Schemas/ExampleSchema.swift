@@ -14,10 +14,12 @@ enum ExampleSchema {
     ],
   ]
 
+  static let someResources: SchemaNode = ["allOf": [.definition(.resources), ["minItems": 1]]]
+
   private static func example(of kind: ExamplesKey) -> SchemaNode {
     .mapping(ExampleKey.self) { key in
       switch key {
-      case .resources: ["allOf": [.definition(.resources), ["minItems": 1]]]
+      case .resources: someResources
       case .previous: .definition(.resources)
       case .complete: .list(of: .matching(SchemaPattern.resourceType))
       case .parameters: .mapping(to: .definition(.value))

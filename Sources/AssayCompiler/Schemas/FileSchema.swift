@@ -9,6 +9,10 @@ package enum FileSchema {
   /// The schema of `pack.yaml`.
   package static let pack = document("A rule pack's pack.yaml", PackSchema.node, [.value])
 
+  /// The schema of a file of tests.
+  package static let test = document(
+    "Tests of a rule pack", TestSchema.node, [.value, .resources])
+
   private static func document(
     _ title: String, _ content: SchemaNode, _ definitions: [DefinitionName]
   ) -> SchemaNode {

@@ -6,7 +6,7 @@
 /// - FileSchema: the kinds of files, and the schema of each
 /// - SchemaNode, SchemaNode+Shapes: the tree, and the shapes that values have
 /// - SchemaPattern: the grammars of names, paths and messages as regular expressions
-/// - PackSchema, RuleSchema, ExampleSchema, ConditionSchema, OperandSchema: an aspect each
+/// - PackSchema, RuleSchema, ExampleSchema, TestSchema, ConditionSchema, OperandSchema: an aspect each
 /// - Meanings: what each key is for, shown by editors
 package indirect enum SchemaNode: Hashable, Sendable {
   case object([Member])

@@ -7,6 +7,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case rule
   /// A pack's `pack.yaml`.
   case pack
+  /// A file of a pack's tests.
+  case test
 
   /// Appends the schema, a JSON document, to a buffer.
   public func writeSchema(to buffer: inout ReportBuffer) {
@@ -17,6 +19,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .rule: FileSchema.rule
     case .pack: FileSchema.pack
+    case .test: FileSchema.test
     }
   }
 }

@@ -14,7 +14,7 @@ struct SchemaCommand: StatusCommand {
 
       EXAMPLES
         assay schema rule > rule.schema.json
-        assay schema pack > pack.schema.json
+        assay schema test > test.schema.json
 
       EXIT STATUS
         0  the schema is printed

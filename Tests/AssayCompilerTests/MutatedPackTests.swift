@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler
@@ -51,7 +52,7 @@ struct MutatedPackTests {
   }
 
   private func check(_ texts: [String: String], damaging damaged: String, _ seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     var bytes = Array((texts[damaged] ?? "").utf8)
     let pieces = ["", "{", "}", "[", "'", "\"", ":", "- ", "\n", "*", ".", "é", "~", "\t", ","]
     for _ in 0...Int.random(in: 0...2, using: &random) {

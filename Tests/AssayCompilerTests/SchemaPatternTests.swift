@@ -50,7 +50,7 @@ struct SchemaPatternTests {
 
   /// Texts that are nearly of a grammar: samples with a few characters changed.
   private static let texts: [String] = {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = ["", ".", "'", "\"", "[", "]", "{", "}", "-", "a", "9", "é", "/", "*", " ", "\t"]
     return samples + [""]
       + (0..<500).map { _ in

@@ -56,6 +56,7 @@ import Testing
   @Test(arguments: [
     ("--help", "assay"), ("-h", "assay"), ("help", "assay"), ("check --help", "check"),
     ("help check", "check"), ("rules --help", "rules"), ("schema --help", "schema"),
+    ("init --help", "init"), ("format --help", "format"),
     ("test --help", "test"),
   ])
   func helps(_ arguments: String, _ subject: String) throws {

@@ -63,6 +63,13 @@ extension Diagnostic {
         ? "write all tests of the file in one list" : "give each rule a file of its own")
   }
 
+  static func noCanonicalText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "no-canonical-text", subject: .rules,
+      "'\(path)' can't be formatted without a change of what it says", file: path,
+      help: "write keys as plain words, and unusual characters as escapes in double quotes")
+  }
+
   static func duplicatePack(_ name: Located<String>, first: Place) -> Diagnostic {
     .mistake(
       "duplicate-pack", "two packs are named '\(name.value)'", at: name.place,

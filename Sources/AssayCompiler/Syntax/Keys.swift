@@ -19,14 +19,14 @@ enum PackKey: String, FileKey {
 }
 
 enum ParameterKey: String, FileKey {
-  case type, `default`, description, allowed
+  case type, `default`, allowed, description
 
   static let subject = "a parameter"
   static let required: [Self] = [.type, .default]
 }
 
 enum RelationKey: String, FileKey {
-  case from, to, cardinality, inverse, match, description
+  case description, from, to, cardinality, inverse, match
 
   static let subject = "a relation"
   static let required: [Self] = [.from, .to, .cardinality, .match]
@@ -40,8 +40,8 @@ enum MatchKey: String, FileKey {
 }
 
 enum RuleKey: String, FileKey {
-  case title, severity, resource, when, assert, message, rationale, remediation, references
-  case controls, examples, evidence, needs
+  case title, severity, resource, needs, when, assert, evidence, message, rationale, remediation
+  case references, controls, examples
 
   static let subject = "a rule"
   static let required: [Self] = [

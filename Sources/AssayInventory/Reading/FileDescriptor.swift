@@ -18,7 +18,7 @@ package struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// The process's standard input under another number.
-  static func standardInput() throws(SystemError) -> FileDescriptor {
+  package static func standardInput() throws(SystemError) -> FileDescriptor {
     FileDescriptor(number: try SystemError.check("open") { fcntl(0, F_DUPFD_CLOEXEC, 3) })
   }
 

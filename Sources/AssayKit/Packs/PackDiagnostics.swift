@@ -26,6 +26,12 @@ extension Diagnostic {
       help: "keep a pack's folders at most 7 deep")
   }
 
+  static func noYAMLFiles(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "no-yaml-files", subject: .command, "'\(folder)' holds no YAML files", file: folder,
+      help: "name a pack's folder, or a file: their names end in '.yaml'")
+  }
+
   static func notAFile(_ file: String) -> Diagnostic {
     Diagnostic(
       "not-a-file", subject: .rules, "'\(file)' is neither a file nor a folder", file: file,

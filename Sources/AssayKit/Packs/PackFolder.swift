@@ -13,13 +13,13 @@ struct PackFolder {
   var path: String
 
   func files() throws(InvalidCheck) -> [RulePackFiles.File] {
-    let entries = try paths(below: "", depth: 0)
+    let entries = try entries()
     guard entries.contains(where: isPart) else {
       throw InvalidCheck([.notAPack(path, packs: entries.filter { $0.hasSuffix("/pack.yaml") })])
     }
     var files: [RulePackFiles.File] = []
     for entry in entries {
-      files.append(RulePackFiles.File(path: entry, bytes: try content(of: entry)))
+      files.append(RulePackFiles.File(path: entry, bytes: try Self.content(of: "\(path)/\(entry)")))
     }
     return files
   }
@@ -30,6 +30,9 @@ struct PackFolder {
     return !entry.contains("/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
   }
 
+  /// The paths of all files, relative to the folder.
+  func entries() throws(InvalidCheck) -> [String] { try paths(below: "", depth: 0) }
+
   /// The paths of all files below `folder`, relative to the pack.
   private func paths(below folder: String, depth: Int) throws(InvalidCheck) -> [String] {
     let place = folder.isEmpty ? path : "\(path)/\(folder)"
@@ -37,7 +40,7 @@ struct PackFolder {
     var paths: [String] = []
     for name in try names(in: place) where !name.hasPrefix(".") {
       let entry = folder.isEmpty ? name : "\(folder)/\(name)"
-      switch try kind(of: "\(path)/\(entry)") {
+      switch try Self.kind(of: "\(path)/\(entry)") {
       case .regular: paths.append(entry)
       case .directory: paths += try self.paths(below: entry, depth: depth + 1)
       case .link, .other: throw InvalidCheck([.notAFile("\(path)/\(entry)")])
@@ -48,7 +51,7 @@ struct PackFolder {
 
   private func names(in folder: String) throws(InvalidCheck) -> [String] {
     do throws(SystemError) {
-      return try FolderListing.names(in: cString(folder))
+      return try FolderListing.names(in: Array(folder.utf8CString))
         .sorted { $0.lexicographicallyPrecedes($1) }
         .map { String(decoding: $0, as: UTF8.self) }
     } catch {
@@ -56,21 +59,29 @@ struct PackFolder {
     }
   }
 
-  private func kind(of file: String) throws(InvalidCheck) -> FileStatus.Kind {
+  static func kind(of file: String) throws(InvalidCheck) -> FileStatus.Kind {
     do throws(SystemError) {
-      return try FileStatus(of: cString(file), followingLinks: false).kind
+      return try FileStatus(of: Array(file.utf8CString), followingLinks: false).kind
     } catch {
       throw InvalidCheck([.unreadablePack(file, error)])
     }
   }
 
-  private func content(of entry: String) throws(InvalidCheck) -> [UInt8] {
-    let file = "\(path)/\(entry)"
+  static func content(of file: String) throws(InvalidCheck) -> [UInt8] {
+    try content(of: file) { () throws(SystemError) in
+      try FileDescriptor(opening: Array(file.utf8CString), followingLinks: false)
+    }
+  }
+
+  /// All that a file holds, which messages call by its path.
+  static func content(
+    of file: String, opening open: () throws(SystemError) -> FileDescriptor
+  ) throws(InvalidCheck) -> [UInt8] {
     var bytes: [UInt8] = []
     do throws(SystemError) {
-      let descriptor = try FileDescriptor(opening: cString(file), followingLinks: false)
+      let descriptor = try open()
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while bytes.count <= Self.largestFile {
+      while bytes.count <= largestFile {
         let count = try descriptor.read(into: &buffer, at: buffer.indices)
         if count == 0 { return bytes }
         bytes += buffer[..<count]
@@ -80,6 +91,4 @@ struct PackFolder {
     }
     throw InvalidCheck([.packFileTooLarge(file)])
   }
-
-  private func cString(_ path: String) -> [CChar] { Array(path.utf8CString) }
 }

@@ -19,8 +19,7 @@ public struct RulePack: Hashable, Sendable {
 
   /// Reads the pack in a folder.
   public init(at folder: String) throws(InvalidCheck) {
-    var folder = folder
-    while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+    let folder = PackFolder.trimmed(folder)
     self.init(folder: folder, files: try PackFolder(path: folder).files())
   }
 }

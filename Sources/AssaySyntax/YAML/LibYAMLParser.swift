@@ -10,6 +10,8 @@ internal import CLibYAML
     var start: Int
     var end: Int
     var isPlain = false
+    /// Whether a scalar is written in lines of its own, after `|` or `>`.
+    var isBlock = false
     var isFlow = false
     var hasAnchor = false
     var hasTag = false
@@ -71,7 +73,9 @@ internal import CLibYAML
       end: unsafe event.pointee.end_mark.index)
     switch result.type {
     case YAML_SCALAR_EVENT:
-      unsafe result.isPlain = event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let style = unsafe event.pointee.data.scalar.style
+      result.isPlain = style == YAML_PLAIN_SCALAR_STYLE
+      result.isBlock = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE
       unsafe keep(event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag, in: &result)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.pointee.data.sequence_start

@@ -22,7 +22,7 @@ struct LocatedNodeBuilder {
     switch event.kind {
     case .scalar where isKey: try takeKey(event, text)
     case .scalar:
-      add(LocatedNode(try content(event, text), at: event.start..<event.end, alias: alias))
+      add(LocatedNode(try Self.content(event, text), at: event.start..<event.end, alias: alias))
     case .sequence, .mapping:
       guard !isKey else {
         throw SyntaxError(.unsupportedYAML, at: event.start, "a key must be a string")
@@ -62,7 +62,8 @@ struct LocatedNodeBuilder {
     open[last].key = (key, event.start..<event.end)
   }
 
-  private func content(
+  /// What a scalar means.
+  static func content(
     _ event: YAMLEvent, _ text: [UInt8]
   ) throws(SyntaxError) -> LocatedNode.Content {
     switch CoreSchema.meaning(of: text, event.form) {

@@ -8,6 +8,7 @@
 /// - YAMLAliases: what anchors stand for, counted and played back
 /// - CoreSchema, CoreNumber: what plain scalars mean
 /// - LocatedNodeBuilder: events to trees, for rule files
+/// - YAML+Written, WrittenNode, YAMLComment: rule files as they are written, for laying them out
 /// - RecordWalker: events to records, for inventories (YAMLRecordReader) and trees
 package enum YAML {
   /// The documents of a rule file.
@@ -27,4 +28,7 @@ package enum YAML {
       try builder.take(event, reader.text, alias: reader.aliases.takeReference())
     }
   }
+
+  /// Whether a plain scalar of this text means that text, and no null, boolean or number.
+  package static func isText(_ bytes: [UInt8]) -> Bool { CoreSchema.meaning(of: bytes) == .string }
 }

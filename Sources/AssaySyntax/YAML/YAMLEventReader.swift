@@ -8,10 +8,15 @@ struct YAMLEventReader: ~Copyable {
   /// The text of the last scalar, once it was loaded.
   private(set) var text: [UInt8] = []
   private var isTextLoaded = false
+  private let keepsAliases: Bool
   var aliases: YAMLAliases
 
   var parser: LibYAMLParser
   var cursor: CodePointCursor
+  /// The last event as libyaml gave it, with its whole place in bytes.
+  private(set) var last = (
+    raw: LibYAMLParser.Event(type: YAML_NO_EVENT, start: 0, end: 0), place: 0..<0
+  )
   private var open: [Container] = []
   /// The end of the last token of a value, where block containers end.
   private var lastEnd: Int
@@ -22,7 +27,11 @@ struct YAMLEventReader: ~Copyable {
     var isBracketed: Bool
   }
 
-  init(_ bytes: [UInt8], limits: YAMLLimits) throws(SyntaxError) {
+  /// - Parameter keepsAliases: Whether aliases are told as such, instead of what they stand for.
+  init(
+    _ bytes: [UInt8], limits: YAMLLimits, keepsAliases: Bool = false
+  ) throws(SyntaxError) {
+    self.keepsAliases = keepsAliases
     encoding = try YAMLEncoding(checking: bytes)
     self.bytes = bytes
     self.limits = limits
@@ -40,6 +49,7 @@ struct YAMLEventReader: ~Copyable {
     }
     let event = try parsed()
     isTextLoaded = false
+    if keepsAliases { return event }
     if event.kind == .alias {
       try aliases.expand(parser.anchor, at: event)
       return try next()
@@ -63,6 +73,7 @@ struct YAMLEventReader: ~Copyable {
       guard let raw = parser.next() else { throw syntaxError(parser.failure) }
       let start = cursor.byteOffset(of: raw.start, in: bytes)
       let end = cursor.byteOffset(of: raw.end, in: bytes)
+      last = (raw, start..<end)
       switch raw.type {
       case YAML_SCALAR_EVENT: return try scalar(raw, start, end)
       case YAML_SEQUENCE_START_EVENT: return try container(.sequence, raw, start, end)

@@ -18,8 +18,14 @@ struct AssayCommand: ParsableCommand {
       """,
     version: "assay \(Report.Tool.assay.version)",
     subcommands: [
-      CheckCommand.self, RulesCommand.self, LintCommand.self, TestCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self,
+      RulesCommand.self,
+      InitCommand.self,
+      LintCommand.self,
+      TestCommand.self,
+      FormatCommand.self,
+      ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Without a command there is nothing to do, and nothing done must not look like success.

@@ -1,0 +1,116 @@
+internal import AssaySyntax
+
+/// What a value of a pack's file is, as far as the order of keys depends on it.
+enum ValueShape {
+  case pack, parameters, parameter, relations, relation, pairs, pair
+  case rule, conditions, condition, quantifier, count, operand
+  case examples, exampleList, example, finding
+  case tests, test, expectations, expectation
+  case free
+
+  /// What a file holds, told by its outermost keys.
+  init(ofFile root: WrittenNode) {
+    guard case .mapping(let entries) = root.content else {
+      self = .tests
+      return
+    }
+    self = entries.contains { $0.key.text == PackKey.pack.rawValue } ? .pack : .rule
+  }
+
+  /// What a file holds whose outermost value this is.
+  var fileKind: PackFileKind { self == .pack ? .manifest : self == .tests ? .tests : .rule }
+
+  /// The keys in the order of the reference; `nil` where the author orders them.
+  var order: [String]? {
+    switch self {
+    case .pack: PackKey.names
+    case .parameter: ParameterKey.names
+    case .relation: RelationKey.names
+    case .pair: MatchKey.names
+    case .rule: RuleKey.names
+    case .condition:
+      ConditionKey.allCases.map(\.rawValue) + ["default"] + OperatorKey.names + ["as"]
+    case .quantifier: QuantifierKey.names
+    case .count: CountKey.names
+    case .operand: ReferenceKey.names
+    case .examples: ExamplesKey.names
+    case .example: ExampleKey.names
+    case .finding: FindingKey.names
+    case .test: TestKey.names
+    case .expectation: ExpectationKey.names
+    case .parameters, .relations, .pairs, .conditions, .exampleList, .tests, .expectations, .free:
+      nil
+    }
+  }
+
+  /// What an element of a list is.
+  var element: ValueShape {
+    switch self {
+    case .pairs: .pair
+    case .conditions: .condition
+    case .exampleList: .example
+    case .tests: .test
+    case .expectations: .expectation
+    case .pack, .parameters, .parameter, .relations, .relation, .pair, .rule, .condition,
+      .quantifier, .count, .operand, .examples, .example, .finding, .test, .expectation, .free:
+      .free
+    }
+  }
+
+  /// What the value of a key is.
+  func value(of key: String) -> ValueShape {
+    switch self {
+    case .pack: PackKey(rawValue: key).map(Self.value) ?? .free
+    case .parameters: .parameter
+    case .relations: .relation
+    case .relation: key == RelationKey.match.rawValue ? .pairs : .free
+    case .rule: RuleKey(rawValue: key).map(Self.value) ?? .free
+    case .condition: ConditionKey(rawValue: key).map(Self.value) ?? .operand
+    case .quantifier: key == QuantifierKey.satisfy.rawValue ? .condition : .free
+    case .count: key == CountKey.where.rawValue ? .condition : .free
+    case .examples: .exampleList
+    case .example: key == ExampleKey.finding.rawValue ? .finding : .free
+    case .test: key == TestKey.expect.rawValue ? .expectations : .free
+    case .parameter, .pairs, .pair, .conditions, .operand, .exampleList, .finding, .tests,
+      .expectations, .expectation, .free:
+      .free
+    }
+  }
+
+  private static func value(of key: PackKey) -> ValueShape {
+    switch key {
+    case .parameters: .parameters
+    case .relations: .relations
+    case .pack, .version, .title, .description: .free
+    }
+  }
+
+  private static func value(of key: RuleKey) -> ValueShape {
+    switch key {
+    case .when, .assert: .condition
+    case .examples: .examples
+    case .title, .severity, .resource, .message, .rationale, .remediation, .references,
+      .controls, .evidence, .needs:
+      .free
+    }
+  }
+
+  private static func value(of key: ConditionKey) -> ValueShape {
+    switch key {
+    case .allOf, .anyOf: .conditions
+    case .not: .condition
+    case .value: .operand
+    case .any, .all, .none: .quantifier
+    case .count: .count
+    case .field, .related: .free
+    }
+  }
+}
+
+extension WrittenNode {
+  /// The text of a scalar that is one.
+  var text: String? {
+    if case .scalar(.string(let text)) = content { return text }
+    return nil
+  }
+}

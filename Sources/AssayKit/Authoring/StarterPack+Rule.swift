@@ -96,6 +96,13 @@ extension StarterPack {
                 enablePurgeProtection: true
                 softDeleteRetentionInDays: 90
           finding: { cause: not-in-inventory }
+        # An export without properties doesn't show whether the key is in use.
+        - resources:
+            - id: /subscriptions/s1/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/safe/keys/data
+              type: Microsoft.KeyVault/vaults/keys
+              name: data
+            - *vault
+          finding: { cause: not-exported }
 
     """
 

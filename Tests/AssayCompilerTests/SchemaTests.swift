@@ -40,11 +40,12 @@ struct SchemaTests {
   /// a meaning to, or about what two values are to each other.
   private static let unseen = [
     "ambiguous-resource", "constant-condition", "duplicate-expectation", "duplicate-relation",
-    "duplicate-test", "field-as-relation", "invalid-time", "item-outside-quantifier",
-    "needless-previous", "normaliser-for-time", "not-allowed", "path-through-many",
-    "quantifier-over-one", "relation-in-match", "resource-as-value", "resource-not-judged",
-    "suspicious-type", "type-spelling", "unknown-field", "unknown-parameter", "unknown-relation",
-    "unknown-resource", "unknown-rule", "unreadable-literal",
+    "duplicate-test", "field-as-relation", "invalid-regular-expression", "invalid-time",
+    "item-outside-quantifier", "needless-previous", "normaliser-for-time", "not-allowed",
+    "path-through-many", "quantifier-over-one", "relation-in-match", "resource-as-value",
+    "resource-not-judged", "suspicious-type", "type-spelling", "unknown-field",
+    "unknown-parameter", "unknown-relation", "unknown-resource", "unknown-rule",
+    "unreadable-literal",
   ]
 
   /// Mistakes that a schema shows in a literal, and not in the value of a parameter.
@@ -63,7 +64,8 @@ struct SchemaTests {
   private static func rules() throws -> [(id: String, isRefused: Bool)] {
     let conditions =
       (ConditionMistakeTests.shapes + ConditionMistakeTests.operands
-      + ConditionMistakeTests.comparisons + PathMistakeTests.syntax + PathMistakeTests.names)
+      + ConditionMistakeTests.comparisons + PathMistakeTests.syntax + PathMistakeTests.names
+      + RegularExpressionMistakeTests.elsewhere)
       .filter { $0.expected.count == 1 }
     let keys = RuleMistakeTests.keys + RuleMistakeTests.examples
     let texts =

@@ -66,7 +66,7 @@ extension Diagnostic {
   static func noCanonicalText(_ path: String) -> Diagnostic {
     Diagnostic(
       "no-canonical-text", subject: .rules,
-      "'\(path)' can't be formatted without a change of what it says", file: path,
+      "the file can't be formatted without a change of what it says", file: path,
       help: "write keys as plain words, and unusual characters as escapes in double quotes")
   }
 

@@ -26,6 +26,7 @@ enum OperandSchema {
 
   /// What can stand on an operator's right side, whatever stands on the left.
   static func right(of name: Operator) -> SchemaNode {
+    if name == .matches { return .anyOf(literalText, parameter) }
     if name.takesList { return .anyOf(list, referenceWithoutMoment) }
     if name.looksIntoText { return .anyOf(literalText, referenceWithoutMoment) }
     return .anyOf(literal, name.comparesNumbers ? .definition(.reference) : referenceWithoutMoment)
@@ -33,6 +34,9 @@ enum OperandSchema {
 
   private static let list = SchemaNode.list(of: literal)
   private static let literalText: SchemaNode = ["type": "string", "allOf": [literal]]
+  private static let parameter: SchemaNode = [
+    "allOf": [.definition(.reference), ["required": ["parameter"]]]
+  ]
   private static let referenceWithoutMoment: SchemaNode = [
     "allOf": [.definition(.reference), ["properties": ["now": ["not": [:]]]]]
   ]

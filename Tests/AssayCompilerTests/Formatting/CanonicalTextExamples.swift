@@ -150,6 +150,8 @@ enum CanonicalTextExamples {
     ("", "empty-file"), ("# nothing\n", "empty-file"), ("a: [", "unexpected-end"),
     ("a: 1\na: 2\n", "duplicate-key"), ("a: 1\n---\nb: 2\n", "several-documents"),
     ("text\n", "wrong-type"), ("a: !x 1\n", "unsupported-yaml"), ("a: *x\n", "invalid-yaml"),
+    // To libyaml a line separator ends the comment, so that what comes next is a key.
+    ("a: 1 # b\u{2028}c: 2\n", "no-canonical-text"),
   ]
 
   static let everything = """

@@ -23,8 +23,11 @@ struct Planning {
     return Set(types.filter { FieldCatalog.shape(of: $0) == nil }).sorted().map(\.spelling)
   }
 
-  mutating func add(_ pack: PackSyntax, _ settings: [String: String]) {
-    var lowering = PackLowering(pack.manifest, settings: settings, relations: relations)
+  mutating func add(
+    _ pack: PackSyntax, _ settings: [String: String], over file: [FileSettings.Parameter]
+  ) {
+    var lowering = PackLowering(
+      pack.manifest, settings: settings, over: file, relations: relations)
     let (parameters, catalog) = (lowering.parameters, lowering.catalog)
     diagnostics += parameters.diagnostics + catalog.diagnostics + TypeSpelling.doubts(in: pack)
     var lowered: [(syntax: RuleSyntax, planned: PlannedRule)] = []

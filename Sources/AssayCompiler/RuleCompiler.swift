@@ -8,12 +8,18 @@ internal import AssayModel
 package struct RuleCompiler: Sendable {
   private let settings: [String: String]
   private let readsTests: Bool
+  private let file: FileSettings
 
   /// - Parameters:
   ///   - settings: Values for parameters by `pack.parameter`, as text.
+  ///   - file: What a settings file says, where `settings` says nothing.
   ///   - readsTests: Whether mistakes in the packs' `tests` folders are mistakes of the packs.
-  package init(settings: [String: String] = [:], readsTests: Bool = false) {
+  package init(
+    settings: [String: String] = [:], over file: FileSettings = FileSettings(),
+    readsTests: Bool = false
+  ) {
     self.settings = settings
+    self.file = file
     self.readsTests = readsTests
   }
 
@@ -27,10 +33,15 @@ package struct RuleCompiler: Sendable {
     }
     let readable = read.compactMap(\.self)
     diagnostics += duplicates(among: readable)
-    diagnostics += Settings.mistakes(in: settings, for: readable.map(\.name))
-      .filter { _ in readable.count == packs.count }
+    if readable.count == packs.count {
+      let names = readable.map(\.name)
+      diagnostics += file.mistakes(forPacks: names) + Settings.mistakes(in: settings, for: names)
+    }
     var planning = Planning()
-    for pack in readable { planning.add(pack, Settings.of(pack.name, in: settings)) }
+    for pack in readable {
+      planning.add(
+        pack, Settings.of(pack.name, in: settings), over: file.parameters(of: pack.name))
+    }
     diagnostics = (diagnostics + planning.diagnostics).sortedOnce()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Compilation(

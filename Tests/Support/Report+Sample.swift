@@ -23,6 +23,8 @@ extension Report {
         path: "/srv/last month.json", role: .previous, bytes: 2, format: "json", resources: 0,
         isComplete: true),
     ],
+    settings: SettingsSummary(
+      path: "ci/assay.yaml", sha256: String(repeating: "5e77", count: 16)),
     packs: [
       PackSummary(
         name: "azure-ai-cmk", version: "1.0.0", title: "Customer-managed keys",

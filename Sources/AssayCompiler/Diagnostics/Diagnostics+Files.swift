@@ -1,15 +1,25 @@
 internal import AssayModel
 internal import AssaySyntax
 
-/// What a file of a pack holds.
+/// What a file holds.
 enum PackFileKind {
-  case manifest, rule, tests
+  case manifest, rule, tests, settings
 
   fileprivate var content: String {
     switch self {
     case .manifest: "the pack's name, version and title"
     case .rule: "a rule"
     case .tests: "a test"
+    case .settings: "settings"
+    }
+  }
+
+  /// What to do with a second document.
+  fileprivate var joined: String {
+    switch self {
+    case .manifest, .rule: "give each rule a file of its own"
+    case .tests: "write all tests of the file in one list"
+    case .settings: "write all settings in one mapping"
     }
   }
 }
@@ -58,9 +68,7 @@ extension Diagnostic {
 
   static func severalDocuments(at place: Place, of kind: PackFileKind) -> Diagnostic {
     .mistake(
-      "several-documents", "a second document in one file", at: place,
-      help: kind == .tests
-        ? "write all tests of the file in one list" : "give each rule a file of its own")
+      "several-documents", "a second document in one file", at: place, help: kind.joined)
   }
 
   static func noCanonicalText(_ path: String) -> Diagnostic {

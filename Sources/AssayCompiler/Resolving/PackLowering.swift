@@ -14,9 +14,9 @@ struct PackLowering {
 
   init(
     _ manifest: ManifestSyntax, settings: [String: String],
-    relations: RelationTable = RelationTable()
+    over file: [FileSettings.Parameter] = [], relations: RelationTable = RelationTable()
   ) {
-    parameters = ParameterTable(manifest, settings: settings)
+    parameters = ParameterTable(manifest, settings: settings, over: file)
     catalog = RelationCatalog(manifest)
     self.relations = relations
   }

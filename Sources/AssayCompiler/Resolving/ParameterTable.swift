@@ -13,9 +13,14 @@ struct ParameterTable {
   private(set) var parameters: [Parameter]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Takes a pack's defaults, and what `settings` (names without the pack's) say instead.
-  init(_ manifest: ManifestSyntax, settings: [String: String]) {
+  /// Takes a pack's defaults, what a settings file says instead, and what `settings` (names
+  /// without the pack's) say instead of both.
+  init(
+    _ manifest: ManifestSyntax, settings: [String: String],
+    over file: [FileSettings.Parameter] = []
+  ) {
     parameters = manifest.parameters.map { Parameter(syntax: $0, value: $0.default) }
+    for parameter in file { set(parameter.name, to: parameter.value) }
     for (name, text) in settings.sorted(by: { $0.key < $1.key }) {
       set(name, to: text, of: manifest.name.value)
     }
@@ -59,6 +64,15 @@ struct ParameterTable {
     }
     guard let allowed = parameter.syntax.allowed, !allowed.contains(value.value) else { return nil }
     return .notAllowed(value.value, allowed: allowed, at: value.place)
+  }
+
+  private mutating func set(_ name: Located<String>, to value: Located<Literal>) {
+    if let mistake = check(name, value) {
+      diagnostics.append(mistake)
+    } else if let index = parameters.firstIndex(where: { $0.syntax.name.value == name.value }) {
+      parameters[index].isDefault = false
+      parameters[index].value = value.value
+    }
   }
 
   private mutating func set(_ name: String, to text: String, of pack: String) {

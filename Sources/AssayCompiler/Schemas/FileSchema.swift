@@ -13,6 +13,10 @@ package enum FileSchema {
   package static let test = document(
     "Tests of a rule pack", TestSchema.node, [.value, .resources])
 
+  /// The schema of a settings file, such as `assay.yaml`.
+  package static let settings = document(
+    "Settings of assay", SettingsSchema.node, [.value])
+
   private static func document(
     _ title: String, _ content: SchemaNode, _ definitions: [DefinitionName]
   ) -> SchemaNode {

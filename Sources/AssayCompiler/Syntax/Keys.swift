@@ -63,6 +63,18 @@ enum CountKey: String, FileKey {
   static let required: [Self] = [.in]
 }
 
+enum SettingsKey: String, FileKey {
+  case rules, parameters
+  case failOn = "fail-on"
+  case allowUnknown = "allow-unknown"
+  case allowUnmatched = "allow-unmatched"
+  case allowEmpty = "allow-empty"
+  case allowIncomplete = "allow-incomplete"
+
+  static let subject = "the settings"
+  static let required: [Self] = []
+}
+
 /// What stands for a value: `{ field: … }`, `{ parameter: … }` or `{ now: … }`.
 enum ReferenceKey: String, FileKey {
   case field, `default`, parameter, now

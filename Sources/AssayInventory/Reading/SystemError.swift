@@ -9,6 +9,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// Whether what failed is a file of our own, not one that the user gave.
   var isAboutTemporaryFile: Bool { during.hasSuffix(" a temporary file") }
 
+  /// Whether there is nothing at a path.
+  package var isMissing: Bool { number == ENOENT }
+
   /// The system's words for the error, such as `No such file or directory`.
   package var words: String { Self.words(for: number) }
 

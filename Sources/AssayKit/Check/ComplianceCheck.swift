@@ -13,24 +13,35 @@ public struct ComplianceCheck: Sendable {
   /// The packs in use, with the values of their parameters.
   public let packs: [PackSummary]
   private let plan: Plan
+  private let settingsFile: SettingsSummary?
   private let tolerance: Tolerance
   private let warnings: [Diagnostic]
 
   /// Compiles the packs; throws every mistake in them at once.
   ///
-  /// - Parameter settings: parameters' values by `pack.name`.
+  /// - Parameters:
+  ///   - settings: Parameters' values by `pack.name`.
+  ///   - file: Parameters' values where `settings` has none. Its other settings, folders and
+  ///     tolerance, hold if they are passed on, with or without changes.
   public init(
-    _ packs: [RulePack], settings: [String: String] = [:], tolerance: Tolerance = Tolerance()
+    _ packs: [RulePack], settings: [String: String] = [:], over file: SettingsFile? = nil,
+    tolerance: Tolerance = Tolerance()
   ) throws(InvalidCheck) {
-    let compilation = RuleCompiler(settings: settings).compile(packs.map(\.files))
+    let fileSettings = file?.settings ?? FileSettings()
+    let compilation = RuleCompiler(settings: settings, over: fileSettings)
+      .compile(packs.map(\.files))
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
-    let known = Set(compilation.plan.rules.map(\.descriptor.id.description))
+    let ids = compilation.plan.rules.map(\.descriptor.id)
+    let mistakes = fileSettings.mistakes(for: ids)
+    guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }
+    let known = Set(ids.map(\.description))
     let unknown = Set(tolerance.allowsUnmatched).subtracting(known).sorted()
     guard unknown.isEmpty else {
       throw InvalidCheck(unknown.map { .unknownAllowedRule($0, known: known) })
     }
     self.packs = compilation.packs
     self.tolerance = tolerance
+    settingsFile = file?.summary
     plan = compilation.plan
     warnings = compilation.diagnostics
   }
@@ -43,7 +54,7 @@ public struct ComplianceCheck: Sendable {
   /// Never fails: what can't be read is in the report, and in its status.
   public func run(on inventories: InventorySelection, now: Moment) -> Report {
     let judgement = judge(inventories, now: now)
-    return ReportAssembly(plan: plan, packs: packs, tolerance: tolerance)
+    return ReportAssembly(plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance)
       .report(of: judgement, now: now, warnings: warnings)
   }
 

@@ -5,6 +5,7 @@ internal import AssayModel
 /// Makes a report of an evaluation and of the account of what was read.
 struct ReportAssembly {
   var plan: Plan
+  var settings: SettingsSummary?
   var packs: [PackSummary]
   var tolerance: Tolerance
 
@@ -23,7 +24,7 @@ struct ReportAssembly {
     let diagnostics = problems + warnings + vacuity.warnings + verdict.diagnostics
     return Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
-      inventories: inventories, packs: packs, results: results,
+      inventories: inventories, settings: settings, packs: packs, results: results,
       resourceTypes: judgement.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.sorted())
   }

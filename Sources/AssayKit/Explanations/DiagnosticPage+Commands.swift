@@ -43,6 +43,21 @@ extension DiagnosticPage {
       subject: .command, wrong: "assay check good.json --rules pack --allow-unmatched pack.closed",
       right: "assay check good.json --rules pack --allow-unmatched pack.open"),
     DiagnosticPage(
+      "unreadable-settings", "a settings file can't be read",
+      meaning: "Name another file with '--settings', or use none with '--no-settings'. Without "
+        + "either, 'assay.yaml' in the current folder holds, if there is one.",
+      reason: "Without the file, the rules would apply with other values.",
+      subject: .command, wrong: "assay check good.json --rules pack --settings none.yaml",
+      right: "assay check good.json --rules pack --no-settings"),
+    DiagnosticPage(
+      "settings-too-large", "a settings file is larger than 4 MiB",
+      meaning: "A settings file names packs, parameters and what is tolerated, and nothing else.",
+      reason: "Another file was most likely meant.", subject: .command),
+    DiagnosticPage(
+      "misnamed-settings", "a file that looks like the settings isn't read",
+      meaning: "Settings are read from 'assay.yaml' in the current folder, not from 'assay.yml'.",
+      reason: "Settings that are passed over leave the rules as they were.", subject: .command),
+    DiagnosticPage(
       "unpaired-outputs", "formats and outputs don't pair up",
       meaning: "Give each '--format' its '--output', in the same order; '-' is standard output.",
       reason: "A report would go where another one is expected.",

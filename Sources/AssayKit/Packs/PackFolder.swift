@@ -6,8 +6,6 @@ internal import AssayModel
 ///
 /// Links and devices are refused, so that a pack holds what its folder holds.
 struct PackFolder {
-  /// More than any rule file needs; a pack is read whole.
-  static let largestFile = 4 << 20
   private static let deepest = 8
 
   var path: String
@@ -77,18 +75,13 @@ struct PackFolder {
   static func content(
     of file: String, opening open: () throws(SystemError) -> FileDescriptor
   ) throws(InvalidCheck) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do throws(SystemError) {
-      let descriptor = try open()
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while bytes.count <= largestFile {
-        let count = try descriptor.read(into: &buffer, at: buffer.indices)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-      }
+    do throws(WrittenFile.Fault) {
+      return try WrittenFile.bytes(opening: open)
     } catch {
-      throw InvalidCheck([.unreadablePack(file, error)])
+      switch error {
+      case .unreadable(let error): throw InvalidCheck([.unreadablePack(file, error)])
+      case .tooLarge: throw InvalidCheck([.packFileTooLarge(file)])
+      }
     }
-    throw InvalidCheck([.packFileTooLarge(file)])
   }
 }

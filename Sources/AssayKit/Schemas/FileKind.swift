@@ -9,6 +9,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case pack
   /// A file of a pack's tests.
   case test
+  /// A settings file, such as `assay.yaml`.
+  case settings
 
   /// Appends the schema, a JSON document, to a buffer.
   public func writeSchema(to buffer: inout ReportBuffer) {
@@ -20,6 +22,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case .rule: FileSchema.rule
     case .pack: FileSchema.pack
     case .test: FileSchema.test
+    case .settings: FileSchema.settings
     }
   }
 }

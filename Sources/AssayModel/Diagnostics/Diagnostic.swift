@@ -9,7 +9,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public enum Subject: String, Hashable, Sendable, CaseIterable {
     /// The command line.
     case command
-    /// A rule pack.
+    /// A rule pack, or the settings for some.
     case rules
     /// An inventory.
     case inventory

@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable {
   public var exitStatus: ExitStatus
   /// The inventories read, in the order given, previous ones last.
   public var inventories: [InventorySummary]
+  /// The settings file in force, if there is one.
+  public var settings: SettingsSummary?
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.
@@ -41,13 +43,15 @@ public struct Report: Hashable, Sendable {
   /// A report; sorts the results by rule.
   public init(
     tool: Tool, isComplete: Bool, exitStatus: ExitStatus, inventories: [InventorySummary] = [],
-    packs: [PackSummary] = [], results: [RuleResult], resourceTypes: [ResourceTypeCount] = [],
-    loosenings: [String] = [], now: String? = nil, diagnostics: [Diagnostic] = []
+    settings: SettingsSummary? = nil, packs: [PackSummary] = [], results: [RuleResult],
+    resourceTypes: [ResourceTypeCount] = [], loosenings: [String] = [], now: String? = nil,
+    diagnostics: [Diagnostic] = []
   ) {
     self.tool = tool
     self.isComplete = isComplete
     self.exitStatus = exitStatus
     self.inventories = inventories
+    self.settings = settings
     self.packs = packs
     self.results = results.sorted { $0.rule.id < $1.rule.id }
     self.resourceTypes = resourceTypes

@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -40,7 +40,16 @@ extension JSONWriter {
     member("result", report.exitStatus.verdict)
     member("now", report.now)
     strings("loosenings", report.loosenings)
+    writeSettings(report.settings)
     member("tally", report.tally)
+  }
+
+  mutating func writeSettings(_ settings: SettingsSummary?) {
+    guard let settings else { return member("settings", nil as String?) }
+    object("settings", inline: true) {
+      $0.member("path", settings.path)
+      $0.member("sha256", settings.sha256)
+    }
   }
 
   mutating func member(_ key: StaticString, _ tally: Tally) {

@@ -44,6 +44,7 @@ struct SARIFLog {
     json.member("result", report.exitStatus.verdict)
     json.member("now", report.now)
     json.strings("loosenings", report.loosenings)
+    json.writeSettings(report.settings)
     json.member("tally", report.tally)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }

@@ -22,6 +22,7 @@ extension TextWriter {
   mutating func writeInputs(of report: Report) {
     guard !report.inventories.isEmpty || !report.packs.isEmpty else { return }
     for inventory in report.inventories { write(inventory) }
+    if let settings = report.settings { write(settings) }
     for pack in report.packs { write(pack) }
     let types = report.resourceTypes
     if !types.isEmpty {
@@ -72,6 +73,13 @@ extension TextWriter {
     plain(", \(counted(inventory.bytes, "byte"))")
     digest(inventory.sha256)
     if !inventory.isComplete { paint(.doubt, ", incomplete") }
+    endLine()
+  }
+
+  private mutating func write(_ settings: SettingsSummary) {
+    plain("settings: ")
+    untrusted(settings.path)
+    digest(settings.sha256)
     endLine()
   }
 

@@ -16,6 +16,7 @@ struct CheckCommand: StatusCommand {
         az graph query -q resources --first 1000 | assay check - --fail-on high
         assay check vaults.json keys.ndjson --set azure-ai-cmk.judge=all
         assay check exports/ --format sarif --output assay.sarif
+        assay check exports/ --settings assay.yaml
 
       \(ExitStatus.help)
       """)
@@ -42,6 +43,9 @@ struct CheckCommand: StatusCommand {
   @OptionGroup(title: "Rule options")
   var settings: SettingOptions
 
+  @OptionGroup(title: "Rule options")
+  var settingsFile: SettingsFileOptions
+
   @OptionGroup(title: "Output options")
   var output: OutputOptions<ReportFormat>
 
@@ -53,10 +57,13 @@ struct CheckCommand: StatusCommand {
 
   func run() -> ExitStatus {
     do {
-      let files = try output.files(guarding: inventories + previous + rules.folders)
+      let file = try settingsFile.file()
+      let files = try output.files(
+        guarding: inventories + previous + rules.folders(over: file)
+          + [file?.path].compactMap(\.self))
       let check = try ComplianceCheck(
-        try rules.packs(), settings: try settings.values(),
-        tolerance: tolerance.tolerance)
+        try rules.packs(over: file), settings: try settings.values(), over: file,
+        tolerance: tolerance.tolerance(over: file))
       var options = InventorySelection(inventories, previous: previous)
       options.hashesContent = !content.noDigest
       options.threads = (threads ?? ThreadCount()).value

@@ -20,13 +20,18 @@ struct RulesCommand: StatusCommand {
   @OptionGroup
   var rules: PackOptions
 
+  @OptionGroup
+  var settingsFile: SettingsFileOptions
+
   @Option(help: ArgumentHelp("When to colour messages.", valueName: "when"))
   var color = ColorChoice.auto
 
   func run() -> ExitStatus {
     do {
-      let check = try ComplianceCheck(try rules.packs())
-      return Terminal.answer(Self.list(check))
+      let file = try settingsFile.file()
+      let check = try ComplianceCheck(try rules.packs(over: file), over: file)
+      let head = file.map { "settings: \($0.path)\n" } ?? ""
+      return Terminal.answer(head + Self.list(check))
     } catch {
       Terminal.tell(error.diagnostics, color: color)
       return .invalid

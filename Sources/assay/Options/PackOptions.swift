@@ -10,7 +10,14 @@ struct PackOptions: ParsableArguments {
       valueName: "folder"))
   var folders: [String] = []
 
-  func packs() throws(InvalidCheck) -> [RulePack] { try RulePack.at(folders) }
+  /// The folders named here, or else in the settings; none for the packs built in.
+  func folders(over settings: SettingsFile?) -> [String] {
+    folders.isEmpty ? settings?.ruleFolders ?? [] : folders
+  }
+
+  func packs(over settings: SettingsFile?) throws(InvalidCheck) -> [RulePack] {
+    try RulePack.at(folders(over: settings))
+  }
 }
 
 extension RulePack {

@@ -7,9 +7,9 @@ extension Severity: ExpressibleByArgument {}
 struct ToleranceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The least severity of a noncompliant finding that makes the status 1.",
+      "The least severity of a noncompliant finding that makes the status 1. (default: info)",
       valueName: "severity"))
-  var failOn = Severity.info
+  var failOn: Severity?
 
   @Flag(help: "Let unknown outcomes pass; they are still reported.")
   var allowUnknown = false
@@ -26,9 +26,14 @@ struct ToleranceOptions: ParsableArguments {
   @Flag(help: "Let an inventory say of itself that something is missing, as a next link does.")
   var allowIncomplete = false
 
-  var tolerance: Tolerance {
-    Tolerance(
-      failOn: failOn, allowsUnknown: allowUnknown, allowsUnmatched: allowUnmatched,
-      allowsEmpty: allowEmpty, allowsIncomplete: allowIncomplete)
+  /// What is tolerated here, and in the settings.
+  func tolerance(over settings: SettingsFile?) -> Tolerance {
+    var tolerance = settings?.tolerance ?? Tolerance()
+    if let failOn { tolerance.failOn = failOn }
+    tolerance.allowsUnknown = tolerance.allowsUnknown || allowUnknown
+    tolerance.allowsUnmatched += allowUnmatched
+    tolerance.allowsEmpty = tolerance.allowsEmpty || allowEmpty
+    tolerance.allowsIncomplete = tolerance.allowsIncomplete || allowIncomplete
+    return tolerance
   }
 }

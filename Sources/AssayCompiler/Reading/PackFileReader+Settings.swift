@@ -1,0 +1,29 @@
+internal import AssayModel
+internal import AssaySyntax
+
+extension PackFileReader {
+  /// What a settings file says.
+  mutating func settings(_ node: LocatedNode) -> FileSettings {
+    var settings = FileSettings()
+    guard let fields = fields(of: node, as: SettingsKey.self) else { return settings }
+    settings.rules = fields[.rules].map { texts($0).map(\.value) }
+    for pack in entries(fields[.parameters]) {
+      for entry in entries(pack) {
+        guard let value = parameterValue(entry.value, of: "'\(entry.key)'") else { continue }
+        settings.parameters.append(
+          FileSettings.Parameter(
+            pack: key(pack), name: key(entry), value: Located(value, at: place(entry.value))))
+      }
+    }
+    settings.failOn = choice(fields[.failOn], of: .severity, as: Severity.self)?.value
+    settings.allowsUnknown = flag(fields[.allowUnknown])
+    settings.unmatched = texts(fields[.allowUnmatched])
+    settings.allowsEmpty = flag(fields[.allowEmpty])
+    settings.allowsIncomplete = flag(fields[.allowIncomplete])
+    return settings
+  }
+
+  private mutating func flag(_ entry: LocatedNode.Entry?) -> Bool {
+    entry.flatMap { boolean($0) } ?? false
+  }
+}

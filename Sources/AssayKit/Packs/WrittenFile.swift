@@ -1,0 +1,30 @@
+internal import AssayInventory
+
+/// A file that a person wrote, which is read whole.
+enum WrittenFile {
+  /// More than any rule or settings need, in bytes.
+  static let largest = 4 << 20
+
+  enum Fault: Error {
+    case unreadable(SystemError)
+    case tooLarge
+  }
+
+  static func bytes(
+    opening open: () throws(SystemError) -> FileDescriptor
+  ) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do throws(SystemError) {
+      let descriptor = try open()
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while bytes.count <= largest {
+        let count = try descriptor.read(into: &buffer, at: buffer.indices)
+        if count == 0 { return bytes }
+        bytes += buffer[..<count]
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+    throw .tooLarge
+  }
+}

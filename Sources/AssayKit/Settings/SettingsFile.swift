@@ -1,0 +1,73 @@
+package import AssayCompiler
+internal import AssayInventory
+public import AssayModel
+
+/// A file with what holds for checks, unless the command line says otherwise.
+public struct SettingsFile: Sendable {
+  /// The name that the program looks for in the current folder.
+  public static let usualName = "assay.yaml"
+
+  /// The path as the user gave it.
+  public let path: String
+  /// SHA-256 of the file's bytes, as lower-case hexadecimal digits.
+  public let sha256: String
+  package let settings: FileSettings
+
+  /// Reads a file; throws every mistake in it.
+  public init(at path: String) throws(InvalidCheck) {
+    self.path = path
+    let bytes: [UInt8]
+    do throws(WrittenFile.Fault) {
+      bytes = try WrittenFile.bytes { () throws(SystemError) in
+        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
+      }
+    } catch {
+      throw InvalidCheck([.settings(path, error)])
+    }
+    let reader = SettingsReader(bytes, path: path)
+    guard reader.diagnostics.isEmpty else { throw InvalidCheck(reader.diagnostics) }
+    settings = reader.settings
+    sha256 = SHA256.hexDigest(of: bytes) ?? ""
+  }
+
+  /// The settings file of a folder, if it has one.
+  ///
+  /// - Parameter folder: A path that ends in a slash, or nothing for the current folder.
+  public init?(in folder: String) throws(InvalidCheck) {
+    let path = folder + Self.usualName
+    guard try Self.isThere(path) else {
+      let other = folder + "assay.yml"
+      guard try !Self.isThere(other) else { throw InvalidCheck([.misnamedSettings(other)]) }
+      return nil
+    }
+    try self.init(at: path)
+  }
+
+  /// The packs' folders, seen from where `path` is; `nil` if the file doesn't name any.
+  public var ruleFolders: [String]? {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return settings.rules?.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  }
+
+  /// What a run tolerates.
+  public var tolerance: Tolerance {
+    Tolerance(
+      failOn: settings.failOn ?? .info, allowsUnknown: settings.allowsUnknown,
+      allowsUnmatched: settings.allowsUnmatched, allowsEmpty: settings.allowsEmpty,
+      allowsIncomplete: settings.allowsIncomplete)
+  }
+
+  /// What reports say of the file.
+  public var summary: SettingsSummary { SettingsSummary(path: path, sha256: sha256) }
+
+  /// Whether something has the name, be it a link that leads nowhere.
+  private static func isThere(_ path: String) throws(InvalidCheck) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: Array(path.utf8CString), followingLinks: false)
+      return true
+    } catch {
+      if error.isMissing { return false }
+      throw InvalidCheck([.settings(path, .unreadable(error))])
+    }
+  }
+}

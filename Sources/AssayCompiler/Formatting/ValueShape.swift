@@ -6,6 +6,7 @@ enum ValueShape {
   case rule, conditions, condition, quantifier, count, operand
   case examples, exampleList, example, finding
   case tests, test, expectations, expectation
+  case settings
   case free
 
   /// What a file holds, told by its outermost keys.
@@ -14,11 +15,21 @@ enum ValueShape {
       self = .tests
       return
     }
-    self = entries.contains { $0.key.text == PackKey.pack.rawValue } ? .pack : .rule
+    let keys = Set(entries.compactMap(\.key.text))
+    if keys.contains(PackKey.pack.rawValue) {
+      self = .pack
+    } else {
+      self = !keys.isEmpty && keys.isSubset(of: SettingsKey.names) ? .settings : .rule
+    }
   }
 
   /// What a file holds whose outermost value this is.
-  var fileKind: PackFileKind { self == .pack ? .manifest : self == .tests ? .tests : .rule }
+  var fileKind: PackFileKind {
+    let kinds: [ValueShape: PackFileKind] = [
+      .pack: .manifest, .tests: .tests, .settings: .settings,
+    ]
+    return kinds[self, default: .rule]
+  }
 
   /// The keys in the order of the reference; `nil` where the author orders them.
   var order: [String]? {
@@ -38,6 +49,7 @@ enum ValueShape {
     case .finding: FindingKey.names
     case .test: TestKey.names
     case .expectation: ExpectationKey.names
+    case .settings: SettingsKey.names
     case .parameters, .relations, .pairs, .conditions, .exampleList, .tests, .expectations, .free:
       nil
     }
@@ -52,7 +64,8 @@ enum ValueShape {
     case .tests: .test
     case .expectations: .expectation
     case .pack, .parameters, .parameter, .relations, .relation, .pair, .rule, .condition,
-      .quantifier, .count, .operand, .examples, .example, .finding, .test, .expectation, .free:
+      .quantifier, .count, .operand, .examples, .example, .finding, .test, .expectation, .settings,
+      .free:
       .free
     }
   }
@@ -72,7 +85,7 @@ enum ValueShape {
     case .example: key == ExampleKey.finding.rawValue ? .finding : .free
     case .test: key == TestKey.expect.rawValue ? .expectations : .free
     case .parameter, .pairs, .pair, .conditions, .operand, .exampleList, .finding, .tests,
-      .expectations, .expectation, .free:
+      .expectations, .expectation, .settings, .free:
       .free
     }
   }

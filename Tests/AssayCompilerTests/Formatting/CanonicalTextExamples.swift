@@ -12,6 +12,10 @@ enum CanonicalTextExamples {
       "when: { any: { in: a, satisfy: { field: b, equals: c } }, satisfy: 1 }\nassert: { field: a, equals: b, as: region }\n"
     ),
     Case(
+      "settings in the order of the reference",
+      "allow-empty: true\nfail-on: high\nparameters: { b: { z: 1, y: 2 } }\nrules: [a]\n",
+      "rules: [a]\nparameters: { b: { z: 1, y: 2 } }\nfail-on: high\nallow-empty: true\n"),
+    Case(
       "names that authors choose stay in their order",
       "relations: { b: { to: x/y, from: a/b }, a: {} }\npack: p\n",
       "pack: p\nrelations: { b: { from: a/b, to: x/y }, a: {} }\n"),

@@ -31,6 +31,36 @@ extension Diagnostic {
       help: "'-' can stand for one inventory")
   }
 
+  static func noInventory() -> Diagnostic {
+    Diagnostic(
+      "no-inventory", subject: .command, "no inventory is named",
+      help: "name a file, a folder, or '-' for standard input")
+  }
+
+  static func incompleteTrace() -> Diagnostic {
+    Diagnostic(
+      "incomplete-trace", subject: .command, "'--trace' needs a rule and a resource",
+      help: "for example '--trace azure-ai-cmk.region-match speech'")
+  }
+
+  static func formatOfTrace(_ format: String) -> Diagnostic {
+    Diagnostic(
+      "format-of-trace", subject: .command, "a trace can't be written as '\(format)'",
+      help: "write it as 'text' or 'json'")
+  }
+
+  static func scoreWithoutMutants() -> Diagnostic {
+    Diagnostic(
+      "score-without-mutants", subject: .command, "'--minimum-score' is given without '--mutate'",
+      help: "add '--mutate'")
+  }
+
+  static func scoreOutOfRange(_ score: Int) -> Diagnostic {
+    Diagnostic(
+      "score-out-of-range", subject: .command, "'\(score)' is no part in percent",
+      help: "give a number from 0 to 100")
+  }
+
   static func malformedSetting(_ text: String) -> Diagnostic {
     Diagnostic(
       "malformed-setting", subject: .command, "'\(text)' is not of the form PACK.NAME=VALUE",

@@ -79,6 +79,7 @@ import Testing
     let root = try #require(explanation.assert)
     #expect(root.truth == .true)
     #expect(root.parts.map(\.number) == [1, 1, 1])
+    #expect(root.parts.map(\.element) == (0..<3).map { .value("list[\($0)]") })
     #expect(
       root.parts.map { $0.parts.map(\.truth) } == [
         [.false, .false], [.true, .true], [.unknown(.expression), .false],

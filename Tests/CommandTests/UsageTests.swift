@@ -18,7 +18,12 @@ import Testing
   @Test(arguments: [
     Case("", "Name a command"),
     Case("chek", "chek"),
-    Case("check", "<inventory>"),
+    Case("check", "no-inventory"),
+    Case("check --trace azure-ai-cmk.region-match a", "no-inventory"),
+    Case("check a.json --trace azure-ai-cmk.region-match", "incomplete-trace"),
+    Case(
+      "check a.json --trace azure-ai-cmk.region-mach a", "did you mean 'azure-ai-cmk.region-match'"),
+    Case("check a.json --trace azure-ai-cmk.region-match a --format sarif", "format-of-trace"),
     Case("check a.json --frmat json", "--frmat"),
     Case("check a.json --format yaml", "yaml"),
     Case("check a.json --format", "--format"),

@@ -4,7 +4,9 @@ extension TestReport {
   /// A report with mismatches of every kind, listed backwards, with hostile text and without.
   public static let sample = TestReport(
     tool: Report.Tool(name: "assay", version: "1.2.3"), packs: Report.sample.packs,
-    rules: Sample.results.map(\.rule), proofs: Sample.proofs, diagnostics: [Sample.slip])
+    rules: Sample.results.map(\.rule), proofs: Sample.proofs, diagnostics: [Sample.slip],
+    mutation: MutationReport(Sample.mutationResults, minimumScore: 90),
+    coverage: Sample.coverageResults)
 
   /// A report on what holds, in which no test expects anything of one of two rules.
   public static let passing = TestReport(
@@ -15,7 +17,7 @@ extension TestReport {
       Proof(
         of: .test(pack: "azure-ai-cmk", title: "An estate"), at: Sample.titleSpan,
         rules: [Sample.region.rule.id], mismatches: []),
-    ])
+    ], mutation: MutationReport(Sample.mutationResults), coverage: [])
 
   /// A report on nothing.
   public static let empty = TestReport(

@@ -84,7 +84,12 @@ extension ConditionMutator {
     case .boolean(let value): return [[variant(.boolean(!value), "\(!value)")]]
     case .number(let text):
       guard let number = Int64(text), number.magnitude < 1 << 62 else { return [] }
-      return [number - 1, number + 1].map { [variant(.number("\($0)"), "\($0)")] }
+      return [number - 1, number + 1].map { other in
+        var choice = variant(.number("\(other)"), "\(other)")
+        choice.help =
+          "add examples with the values \(min(number, other)) and \(max(number, other))"
+        return [choice]
+      }
     case .string(let text):
       return [
         Self.otherTexts(than: text).map { variant(.string($0), quoted($0, like: place)) }

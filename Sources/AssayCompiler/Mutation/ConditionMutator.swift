@@ -16,7 +16,7 @@ struct ConditionMutator {
   let bytes: [UInt8]
   /// The relations of the pack, by the names that follow them.
   let relations: [String]
-  /// The paths that the pack's rules read.
+  /// The paths that the pack's rules about the type read, sorted.
   let paths: [[String]]
 
   /// The variants of a condition itself, not of the conditions inside.

@@ -1,3 +1,4 @@
+internal import AssayEngine
 internal import AssayModel
 
 /// Changes a rule in every small way.
@@ -10,7 +11,8 @@ struct RuleMutator {
   init(_ rule: RuleSyntax, _ vocabulary: PackVocabulary) {
     self.rule = rule
     mutator = ConditionMutator(
-      bytes: rule.place.file.bytes, relations: vocabulary.relations, paths: vocabulary.paths)
+      bytes: rule.place.file.bytes, relations: vocabulary.relations,
+      paths: rule.resource.map { vocabulary.paths(of: $0.value) } ?? [])
     if let when = rule.when {
       choices.append([unselective(when)])
       visit(when.value)
@@ -50,19 +52,25 @@ struct RuleMutator {
 struct PackVocabulary {
   /// The relations, by the names that follow them, sorted.
   private(set) var relations: [String]
-  /// The paths that rules read, sorted.
-  private(set) var paths: [[String]]
+  /// The paths that rules about a type read.
+  private var paths: [ResourceType: Set<[String]>] = [:]
 
   init(of pack: PackSyntax) {
     let names = pack.manifest.relations.flatMap { [$0.name.value, $0.inverse?.value] }
     relations = Set(names.compactMap(\.self)).sorted()
-    var paths: Set<[String]> = []
     for rule in pack.rules {
+      guard let type = rule.resource?.value else { continue }
       for condition in [rule.when?.value, rule.assert].compactMap(\.self) {
-        for path in condition.paths { paths.insert(path.components.map(\.value)) }
+        for path in condition.paths {
+          paths[type, default: []].insert(path.components.map(\.value))
+        }
       }
     }
-    self.paths = paths.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The paths that rules about a type read, sorted.
+  func paths(of type: ResourceType) -> [[String]] {
+    (paths[type] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 

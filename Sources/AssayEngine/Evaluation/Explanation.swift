@@ -16,9 +16,18 @@ package struct Explanation: Sendable {
 ///
 /// Each was run by itself: a part shows its own truth, whether another part decided or not.
 package struct ExplainedCondition: Sendable {
+  /// What a quantifier or a count was at.
+  package enum Element: Hashable, Sendable {
+    /// An array's element or an object's value, by its path in its resource.
+    case value(String)
+    case resource(ResourceHandle)
+  }
+
   /// The condition's number in its rule: those of `when` and then of `assert`, each before its
   /// parts, from 0.
   package var number: Int
+  /// What it was asked about; `nil` for the judged resource.
+  package var element: Element?
   package var truth: Truth
   /// The values that it looked at; those of its parts are with them.
   package var evidence: [EvaluatedEvidence]

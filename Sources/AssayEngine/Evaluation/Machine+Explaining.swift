@@ -67,7 +67,16 @@ extension Machine {
     for number in 0..<elements.count {
       items.append(item(number, of: elements, domain))
       explained.parts.append(explain(part, body, number: explained.number + 1))
+      explained.parts[number].element = element(domain)
       items.removeLast()
+    }
+  }
+
+  /// What the innermost quantifier is at.
+  private func element(_ domain: Int) -> ExplainedCondition.Element? {
+    items.last.map { item in
+      item.isResource
+        ? .resource(handle(item.row, program.domains[domain].way.arena)) : .value(elementPath(item))
     }
   }
 

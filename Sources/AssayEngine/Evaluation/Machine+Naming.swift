@@ -30,7 +30,7 @@ extension Machine {
     return path.utf8.first == UInt8(ascii: "[") ? element + path : "\(element).\(path)"
   }
 
-  private func elementPath(_ item: Item) -> String {
+  func elementPath(_ item: Item) -> String {
     let container = fullPath(of: Int(program.domains[item.domain].operand))
     guard item.isEntry else { return "\(container)[\(item.number)]" }
     let arena = program.operands[Int(program.domains[item.domain].operand)].way.arena

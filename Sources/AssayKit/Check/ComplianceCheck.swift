@@ -12,10 +12,12 @@ public import AssayModel
 public struct ComplianceCheck: Sendable {
   /// The packs in use, with the values of their parameters.
   public let packs: [PackSummary]
-  private let plan: Plan
+  let plan: Plan
   private let settingsFile: SettingsSummary?
-  private let tolerance: Tolerance
-  private let warnings: [Diagnostic]
+  let tolerance: Tolerance
+  let warnings: [Diagnostic]
+  /// In the order of `packs`.
+  let files: [RulePackFiles]
 
   /// Compiles the packs; throws every mistake in them at once.
   ///
@@ -44,6 +46,7 @@ public struct ComplianceCheck: Sendable {
     settingsFile = file?.summary
     plan = compilation.plan
     warnings = compilation.diagnostics
+    files = packs.map(\.files)
   }
 
   /// What is known of each rule, in order.
@@ -60,14 +63,7 @@ public struct ComplianceCheck: Sendable {
 
   /// Reads and evaluates; places are looked up when the snapshots are gone from memory.
   private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
-    let projection = Projection(of: plan)
-    var options = InventoryOptions()
-    options.wantsDigests = inventories.hashesContent
-    options.threads = inventories.threads
-    let loader = InventoryLoader(projection: projection, options: options)
-    var current = loader.load(inventories.current, role: .current)
-    var previous =
-      inventories.previous.isEmpty ? nil : loader.load(inventories.previous, role: .previous)
+    var (current, previous) = load(inventories, for: plan)
     let evaluation = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970
@@ -77,5 +73,19 @@ public struct ComplianceCheck: Sendable {
     current.dropResources()
     previous?.dropResources()
     return Judgement(evaluation, wanted, current: current, previous: previous)
+  }
+
+  /// Reads what a plan needs of the inventories.
+  func load(
+    _ inventories: InventorySelection, for plan: Plan
+  ) -> (current: LoadedInventory, previous: LoadedInventory?) {
+    var options = InventoryOptions()
+    options.wantsDigests = inventories.hashesContent
+    options.threads = inventories.threads
+    let loader = InventoryLoader(projection: Projection(of: plan), options: options)
+    let current = loader.load(inventories.current, role: .current)
+    let previous =
+      inventories.previous.isEmpty ? nil : loader.load(inventories.previous, role: .previous)
+    return (current, previous)
   }
 }

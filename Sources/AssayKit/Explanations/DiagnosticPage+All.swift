@@ -8,14 +8,14 @@ public import AssayModel
 /// | `+Conditions`, `+Comparisons`, `+RegularExpressions`, `+Paths` | of what a rule tests |
 /// | `+Analysis` | of what a pack's rules amount to |
 /// | `+Files`, `+Resources`, `+Runs` | of inventories, and of what a run made of them |
-/// | `+Commands` | of the command line |
+/// | `+Commands`, `+Tracing` | of the command line |
 /// | `+Authoring` | of files that are written for authors |
 extension DiagnosticPage {
   /// Every kind of diagnostic, sorted by id.
   public static let all: [DiagnosticPage] =
     [
       folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
-      paths, analysis, files, resources, runs, commands, authoring,
+      paths, analysis, files, resources, runs, commands, tracing, authoring,
     ].flatMap(\.self).sorted { $0.id < $1.id }
 
   /// What to say of an id that no diagnostic has.

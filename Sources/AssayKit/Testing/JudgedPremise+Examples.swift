@@ -6,7 +6,12 @@ extension JudgedPremise {
   /// What the example's rule, the only one of the plan, concluded otherwise than the example says.
   func mismatches(with example: RuleExample) -> [Mismatch] {
     guard problems.isEmpty else { return inventoryMismatches(at: example.span) }
-    let conclusions = verdicts.first?.conclusions ?? []
+    return finish(verdicts.flatMap { drafts(of: $0, with: example) })
+  }
+
+  /// What the example's rule, or a mutant of it, concluded otherwise than the example says.
+  func drafts(of verdict: Verdict, with example: RuleExample) -> [MismatchDraft] {
+    let conclusions = verdict.conclusions
     let wanted = example.kind.outcome
     var drafts = conclusions.filter { example.kind.excludes($0.finding.outcome) }.map {
       MismatchDraft(
@@ -18,11 +23,11 @@ extension JudgedPremise {
       drafts.append(
         MismatchDraft(
           .missingFinding, of: example.rule, at: example.span, expected: example.kind.words,
-          observed: verdicts.first?.counts, conclusion: conclusions.first))
+          observed: verdict.counts, conclusion: conclusions.first))
     } else if let expected = example.finding {
       drafts += mismatches(with: expected, of: example, among: shown)
     }
-    return finish(drafts)
+    return drafts
   }
 
   /// Nothing if one of the findings is the expected one, or else in what the nearest differs.

@@ -7,33 +7,33 @@ extension JudgedPremise {
   /// included.
   func mismatches(with test: RuleTest) -> [Mismatch] {
     guard problems.isEmpty else { return inventoryMismatches(at: test.span) }
-    var expected: [Pair: RuleTest.Expectation] = [:]
-    for expectation in test.expectations {
-      expected[Pair(rule: expectation.rule, resource: expectation.resource)] = expectation
-    }
+    return finish(verdicts.flatMap { drafts(of: $0, with: test) })
+  }
+
+  /// What a rule, or a mutant of it, concluded otherwise than the test says.
+  func drafts(of verdict: Verdict, with test: RuleTest) -> [MismatchDraft] {
+    let own = test.expectations.filter { $0.rule == verdict.rule }
+    // By the normalised id's bytes: composed and decomposed accents are two ids.
+    var expected: [[UInt8]: RuleTest.Expectation] = [:]
+    for expectation in own { expected[Array(expectation.resource.utf8)] = expectation }
     var drafts: [MismatchDraft] = []
-    for verdict in verdicts {
-      for conclusion in verdict.conclusions {
-        let pair = Pair(rule: verdict.rule, resource: conclusion.resource)
-        if let expectation = expected.removeValue(forKey: pair) {
-          drafts += Self.differences(of: conclusion, from: expectation)
-        } else if conclusion.finding.outcome.isFinding {
-          drafts.append(
-            MismatchDraft(
-              .unexpectedFinding, of: verdict.rule, at: test.span, expected: "no finding",
-              conclusion: conclusion))
-        }
+    for conclusion in verdict.conclusions {
+      if let expectation = expected.removeValue(forKey: Array(conclusion.resource.utf8)) {
+        drafts += Self.differences(of: conclusion, from: expectation)
+      } else if conclusion.finding.outcome.isFinding {
+        drafts.append(
+          MismatchDraft(
+            .unexpectedFinding, of: verdict.rule, at: test.span, expected: "no finding",
+            conclusion: conclusion))
       }
     }
-    for expectation in test.expectations
-    where expected[Pair(rule: expectation.rule, resource: expectation.resource)] != nil {
-      let notRun = verdicts.first { $0.rule == expectation.rule }?.notRun
+    for expectation in own where expected[Array(expectation.resource.utf8)] != nil {
       drafts.append(
         MismatchDraft(
           .outcome, of: expectation.rule, at: expectation.span,
-          expected: expectation.outcome.words, observed: notRun ?? "not judged"))
+          expected: expectation.outcome.words, observed: verdict.notRun ?? "not judged"))
     }
-    return finish(drafts)
+    return drafts
   }
 
   private static func differences(
@@ -52,16 +52,5 @@ extension JudgedPremise {
       from: expectation.cause.map { ($0, expectation.causeSpan ?? expectation.span) },
       expectation.message.map { ($0, expectation.messageSpan ?? expectation.span) },
       rule: expectation.rule)
-  }
-
-  private struct Pair: Hashable {
-    var rule: RuleDescriptor.ID
-    /// The normalised id's bytes: composed and decomposed accents are two ids.
-    var resource: [UInt8]
-
-    init(rule: RuleDescriptor.ID, resource: String) {
-      self.rule = rule
-      self.resource = Array(resource.utf8)
-    }
   }
 }

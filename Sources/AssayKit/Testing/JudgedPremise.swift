@@ -26,33 +26,21 @@ struct JudgedPremise {
   /// What of the inventory could not be read.
   let problems: [Diagnostic]
   private let evaluation: Evaluation
-  private let current: LoadedInventory
-  private let previous: LoadedInventory?
+  private let loaded: LoadedPremise
 
   init(_ premise: Premise, by plan: Plan) {
-    let loader = InventoryLoader(projection: Projection(of: plan))
-    let inventory = { nodes in
-      loader.inventory(
-        of: nodes, file: premise.file.path, text: premise.file.bytes, complete: premise.complete)
-    }
-    let current = inventory(premise.resources)
-    let previous = premise.previous.map(inventory)
-    evaluation = Evaluator(
-      plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
-      now: (premise.now ?? RuleTester.now).secondsSince1970
-    ).evaluate(showing: Set(Outcome.allCases))
+    let loaded = LoadedPremise(premise, for: plan)
+    evaluation = loaded.evaluator(of: plan).evaluate(showing: Set(Outcome.allCases))
     verdicts = evaluation.results.map { result in
       Verdict(
         rule: plan.rules[result.rule].descriptor.id,
         conclusions: result.findings.map { finding in
-          let id = current.snapshot.resource(finding.resource.index).id
+          let id = loaded.current.snapshot.resource(finding.resource.index).id
           return Conclusion(resource: ResourceReference.normalize(id), finding: finding)
         }, notRun: result.notRun)
     }
-    problems = (current.diagnostics + (previous?.diagnostics ?? []))
-      .filter { $0.severity == .error }
-    self.current = current
-    self.previous = previous
+    problems = loaded.problems
+    self.loaded = loaded
   }
 
   /// Turns what the rules concluded into findings with places.
@@ -62,8 +50,10 @@ struct JudgedPremise {
     wanted.results = [
       Evaluation.RuleEvaluation(rule: 0, tally: Tally(), findings: conclusions.map(\.finding))
     ]
-    let named = WantedPlaces(wanted, current: current.snapshot, previous: previous?.snapshot)
-    let places = PlaceResolver(named, current: current.locator, previous: previous?.locator)
+    let named = WantedPlaces(
+      wanted, current: loaded.current.snapshot, previous: loaded.previous?.snapshot)
+    let places = PlaceResolver(
+      named, current: loaded.current.locator, previous: loaded.previous?.locator)
     return conclusions.map { places.finding($0.finding) }
   }
 }

@@ -12,8 +12,9 @@ public struct RuleTester: Sendable {
   /// 2026, so that a proof that holds today does so on any day.
   public static let now = Moment(secondsSince1970: 1_767_225_600)
 
-  private let compilation: Compilation
-  private let plans: PremisePlans
+  let compilation: Compilation
+  let packs: [RulePackFiles]
+  let plans: PremisePlans
 
   /// Compiles the packs and reads their tests; throws every mistake in them at once.
   public init(_ packs: [RulePack]) throws(InvalidCheck) {
@@ -25,7 +26,8 @@ public struct RuleTester: Sendable {
   /// Takes packs that are compiled already.
   init(_ packs: [RulePack], _ compilation: Compilation) throws(InvalidCheck) {
     self.compilation = compilation
-    plans = try PremisePlans(packs.map(\.files), compilation)
+    self.packs = packs.map(\.files)
+    plans = try PremisePlans(self.packs, compilation)
   }
 
   /// Runs everything, and says what doesn't come to what is expected.

@@ -10,16 +10,23 @@ public struct TestReport: Hashable, Sendable {
   public var proofs: [Proof]
   /// What was met beside, such as rules that look like a slip, in order of place.
   public var diagnostics: [Diagnostic]
+  /// What became of the rules' mutants; `nil` if none were made.
+  public var mutation: MutationReport?
+  /// Which values the rules' conditions took, in rule order; `nil` if that was not asked for.
+  public var coverage: [CoverageResult]?
 
   /// A report on the rules of some packs; counts the proofs of each.
   public init(
     tool: Report.Tool, packs: [PackSummary], rules: [RuleDescriptor], proofs: [Proof],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], mutation: MutationReport? = nil,
+    coverage: [CoverageResult]? = nil
   ) {
     self.tool = tool
     self.packs = packs
     self.proofs = proofs
     self.diagnostics = diagnostics
+    self.mutation = mutation
+    self.coverage = coverage
     var results = rules.map { RuleProofs(rule: $0.id, title: $0.title) }
       .sorted { $0.rule < $1.rule }
     let indices = Dictionary(
@@ -37,11 +44,12 @@ public struct TestReport: Hashable, Sendable {
   /// The tests that hold, and those that don't.
   public var tests: ProofCount { count { if case .test = $0 { true } else { false } } }
 
-  /// `compliant` if every proof holds, `noncompliant` if one doesn't, and `cannotVouch` if nothing
-  /// was run.
+  /// `compliant` if every proof holds, `noncompliant` if one doesn't or too many mutants survive,
+  /// and `cannotVouch` if nothing was run.
   public var exitStatus: ExitStatus {
     if proofs.isEmpty { return .cannotVouch }
-    return proofs.allSatisfy(\.holds) ? .compliant : .noncompliant
+    let isProved = proofs.allSatisfy(\.holds) && mutation?.isSufficient ?? true
+    return isProved ? .compliant : .noncompliant
   }
 
   private func count(of isCounted: (Proof.Subject) -> Bool) -> ProofCount {

@@ -47,7 +47,7 @@ extension JSONWriter {
     member("location", resource.location)
   }
 
-  private mutating func write(_ evidence: Evidence) {
+  mutating func write(_ evidence: Evidence) {
     object { json in
       json.writeFact(of: evidence)
       json.object("resource", inline: true) {

@@ -7,7 +7,7 @@ internal import AssayModel
 /// what is not known is `null`.
 struct TestJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ report: TestReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -24,6 +24,8 @@ struct TestJSONWriter {
         json.array("packs", report.packs) { $0.write($1) }
         json.array("rules", report.rules) { $0.write($1) }
         json.array("proofs", report.proofs) { $0.write($1) }
+        json.write("mutation", report.mutation)
+        json.write("coverage", report.coverage)
         json.array("diagnostics", report.diagnostics) { $0.write($1) }
       }
     }

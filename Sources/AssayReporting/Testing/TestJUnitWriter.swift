@@ -2,13 +2,14 @@ internal import AssayModel
 
 /// Writes a report about tests as JUnit's XML, in the common ground of Ant's and Jenkins' schemas.
 ///
-/// A rule's examples are a suite, and so are a pack's tests. The time, the host and the clock, which
+/// A rule's examples are a suite, and so are a pack's tests and a rule's mutants. The time, the host and the clock, which
 /// the schemas demand, are constants: the same report gives the same bytes.
 struct TestJUnitWriter {
   func write(_ report: TestReport, to output: inout ReportBuffer) {
     XMLWriter.write(to: &output) { xml in
       xml.element("testsuites") { xml in
-        for (id, suite) in Self.suites(of: report).enumerated() { xml.write(suite, id: id) }
+        let suites = Self.suites(of: report) + Self.mutants(of: report)
+        for (id, suite) in suites.enumerated() { xml.write(suite, id: id) }
       }
     }
   }
@@ -24,17 +25,65 @@ struct TestJUnitWriter {
       if suites.last?.name != name {
         suites.append(JUnitSuite(package: proof.subject.pack, name: name))
       }
-      suites[suites.count - 1].proofs.append(proof)
+      suites[suites.count - 1].cases.append(JUnitCase(proof))
     }
     return suites
   }
+
+  /// For each rule a case for the mutants that were noticed, and one for each that was not.
+  private static func mutants(of report: TestReport) -> [JUnitSuite] {
+    guard let mutation = report.mutation else { return [] }
+    return mutation.results.map { result in
+      let killed = JUnitCase(name: "\(counted(result.killed, "mutant")) killed")
+      let survivors = result.survivors.map { mutant in
+        mutation.isSufficient
+          ? JUnitCase(name: "\(mutant.id) survived, which is tolerated") : JUnitCase(mutant)
+      }
+      return JUnitSuite(
+        package: result.rule.pack, name: "\(result.rule) mutants", cases: [killed] + survivors)
+    }
+  }
 }
 
-/// Proofs that belong together.
+/// Cases that belong together.
 private struct JUnitSuite {
   var package: String
   var name: String
-  var proofs: [Proof] = []
+  var cases: [JUnitCase] = []
+}
+
+/// Something that was tested.
+private struct JUnitCase {
+  var name: String
+  /// What went otherwise than it should.
+  var failure: (message: String, type: String, details: String)?
+
+  init(name: String) { self.name = name }
+
+  init(_ proof: Proof) {
+    name =
+      switch proof.subject {
+      case .example(_, let kind, let number): "\(kind.rawValue) example \(number)"
+      case .test(_, let title): title
+      }
+    guard let first = proof.mismatches.first else { return }
+    let details = Self.text { writer in
+      for mismatch in proof.mismatches { writer.write(mismatch, of: proof) }
+    }
+    failure = (first.statement, first.kind.rawValue, details)
+  }
+
+  init(_ mutant: Mutant) {
+    name = mutant.id
+    let details = Self.text { $0.write(mutant, paint: .failure) }
+    failure = ("nothing notices \(mutant.change)", "survivor", details)
+  }
+
+  private static func text(_ body: (inout TextWriter) -> Void) -> String {
+    var buffer = ReportBuffer()
+    TextWriter.write(to: &buffer, style: .plain, body)
+    return buffer.text
+  }
 }
 
 extension XMLWriter {
@@ -44,33 +93,23 @@ extension XMLWriter {
       [
         ("name", suite.name), ("package", suite.package), ("id", "\(id)"),
         ("hostname", "localhost"), ("timestamp", "1970-01-01T00:00:00"),
-        ("tests", "\(suite.proofs.count)"),
-        ("failures", "\(suite.proofs.count { !$0.holds })"), ("errors", "0"), ("time", "0"),
+        ("tests", "\(suite.cases.count)"),
+        ("failures", "\(suite.cases.count { $0.failure != nil })"), ("errors", "0"), ("time", "0"),
       ]
     ) { xml in
       xml.element("properties")
-      for proof in suite.proofs { xml.write(proof, in: suite) }
+      for test in suite.cases { xml.write(test, in: suite) }
       xml.element("system-out")
       xml.element("system-err")
     }
   }
 
-  private mutating func write(_ proof: Proof, in suite: JUnitSuite) {
-    let name =
-      switch proof.subject {
-      case .example(_, let kind, let number): "\(kind.rawValue) example \(number)"
-      case .test(_, let title): title
-      }
-    let attributes = [("name", name), ("classname", suite.name), ("time", "0")]
-    guard let first = proof.mismatches.first else { return element("testcase", attributes) }
+  private mutating func write(_ test: JUnitCase, in suite: JUnitSuite) {
+    let attributes = [("name", test.name), ("classname", suite.name), ("time", "0")]
+    guard let failure = test.failure else { return element("testcase", attributes) }
     element("testcase", attributes) { xml in
-      var details = ReportBuffer()
-      TextWriter.write(to: &details, style: .plain) { writer in
-        for mismatch in proof.mismatches { writer.write(mismatch, of: proof) }
-      }
       xml.element(
-        "failure", [("message", first.statement), ("type", first.kind.rawValue)],
-        text: details.text)
+        "failure", [("message", failure.message), ("type", failure.type)], text: failure.details)
     }
   }
 }

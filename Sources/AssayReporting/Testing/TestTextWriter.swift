@@ -14,8 +14,12 @@ struct TestTextWriter {
         writer.output.drainIfLarge()
       }
       for diagnostic in report.diagnostics { writer.write(diagnostic) }
+      if let mutation = report.mutation { writer.writeSurvivors(of: mutation) }
+      if let coverage = report.coverage { writer.writeGaps(in: coverage) }
       writer.writeRules(of: report)
       writer.writeGaps(of: report)
+      if let mutation = report.mutation { writer.writeTable(of: mutation) }
+      if let coverage = report.coverage { writer.writeTable(of: coverage) }
       writer.writePacks(of: report)
       writer.writeResult(of: report)
     }
@@ -98,8 +102,17 @@ extension TextWriter {
     plain("RESULT: \(report.verdict.uppercased())")
     end()
     plain(": \(report.examples.words("example")), \(report.tests.words("test")); ")
+    if let mutation = report.mutation { plain("\(mutation.words); ") }
     plain("exit status \(status.rawValue)")
     endLine()
+  }
+}
+
+extension MutationReport {
+  /// The score, and what it had to be.
+  fileprivate var words: String {
+    let wanted = minimumScore.map { ", at least \($0)% wanted" } ?? ""
+    return "\(killed) of \(counted(count, "mutant")) killed (\(score)%\(wanted))"
   }
 }
 

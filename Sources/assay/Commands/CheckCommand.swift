@@ -17,12 +17,13 @@ struct CheckCommand: StatusCommand {
         assay check vaults.json keys.ndjson --set azure-ai-cmk.judge=all
         assay check exports/ --format sarif --output assay.sarif
         assay check exports/ --settings assay.yaml
+        assay check exports/ --trace azure-ai-cmk.region-match speech
 
       \(ExitStatus.help)
       """)
 
   @Argument(help: ArgumentHelp("The inventories to judge.", valueName: "inventory"))
-  var inventories: [String]
+  var inventories: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -36,6 +37,14 @@ struct CheckCommand: StatusCommand {
         + "(default: the processors, up to 4)",
       valueName: "count"))
   var threads: ThreadCount?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Show how one rule is decided for one resource, named by its id or its name: each condition "
+        + "with its values.",
+      valueName: "rule> <resource"))
+  var trace: [String] = []
 
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
@@ -57,6 +66,8 @@ struct CheckCommand: StatusCommand {
 
   func run() -> ExitStatus {
     do {
+      let tracing = try tracing()
+      let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
         guarding: inventories + previous + rules.folders(over: file)
@@ -67,6 +78,7 @@ struct CheckCommand: StatusCommand {
       var options = InventorySelection(inventories, previous: previous)
       options.hashesContent = !content.noDigest
       options.threads = (threads ?? ThreadCount()).value
+      if let tracing { return try run(tracing, check, on: options, into: files) }
       let report = check.run(on: options, now: try settings.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {

@@ -1,18 +1,19 @@
-internal import AssayEngine
-
 extension Condition {
   /// A form that conditions share which come to the same on every resource.
   ///
   /// Negations stand at the leaves, groups hold no group of their own kind and no part twice, and
-  /// words that only evidence shows are left out. Conditions that differ may still mean the same.
-  var canonical: Condition { canonical(isNegated: false) }
+  /// words that only evidence shows are left out. A comparison with a normaliser that matters only
+  /// where its left side isn't there is unknown. Conditions that differ may still mean the same.
+  package var canonical: Condition { canonical(isNegated: false, without: []) }
 
-  private func canonical(isNegated: Bool) -> Condition {
+  /// - Parameter absent: The fields that are absent or unknown wherever the condition matters.
+  fileprivate func canonical(isNegated: Bool, without absent: Set<Operand>) -> Condition {
     switch self {
-    case .allOf(let parts): return Self.group(parts, isAll: !isNegated, isNegated)
-    case .anyOf(let parts): return Self.group(parts, isAll: isNegated, isNegated)
-    case .not(let part): return part.canonical(isNegated: !isNegated)
-    case .compare(let comparison): return comparison.canonical(isNegated: isNegated)
+    case .allOf(let parts): return Self.group(parts, isAll: !isNegated, isNegated, absent)
+    case .anyOf(let parts): return Self.group(parts, isAll: isNegated, isNegated, absent)
+    case .not(let part): return part.canonical(isNegated: !isNegated, without: absent)
+    case .compare(let comparison):
+      return comparison.canonical(isNegated: isNegated, without: absent)
     case .exists(let operand, let exists):
       return .exists(operand.withoutText, exists != isNegated)
     case .isNull(let operand, let isNull):
@@ -20,24 +21,34 @@ extension Condition {
     case .related(let path, let exists):
       return .related(path.withoutText, exists: exists != isNegated)
     case .quantified(let quantifier):
-      let condition = Condition.quantified(quantifier.canonical)
+      let condition = Condition.quantified(quantifier.canonical(without: absent))
       return isNegated ? .not(condition) : condition
-    case .count(let count): return count.canonical(isNegated: isNegated)
+    case .count(let count): return count.canonical(isNegated: isNegated, without: absent)
     }
   }
 
   private static func group(
-    _ parts: [Condition], isAll: Bool, _ isNegated: Bool
+    _ parts: [Condition], isAll: Bool, _ isNegated: Bool, _ absent: Set<Operand>
   ) -> Condition {
+    let absent = absent.union(parts.compactMap { $0.fieldWithout(isNegated, ifAll: isAll) })
     var members: [Condition] = []
     for part in parts {
-      let condition = part.canonical(isNegated: isNegated)
+      let condition = part.canonical(isNegated: isNegated, without: absent)
       for member in condition.members(ofAllOf: isAll) where !members.contains(member) {
         members.append(member)
       }
     }
     if members.count == 1 { return members[0] }
     return isAll ? .allOf(members) : .anyOf(members)
+  }
+
+  /// The field that is not there wherever the other parts of a group matter: those of `allOf` beside
+  /// "does not exist", those of `anyOf` beside "exists".
+  private func fieldWithout(_ isNegated: Bool, ifAll isAll: Bool) -> Operand? {
+    guard case .exists(let operand, let exists) = self, (exists != isNegated) != isAll,
+      case .field(_, default: nil) = operand
+    else { return nil }
+    return operand.withoutText
   }
 
   /// The parts of a group of one kind; anything else is a group of its own.
@@ -49,10 +60,17 @@ extension Condition {
 }
 
 extension Comparison {
-  fileprivate func canonical(isNegated: Bool) -> Condition {
+  fileprivate func canonical(isNegated: Bool, without absent: Set<Operand>) -> Condition {
     var other = self
     other.left = left.withoutText
     other.right = right.withoutText
+    if normalizer != nil, absent.contains(other.left) {
+      // Unknown, whatever it is compared with and how.
+      other.operator = .equals
+      other.right = .literal(.null)
+      other.normalizer = .text
+      return .compare(other)
+    }
     guard isNegated else { return .compare(other) }
     guard let opposite = `operator`.opposite else { return .not(.compare(other)) }
     other.operator = opposite
@@ -62,18 +80,18 @@ extension Comparison {
 
 extension Quantifier {
   /// "All are" is "none is not", of absent and of no elements too.
-  fileprivate var canonical: Quantifier {
-    let satisfy = (kind == .all ? Condition.not(satisfy) : satisfy).canonical
-    return Quantifier(
-      kind: kind == .all ? .none : kind, domain: domain.withoutText, satisfy: satisfy)
+  fileprivate func canonical(without absent: Set<Operand>) -> Quantifier {
+    Quantifier(
+      kind: kind == .all ? .none : kind, domain: domain.withoutText,
+      satisfy: satisfy.canonical(isNegated: kind == .all, without: absent))
   }
 }
 
 extension Count {
-  fileprivate func canonical(isNegated: Bool) -> Condition {
+  fileprivate func canonical(isNegated: Bool, without absent: Set<Operand>) -> Condition {
     var other = self
     other.domain = domain.withoutText
-    other.where = `where`?.canonical
+    other.where = `where`?.canonical(isNegated: false, without: absent)
     other.right = right.withoutText
     guard isNegated else { return .count(other) }
     guard let opposite = `operator`.opposite else { return .not(.count(other)) }

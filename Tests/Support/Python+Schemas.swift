@@ -1,10 +1,9 @@
-import AssayTestSupport
-import Foundation
+public import Foundation
 
 extension Python {
   /// The mistakes that a JSON Schema finds in a text; objects that the schema describes may hold
   /// nothing else if `strictly`.
-  static func mistakes(
+  public static func mistakes(
     in text: String, by schema: URL, strictly: Bool = false
   ) throws -> String {
     let scratch = try ScratchFolder()
@@ -14,7 +13,7 @@ extension Python {
   }
 
   /// The mistakes that an XML Schema finds in a text.
-  static func mistakes(inXML text: String, by schema: URL) throws -> String {
+  public static func mistakes(inXML text: String, by schema: URL) throws -> String {
     let scratch = try ScratchFolder()
     let document = try scratch.file("document.xml", text)
     let script = """

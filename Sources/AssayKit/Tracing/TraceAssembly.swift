@@ -1,0 +1,95 @@
+internal import AssayEngine
+internal import AssayInventory
+internal import AssayModel
+
+/// Makes a trace of an explanation: offsets into places, numbers into words.
+struct TraceAssembly {
+  let rule: PlannedRule
+  /// The places of the rule's conditions, by number.
+  let spans: [SourceSpan]
+  let tolerance: Tolerance
+
+  func trace(
+    _ explanation: Explanation, current: LoadedInventory, previous: LoadedInventory?,
+    warnings: [Diagnostic]
+  ) -> RuleTrace {
+    let roots = [explanation.when, explanation.assert].compactMap(\.self)
+    let finding = EvaluatedFinding(
+      resource: explanation.resource, outcome: explanation.outcome, cause: explanation.cause,
+      message: explanation.message, evidence: roots.flatMap(\.allEvidence))
+    var tally = Tally()
+    tally[explanation.outcome] = 1
+    let evaluation = Evaluation(
+      results: [Evaluation.RuleEvaluation(rule: 0, tally: tally, findings: [finding])],
+      vacuousPaths: [], vacuousRelations: [])
+    let wanted = WantedPlaces(
+      evaluation, current: current.snapshot, previous: previous?.snapshot)
+    let judgement = Judgement(evaluation, wanted, current: current, previous: previous)
+    let placed = judgement.places.finding(finding)
+    var maker = ConditionMaker(
+      conditions: (rule.when?.all ?? []) + rule.assert.all, spans: spans,
+      snapshots: (current.snapshot, previous?.snapshot), evidence: placed.evidence[...])
+    return RuleTrace(
+      rule: rule.descriptor, resource: placed.resource, outcome: placed.outcome,
+      cause: placed.cause, message: placed.message,
+      when: explanation.when.map { maker.condition($0) },
+      assert: explanation.assert.map { maker.condition($0) },
+      diagnostics: (judgement.problems + warnings).sorted(),
+      exitStatus: status(placed, tally, judgement))
+  }
+
+  /// What the resource amounts to: that a rule doesn't select it is an answer, not a doubt.
+  private func status(_ finding: Finding, _ tally: Tally, _ judgement: Judgement) -> ExitStatus {
+    var tolerance = tolerance
+    tolerance.allowsUnmatched.append(rule.descriptor.id.description)
+    let result = RuleResult(rule: rule.descriptor, tally: tally, findings: [finding])
+    return Verdict(
+      results: [result], inventories: judgement.inventories, problems: judgement.problems,
+      tolerance: tolerance
+    ).exitStatus
+  }
+}
+
+/// Makes conditions of a trace, in the order in which their evidence was collected.
+private struct ConditionMaker {
+  let conditions: [Condition]
+  let spans: [SourceSpan]
+  let snapshots: (current: Snapshot, previous: Snapshot?)
+  var evidence: ArraySlice<Evidence>
+
+  mutating func condition(_ explained: ExplainedCondition) -> TracedCondition {
+    let own = Array(evidence.prefix(explained.evidence.count))
+    evidence = evidence.dropFirst(explained.evidence.count)
+    var traced = TracedCondition(
+      words: conditions[explained.number].words, value: TracedCondition.Value(explained.truth),
+      element: explained.element.map(name),
+      source: explained.number < spans.count ? spans[explained.number] : nil, evidence: own)
+    for part in explained.parts { traced.parts.append(condition(part)) }
+    return traced
+  }
+
+  private func name(of element: ExplainedCondition.Element) -> String {
+    switch element {
+    case .value(let path): return path
+    case .resource(let handle):
+      let snapshot = handle.isPrevious ? snapshots.previous ?? snapshots.current : snapshots.current
+      let resource = snapshot.resource(handle.index)
+      return resource.name ?? resource.id
+    }
+  }
+}
+
+extension ExplainedCondition {
+  /// What it looked at, then what its parts did.
+  fileprivate var allEvidence: [EvaluatedEvidence] { evidence + parts.flatMap(\.allEvidence) }
+}
+
+extension TracedCondition.Value {
+  fileprivate init(_ truth: Truth) {
+    switch truth {
+    case .true: self = .true
+    case .false: self = .false
+    case .unknown(let cause): self = .unknown(cause)
+    }
+  }
+}

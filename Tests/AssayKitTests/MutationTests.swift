@@ -1,0 +1,131 @@
+import AssayCompiler
+import AssayKit
+import AssayModel
+import Testing
+
+/// Whether mutants are told apart that examples and tests notice, and conditions that they cover.
+@Suite struct MutationTests {
+  private static let manifest = """
+    pack: doors
+    version: 1.0.0
+    title: Doors
+    parameters: { least: { type: integer, default: 80 } }
+
+    """
+
+  private static func door(_ state: String, _ width: Int) -> String {
+    "{ id: a, name: a, type: Test.House/doors, properties: { state: \(state), width: \(width) } }"
+  }
+
+  private static func rule(pass: [String], fail: [String]) -> String {
+    func examples(_ doors: [String]) -> String {
+      doors.map { "\n    - { resources: [ \($0) ] }" }.joined()
+    }
+    return """
+      title: The door is open
+      severity: medium
+      resource: Test.House/doors
+      assert:
+        allOf:
+          - { field: properties.state, equals: open }
+          - { field: properties.width, greaterOrEquals: 80 }
+      message: "{name} is {properties.state}"
+      remediation: open it
+      examples:
+        pass:\(examples(pass))
+        fail:\(examples(fail))
+
+      """
+  }
+
+  private static func tester(
+    pass: [String], fail: [String], test: String? = nil
+  ) throws -> RuleTester {
+    var files = ["pack.yaml": manifest, "open.yaml": rule(pass: pass, fail: fail)]
+    files["tests/doors.test.yaml"] = test
+    return try RuleTester([
+      RulePack(
+        folder: "doors",
+        files: files.map { RulePack.File(path: $0.key, bytes: Array($0.value.utf8)) })
+    ])
+  }
+
+  /// What of the width nothing but doors of that width show.
+  private static let ofWidth = [
+    "doors.open#4: part", "doors.open#10: operator", "doors.open#13: literal",
+    "doors.open#14: literal",
+  ]
+
+  @Test func listsWhatNoExampleNotices() throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 100)], fail: [Self.door("shut", 100)])
+    let result = try #require(tester.mutate().first)
+    #expect(result.survivors.map { "\($0.id): \($0.kind)" } == Self.ofWidth)
+    #expect(result.count == 14)
+    #expect(result.score == 71)
+    #expect(tester.mutate() == [result])
+    let left = try #require(result.survivors.first)
+    #expect(left.removed == ["- { field: properties.width, greaterOrEquals: 80 }"])
+    #expect(left.span.file == "doors/open.yaml")
+    #expect(left.span.start.line == 7)
+  }
+
+  @Test func anExampleAtTheBoundaryNotices() throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 80)], fail: [Self.door("shut", 80), Self.door("open", 79)])
+    #expect(tester.mutate().first?.survivors == [])
+  }
+
+  @Test func aTestOfThePackNotices() throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 100)], fail: [Self.door("shut", 100)],
+      test: """
+        - title: Widths
+          resources:
+            - \(Self.door("open", 80))
+            - \(Self.door("open", 79).replacing("id: a", with: "id: b"))
+          expect: [ { rule: open, resource: b, outcome: noncompliant } ]
+        """)
+    #expect(tester.mutate().first?.survivors == [])
+  }
+
+  @Test func whatDoesNotHoldOfTheRuleNoticesNothing() throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 79)], fail: [Self.door("open", 100)])
+    #expect(tester.mutate().first?.killed == 0)
+  }
+
+  @Test(arguments: [(nil, true), (71, true), (72, false)])
+  func failsBelowTheScoreAskedFor(_ minimum: Int?, _ passes: Bool) throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 100)], fail: [Self.door("shut", 100)])
+    var report = tester.run()
+    report.mutation = MutationReport(tester.mutate(), minimumScore: minimum)
+    #expect(report.exitStatus == (passes ? .compliant : .noncompliant))
+  }
+
+  @Test func listsTheValuesThatConditionsDoNotTake() throws {
+    let tester = try Self.tester(
+      pass: [Self.door("open", 100)], fail: [Self.door("shut", 100)])
+    let result = try #require(tester.coverage().first)
+    #expect(result.wanted == 9)
+    #expect(result.seen == 5)
+    #expect(
+      result.gaps.map { "\($0.condition): \($0.missing.map(\.rawValue))" } == [
+        #"all of: ["unknown"]"#, #"properties.state equals 'open': ["unknown"]"#,
+        #"properties.width is at least 80: ["false", "unknown"]"#,
+      ])
+    #expect(result.gaps.map(\.span.start.line) == [5, 6, 7])
+  }
+
+  /// The shipped rules' examples and tests notice every change.
+  @Test func theShippedRulesAreProved() throws {
+    for result in try RuleTester(RulePack.shipped).mutate() {
+      #expect(result.count > 20, "\(result.rule)")
+      let survivors = result.survivors.map { mutant in
+        "\(mutant.id) (line \(mutant.span.start.line)): \(mutant.change)"
+      }
+      #expect(survivors == [])
+    }
+  }
+}

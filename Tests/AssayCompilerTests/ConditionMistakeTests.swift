@@ -71,7 +71,7 @@ struct ConditionMistakeTests {
       "{ allOf: 1️⃣{ field: location, exists: true } }",
       Expected(
         "1️⃣", "wrong-type", at: "{ field: location, exists: true }",
-        "'allOf' must be a list, not a mapping")),
+        "'allOf' must be a list, not a mapping", help: "write a list, such as [a, b]")),
     MistakenText(
       "{ related: vault, 1️⃣equals: a, exists: true }",
       Expected(
@@ -192,11 +192,12 @@ struct ConditionMistakeTests {
       "{ field: location, in: [ 1️⃣{ parameter: judge } ] }",
       Expected(
         "1️⃣", "wrong-type", at: "{ parameter: judge }",
-        "a member of a list must be a single value, not a mapping")),
+        "a member of a list must be a single value, not a mapping", help: "write one value")),
     MistakenText(
       "{ field: 1️⃣[ location ], exists: true }",
       Expected(
-        "1️⃣", "wrong-type", at: "[ location ]", "'field' must be a path, not a list")),
+        "1️⃣", "wrong-type", at: "[ location ]", "'field' must be a path, not a list",
+        help: "write a path, such as properties.enabled")),
   ]
 
   static let comparisons = [
@@ -274,6 +275,28 @@ struct ConditionMistakeTests {
       Expected(
         "1️⃣", "constant-condition", at: "a",
         "both sides are literals, so the outcome is always the same",
-        help: "compare with a field or a parameter")),
+        help: "test a field, or compare with a parameter")),
+    MistakenText(
+      "{ value: { now: 1️⃣-1d }, less: { now: 0d } }",
+      Expected(
+        "1️⃣", "constant-condition", at: "-1d",
+        "both sides are counted from now, so the outcome is always the same",
+        help: "test a field, or compare with a parameter")),
+    MistakenText(
+      "{ value: { parameter: 1️⃣judge }, exists: true }",
+      Expected(
+        "1️⃣", "constant-condition", at: "judge",
+        "a value that is no field's is there, so the outcome is always the same",
+        help: "test a field, or compare with a parameter")),
+    MistakenText(
+      "{ value: 1️⃣soon, less: { now: -1d } }",
+      Expected(
+        "1️⃣", "unreadable-literal", at: "soon", "'date-time' can't read 'soon'",
+        help: "write it as text, such as \"2026-01-31T00:00:00Z\"")),
+    MistakenText(
+      "{ field: properties.until, default: 1️⃣never, less: { now: -1d } }",
+      Expected(
+        "1️⃣", "unreadable-literal", at: "never", "'date-time' can't read 'never'",
+        help: "write it as text, such as \"2026-01-31T00:00:00Z\"")),
   ]
 }

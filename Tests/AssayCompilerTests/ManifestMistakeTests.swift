@@ -59,6 +59,16 @@ struct ManifestMistakeTests {
         "1️⃣", "wrong-parameter-type", at: "yes", "'default' is not of the type 'boolean'",
         help: "write true or false, without quotes")),
     MistakenText(
+      head + "parameters:\n  age: { type: duration, default: 1️⃣P9x9 }\n",
+      Expected(
+        "1️⃣", "wrong-parameter-type", at: "P9x9", "'default' is not of the type 'duration'",
+        help: "write a duration in quotes, such as \"P90D\"")),
+    MistakenText(
+      head + "parameters:\n  since: { type: date-time, default: 1️⃣2026-02-30 }\n",
+      Expected(
+        "1️⃣", "wrong-parameter-type", at: "2026-02-30", "'default' is not of the type 'date-time'",
+        help: "write a date in quotes, such as \"2026-01-31T00:00:00Z\"")),
+    MistakenText(
       head + "parameters:\n  judge: { type: string, default: 1️⃣non, allowed: [used, all] }\n",
       Expected(
         "1️⃣", "not-allowed", at: "non", "'non' is not among the allowed values",

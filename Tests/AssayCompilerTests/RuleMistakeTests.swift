@@ -140,7 +140,8 @@ struct RuleMistakeTests {
       "examples",
       " { pass: [ { resources: [ 1️⃣a ] } ], fail: [ { resources: [ \(account) ] } ] }",
       Expected(
-        "1️⃣", "wrong-type", at: "a", "a resource must be a mapping, not text")),
+        "1️⃣", "wrong-type", at: "a", "a resource must be a mapping, not text",
+        help: "write keys with values, such as { KEY: VALUE }")),
     MistakenKey(
       "examples",
       " { pass: [ { resources: [ \(account) ], 1️⃣finding: { message: a } } ],"

@@ -1,3 +1,4 @@
+import AssayEngine
 import AssaySyntax
 import AssayTestSupport
 import Testing
@@ -27,6 +28,12 @@ struct SchemaPatternTests {
       return parser.mistake == nil
     },
     Grammar(name: "moment", pattern: SchemaPattern.moment) { Duration.seconds($0) != nil },
+    Grammar(name: "duration", pattern: SchemaPattern.duration) { text in
+      ParameterType.duration.accepts(.string(text))
+    },
+    Grammar(name: "date-time", pattern: SchemaPattern.dateTime) { text in
+      ParameterType.dateTime.accepts(.string(text))
+    },
     Grammar(name: "resource type", pattern: SchemaPattern.resourceType) { text in
       isRead(text) { $0.resourceType($1) == nil }
     },
@@ -45,7 +52,9 @@ struct SchemaPatternTests {
 
   private static let samples = [
     "a", "a-b", "a.b", "a['b']", "a['it''s']", "tags[\"x\"]['y'].z", "-90d", "+5w", "a/b",
-    "Microsoft.KeyVault/vaults/keys", "{name} is", "{{a}}", "{tags['a b']}", "é", "_a", "$a.@b",
+    "Microsoft.KeyVault/vaults/keys", "{name} is", "{{a}}", "{tags['a b']}", "é", "P90D",
+    "-pT5M1.5s",
+    "P1Y2W", "2026-01-28", "2026-01-28T23:59:59.5+01:00", "2024-02-19 10:00z", "_a", "$a.@b",
   ]
 
   /// Texts that are nearly of a grammar: samples with a few characters changed.

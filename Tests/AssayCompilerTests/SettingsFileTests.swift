@@ -84,7 +84,9 @@ struct SettingsFileTests {
         help: "write [my-rules]")),
     MistakenText(
       "1️⃣[ a ]",
-      Expected("1️⃣", "wrong-type", at: "[ a ]", "the settings must be a mapping, not a list")),
+      Expected(
+        "1️⃣", "wrong-type", at: "[ a ]", "the settings must be a mapping, not a list",
+        help: "write keys with values, such as { KEY: VALUE }")),
     MistakenText(
       "parameters: { 1️⃣sampel: { judge: all, minimum: 1 } }",
       Expected(

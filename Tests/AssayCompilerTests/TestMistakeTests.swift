@@ -29,7 +29,9 @@ struct TestMistakeTests {
         help: "write at least one test, beginning with '- title: …', or delete the file")),
     MistakenText(
       "- 1️⃣One\n",
-      Expected("1️⃣", "wrong-type", at: "One", "a test must be a mapping, not text")),
+      Expected(
+        "1️⃣", "wrong-type", at: "One", "a test must be a mapping, not text",
+        help: "write keys with values, such as { KEY: VALUE }")),
     MistakenText(
       "- 1️⃣title: One\n",
       Expected(

@@ -82,10 +82,10 @@ extension Diagnostic {
       help: "use 'less', 'lessOrEquals', 'greater' or 'greaterOrEquals'")
   }
 
-  static func constantCondition(at place: Place) -> Diagnostic {
+  static func constantCondition(_ reason: String, at place: Place) -> Diagnostic {
     .mistake(
-      "constant-condition", "both sides are literals, so the outcome is always the same",
-      at: place, help: "compare with a field or a parameter")
+      "constant-condition", "\(reason), so the outcome is always the same", at: place,
+      help: "test a field, or compare with a parameter")
   }
 }
 

@@ -57,7 +57,7 @@ extension Diagnostic {
 
   private static func help(
     for expected: Expectation, insteadOf content: LocatedNode.Content
-  ) -> String? {
+  ) -> String {
     switch (expected, content) {
     case (.boolean, .string(let text)): booleanHelp(text)
     case (.boolean, _): "write true or false"
@@ -68,7 +68,11 @@ extension Diagnostic {
     case (.list, .string(let text)): "write [\(text)]"
     case (.list, .number(let text)): "write [\(text)]"
     case (_, .null): "write a value after the key, or leave the key out"
-    default: nil
+    case (.mapping, _): "write keys with values, such as { KEY: VALUE }"
+    case (.list, _): "write a list, such as [a, b]"
+    case (.text, _): "write text"
+    case (.scalar, _): "write one value"
+    case (.path, _): "write a path, such as properties.enabled"
     }
   }
 

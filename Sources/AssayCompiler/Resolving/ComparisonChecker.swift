@@ -43,6 +43,11 @@ struct ComparisonChecker {
   let left: Operand
   let right: Operand
 
+  /// What both sides are read by: times as such, though nothing says so.
+  var normalizer: Normalizer? {
+    comparison.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
+  }
+
   /// The first mistake that explains the others.
   var mistake: Diagnostic? {
     constant ?? normalizerMisuse ?? moments ?? rightShape ?? expression ?? unreadable
@@ -51,8 +56,13 @@ struct ComparisonChecker {
   private var name: Located<Operator> { comparison.operator }
 
   private var constant: Diagnostic? {
-    guard case .literal = left, case .literal = right else { return nil }
-    return .constantCondition(at: comparison.left.place)
+    switch (left, right) {
+    case (.literal, .literal):
+      return .constantCondition("both sides are literals", at: comparison.left.place)
+    case (.now, .now):
+      return .constantCondition("both sides are counted from now", at: comparison.left.place)
+    default: return nil
+    }
   }
 
   private var normalizerMisuse: Diagnostic? {
@@ -85,7 +95,7 @@ struct ComparisonChecker {
       return .listWanted(by: name, at: place)
     }
     if case .list = literal { return .listUnwanted(by: name, at: place) }
-    if name.value.orders, comparison.normalizer == nil {
+    if name.value.orders, normalizer == nil {
       if case .number = literal { return nil }
       return .numberWanted(by: name, at: place)
     }
@@ -112,10 +122,16 @@ struct ComparisonChecker {
 
   /// A literal that the normaliser can't read, whatever the inventory holds.
   private var unreadable: Diagnostic? {
-    guard let normalizer = comparison.normalizer?.value else { return nil }
+    guard let normalizer else { return nil }
     for (operand, syntax) in [(left, comparison.left), (right, comparison.right)] {
-      guard let literal = operand.constant, !isReadable(literal, by: normalizer) else { continue }
-      return .unreadable(literal, by: normalizer, at: syntax.place)
+      if let literal = operand.constant, !isReadable(literal, by: normalizer) {
+        return .unreadable(literal, by: normalizer, at: syntax.place)
+      }
+      if case .path(_, default: let fallback?) = syntax.content,
+        !isReadable(fallback.value, by: normalizer)
+      {
+        return .unreadable(fallback.value, by: normalizer, at: fallback.located.place)
+      }
     }
     return nil
   }

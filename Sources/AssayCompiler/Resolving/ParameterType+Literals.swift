@@ -7,8 +7,8 @@ extension ParameterType {
     switch (self, literal) {
     case (.string, .string), (.number, .number), (.boolean, .boolean), (.list, .list): true
     case (.integer, .number(let text)): Self.isInteger(text)
-    case (.duration, .string(let text)): Self.isDuration(text)
-    case (.dateTime, .string(let text)): Self.isDateTime(text)
+    case (.duration, .string): Normalizer.duration.reads(literal)
+    case (.dateTime, .string): Normalizer.dateTime.reads(literal)
     case (.dateTime, .number(let text)): Self.isInteger(text)
     default: false
     }
@@ -42,17 +42,6 @@ extension ParameterType {
   private static func isInteger(_ text: String) -> Bool {
     let digits = text.hasPrefix("-") ? text.utf8.dropFirst() : text.utf8[...]
     return !digits.isEmpty && digits.allSatisfy { $0 &- 0x30 < 10 }
-  }
-
-  private static func isDuration(_ text: String) -> Bool {
-    let digits = text.utf8.contains { $0 &- 0x30 < 10 }
-    return digits && (text.hasPrefix("P") || text.hasPrefix("p"))
-  }
-
-  private static func isDateTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
-      && bytes[..<4].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// A list as in YAML's brackets, or its members with commas between them.

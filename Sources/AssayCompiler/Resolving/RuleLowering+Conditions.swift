@@ -8,9 +8,9 @@ extension RuleLowering {
     case .not(let member): return condition(member).map { .not($0) }
     case .compare(let comparison): return compare(comparison)
     case .exists(let operand, let flag):
-      return self.operand(operand).map { .exists($0, flag.value) }
+      return presence(of: operand).map { .exists($0, flag.value) }
     case .isNull(let operand, let flag):
-      return self.operand(operand).map { .isNull($0, flag.value) }
+      return presence(of: operand).map { .isNull($0, flag.value) }
     case .related(let path, let exists):
       return resolver.relation(path).map { .related($0, exists: exists.value) }
     case .quantified(let kind, let domain, let satisfy):
@@ -28,11 +28,22 @@ extension RuleLowering {
     return conditions.count == members.count ? conditions : nil
   }
 
+  /// What may be there or not: a field.
+  private mutating func presence(of syntax: OperandSyntax) -> Operand? {
+    guard let operand = operand(syntax) else { return nil }
+    guard case .field = operand else {
+      resolver.report(.constantCondition("a value that is no field's is there", at: syntax.place))
+      return nil
+    }
+    return operand
+  }
+
   private mutating func compare(_ syntax: ComparisonSyntax) -> Condition? {
     let left = operand(syntax.left)
     let right = operand(syntax.right)
     guard let left, let right else { return nil }
-    if let mistake = ComparisonChecker(comparison: syntax, left: left, right: right).mistake {
+    let checker = ComparisonChecker(comparison: syntax, left: left, right: right)
+    if let mistake = checker.mistake {
       resolver.report(mistake)
       return nil
     }
@@ -47,10 +58,10 @@ extension RuleLowering {
         return nil
       }
     }
-    let normalizer = syntax.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
     return .compare(
       Comparison(
-        left: left, operator: syntax.operator.value, right: right, normalizer: normalizer))
+        left: left, operator: syntax.operator.value, right: right,
+        normalizer: checker.normalizer))
   }
 
   private mutating func quantified(

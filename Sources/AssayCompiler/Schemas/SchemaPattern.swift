@@ -23,9 +23,21 @@ enum SchemaPattern {
 
   static let webAddress = "^https?://"
 
-  static let duration = #"^[Pp][\s\S]*[0-9]"#
+  /// What `Normalizer.duration` reads, but for numbers beyond its bounds.
+  static let duration =
+    "^-?[Pp](?=[0-9Tt])\(span("Yy"))\(span("Mm"))\(span("Ww"))\(span("Dd"))"
+    + "(?:[Tt](?=[0-9])\(span("Hh"))\(span("Mm"))(?:[0-9]+(?:[.,][0-9]+)?[Ss])?)?$"
 
-  static let dateTime = #"^[0-9]{4}-[\s\S]{2}-[\s\S]{2}"#
+  /// What `Normalizer.dateTime` reads in text, but for days that a month lacks.
+  static let dateTime =
+    "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    + "(?:[Tt ]\(hour):[0-5][0-9](?::(?:[0-5][0-9]|60))?(?:[.,][0-9]+)?"
+    + "(?:[Zz]|[+-]\(hour)(?::?[0-5][0-9])?)?)?$"
+
+  /// A whole number of a unit, or nothing.
+  private static func span(_ unit: String) -> String { "(?:[0-9]+(?:[.,]0+)?[\(unit)])?" }
+
+  private static let hour = "(?:[01][0-9]|2[0-3])"
 
   /// The beginnings of what `PackFileReader` refuses as Azure Policy's expressions.
   static let policyExpression =

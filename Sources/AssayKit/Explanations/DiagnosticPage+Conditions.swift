@@ -119,7 +119,7 @@ extension DiagnosticPage {
       wrong: "assert: { field: properties.dateCreated, greater: { now: 90 days } }",
       right: "assert: { field: properties.dateCreated, greater: { now: -90d } }"),
     DiagnosticPage(
-      "constant-condition", "both sides of a condition are literals",
+      "constant-condition", "a condition asks nothing of the inventory",
       meaning: "The outcome is the same for every resource. Compare with a field or a parameter.",
       reason: "A condition that is always true requires nothing, and one that never is selects "
         + "nothing.",

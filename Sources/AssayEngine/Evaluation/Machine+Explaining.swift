@@ -45,7 +45,7 @@ extension Machine {
         next += part.size
       }
     case .compare, .exists, .isNull, .related:
-      explained.evidence = evidence { $0.leaveTrace(of: bound) }
+      explained.evidence = evidence { $0.leaveTrace(of: bound, is: explained.truth) }
     case .quantified, .count: explainElements(condition, bound, &explained)
     }
     return explained

@@ -6,11 +6,21 @@ extension Machine {
     _ outcome: Outcome, by condition: Int32, _ rule: Program.BoundRule
   ) -> EvaluatedFinding {
     trace.removeAll(keepingCapacity: true)
-    leaveTrace(of: condition)
+    let truth = truth(of: condition, outcome)
+    leaveTrace(of: condition, is: truth)
     for domain in rule.evidence { recordEvidence(Int(domain)) }
     return EvaluatedFinding(
-      resource: ResourceHandle(index: row), outcome: outcome, cause: run(condition).cause,
+      resource: ResourceHandle(index: row), outcome: outcome, cause: truth.cause,
       message: message(rule), evidence: orderedTrace())
+  }
+
+  /// What a condition came to that decided an outcome.
+  private mutating func truth(of condition: Int32, _ outcome: Outcome) -> Truth {
+    switch outcome {
+    case .compliant: .true
+    case .noncompliant, .notApplicable: .false
+    case .unknown: run(condition)
+    }
   }
 
   /// The facts for the reader: each value with what is wrong about it.
@@ -29,8 +39,9 @@ extension Machine {
     facts.reserveCapacity(trace.count)
     for isOwn in [true, false] {
       let start = facts.count
-      for fact in trace where (fact.relation == nil) == isOwn {
-        if !facts[start...].contains(fact) { facts.append(fact) }
+      for index in trace.indices where (trace[index].relation == nil) == isOwn {
+        let isKnown = (start..<facts.count).contains { facts[$0] == trace[index] }
+        if !isKnown { facts.append(trace[index]) }
       }
     }
     return facts

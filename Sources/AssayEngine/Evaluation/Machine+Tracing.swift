@@ -4,15 +4,16 @@ extension Machine {
   /// Leaves what decided a condition: the leaves of those parts that came out as it did.
   ///
   /// Nothing is cut short, so that a finding shows all that is wrong.
-  mutating func leaveTrace(of condition: Int32) {
+  ///
+  /// - Parameter truth: What the condition comes to, whatever the cause.
+  mutating func leaveTrace(of condition: Int32, is truth: Truth) {
     switch program.conditions[Int(condition)] {
     case .allOf(let parts), .anyOf(let parts):
-      let truth = run(condition)
       for index in parts {
         let part = program.parts[Int(index)]
-        if run(part).isAlike(truth) { leaveTrace(of: part) }
+        if run(part).isAlike(truth) { leaveTrace(of: part, is: truth) }
       }
-    case .not(let part): leaveTrace(of: part)
+    case .not(let part): leaveTrace(of: part, is: !truth)
     case .compare(let index):
       let comparison = program.comparisons[Int(index)]
       record(comparison.left, comparison.expected)
@@ -21,14 +22,14 @@ extension Machine {
       record(operand, expected)
     case .related(let domain, _, let expected): recordRelated(Int(domain), expected)
     case .quantified(let kind, let domain, let part):
-      let truth = run(condition).negated(if: kind == .none)
       let elements = elements(of: Int(domain))
-      if !leaveTrace(of: elements, Int(domain), where: part, is: truth) {
+      let isLeft = leaveTrace(
+        of: elements, Int(domain), where: part, is: truth.negated(if: kind == .none))
+      if !isLeft {
         recordDomain(Int(domain), elements, program.domains[Int(domain)].expected)
       }
     case .count(let index):
       let count = program.counts[Int(index)]
-      let truth = run(condition)
       let elements = elements(of: Int(count.domain))
       // What counted decided the number, unless doubt about others left it open.
       leaveTrace(
@@ -53,7 +54,7 @@ extension Machine {
     for number in 0..<elements.count where shown < Self.shownElements {
       items.append(item(number, of: elements, domain))
       if run(condition).isAlike(truth) {
-        leaveTrace(of: condition)
+        leaveTrace(of: condition, is: truth)
         shown += 1
       }
       items.removeLast()

@@ -3,8 +3,9 @@ import Glibc
 
 /// A rule pack of any size, for what more rules take.
 ///
-/// Every second rule is one of the shipped six under another id; each of the others has a literal
-/// or a path of its own. Examples are as short as they may be.
+/// Every second rule is one of the shipped six that also selects resources of a name of its own,
+/// because a rule that says the same as another is refused; each of the others has a literal or a
+/// path of its own. Examples are as short as they may be.
 struct GeneratedPack {
   let rules: Int
 
@@ -25,7 +26,8 @@ struct GeneratedPack {
     }
     for number in 0..<rules {
       let text =
-        number % 2 == 0 ? shipped[number / 2 % shipped.count] : Self.ownRule(number / 2)
+        number % 2 == 0
+        ? Self.changed(shipped[number / 2 % shipped.count], number) : Self.ownRule(number / 2)
       try write(text + Self.examples, to: "\(folder)/rule-\(number).yaml")
     }
   }
@@ -40,6 +42,18 @@ struct GeneratedPack {
       throw ValidationError("a shipped rule has no examples")
     }
     return lines[..<end].joined(separator: "\n")
+  }
+
+  /// A shipped rule with another title, and with one more way of being selected.
+  private static func changed(_ text: String, _ number: Int) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let title = lines.firstIndex(where: { $0.hasPrefix("title: ") }) {
+      lines[title] += ", \(number)"
+    }
+    if let when = lines.firstIndex(of: "  anyOf:") {
+      lines.insert("    - { field: name, equals: only-\(number) }", at: when + 1)
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// A rule like no other: its number is in what it compares with, or in what it reads.

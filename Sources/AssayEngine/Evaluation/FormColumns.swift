@@ -18,6 +18,23 @@ struct FormColumns: ~Copyable {
   /// looked at.
   subscript(column: Int, number: Int) -> Int32 { numbers[column * TruthBlock.size + number] }
 
+  /// Which of some resources have a form, and which have values that are to be looked at.
+  func find(
+    _ form: Int32, in column: Int, _ word: Int, of resources: UInt64
+  ) -> (equal: UInt64, open: UInt64) {
+    let base = column * TruthBlock.size + word * 64
+    var (equal, open): (UInt64, UInt64) = (0, 0)
+    var rest = resources
+    while rest != 0 {
+      let bit = rest & (0 &- rest)
+      let number = numbers[base + rest.trailingZeroBitCount]
+      if number == form { equal |= bit }
+      if number < 0 { open |= bit }
+      rest ^= bit
+    }
+    return (equal, open)
+  }
+
   /// Finds the forms of a field of all resources of the block.
   mutating func fill(_ index: Int, _ rows: ArraySlice<UInt32>, by machine: inout Machine) {
     guard !isFilled[index] else { return }

@@ -3,7 +3,8 @@ internal import AssayModel
 /// Judges the resources of one type after another, a block at a time, by every rule about it.
 struct Judge: ~Copyable {
   private var block: TruthBlock
-  private let showing: Set<Outcome>
+  /// For each of `Outcome.allCases`.
+  private let isShown: [Bool]
   /// By the rule's number in the program.
   private(set) var results: [Result]
 
@@ -16,7 +17,7 @@ struct Judge: ~Copyable {
   init(_ machine: consuming Machine, showing: Set<Outcome>) {
     results = machine.program.rules.map { _ in Result() }
     block = TruthBlock(machine)
-    self.showing = showing
+    isShown = Outcome.allCases.map(showing.contains)
   }
 
   /// Judges all resources of a type.
@@ -42,21 +43,23 @@ struct Judge: ~Copyable {
     let when =
       rule.when.map { block.truth($0, word, all) } ?? TruthBlock.Bits(true: all, unknown: 0)
     let assert = block.truth(rule.assert, word, when.true)
-    let outcomes: [(outcome: Outcome, bits: UInt64)] = [
-      (.compliant, assert.true),
-      (.noncompliant, when.true & ~assert.true & ~assert.unknown),
-      (.unknown, when.unknown | assert.unknown),
-      (.notApplicable, all & ~when.true & ~when.unknown),
-    ]
+    let bits = Outcome.allCases.map { outcome in
+      switch outcome {
+      case .compliant: assert.true
+      case .noncompliant: when.true & ~assert.true & ~assert.unknown
+      case .unknown: when.unknown | assert.unknown
+      case .notApplicable: all & ~when.true & ~when.unknown
+      }
+    }
     var shown: UInt64 = 0
-    for (outcome, bits) in outcomes {
-      results[index].tally[outcome] += bits.nonzeroBitCount
-      if showing.contains(outcome) { shown |= bits }
+    for (number, outcome) in Outcome.allCases.enumerated() where bits[number] != 0 {
+      results[index].tally[outcome] += bits[number].nonzeroBitCount
+      if isShown[number] { shown |= bits[number] }
     }
     while shown != 0 {
       let bit = shown.trailingZeroBitCount
       shown &= shown &- 1
-      for (outcome, bits) in outcomes where bits >> UInt64(bit) & 1 == 1 {
+      for (outcome, bits) in zip(Outcome.allCases, bits) where bits >> UInt64(bit) & 1 == 1 {
         let isSelected = when.true >> UInt64(bit) & 1 == 1
         block.machine.select(block.row(word, bit))
         results[index].findings.append(

@@ -14,10 +14,13 @@ struct KeyColumns {
   }
 
   let snapshot: Snapshot
-  private var forms = FormTable()
+  private var forms: FormTable
   private var keys: [Field: [RelationIndex.Key]] = [:]
 
-  init(of snapshot: Snapshot) { self.snapshot = snapshot }
+  init(of snapshot: Snapshot) {
+    self.snapshot = snapshot
+    forms = FormTable(for: snapshot.rows.count)
+  }
 
   /// The keys of a type's resources, by ordinal.
   mutating func keys(of field: Field) -> [RelationIndex.Key] {

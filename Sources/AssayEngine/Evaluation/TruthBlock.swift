@@ -175,13 +175,21 @@ struct TruthBlock: ~Copyable {
   private mutating func compare(
     _ comparison: Program.BoundComparison, _ condition: Int32, _ word: Int, _ missing: UInt64
   ) -> UInt64 {
+    let column = Int(comparison.column)
+    let first = machine.program.formNumbers[Int(comparison.forms.lowerBound)]
+    if comparison.operator == .equals || comparison.operator == .notEquals {
+      let (equal, open) = columns.find(first, in: column, word, of: missing)
+      let isMet = comparison.operator == .equals ? equal : missing & ~equal & ~open
+      add(Bits(true: isMet, unknown: 0), condition, word)
+      return open
+    }
     var rest = missing
     var bits = Bits(true: 0, unknown: 0)
     var open: UInt64 = 0
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let form = columns[Int(comparison.column), word * 64 + bit]
+      let form = columns[column, word * 64 + bit]
       if form < 0 {
         open |= 1 << UInt64(bit)
       } else if machine.isMet(comparison, form) {

@@ -24,7 +24,14 @@ struct FormTable: Sendable {
   private var recent: [Recent] = []
 
   /// The number of texts remembered, a power of two.
-  private static let remembered = 2048
+  private let remembered: Int
+
+  /// - Parameter texts: How many texts may be worth remembering.
+  init(for texts: Int = 2048) {
+    var remembered = 2048
+    while remembered < min(texts, 1 << 15) { remembered *= 2 }
+    self.remembered = remembered
+  }
 
   /// The number of forms so far.
   var count: Int { forms.count }
@@ -36,12 +43,12 @@ struct FormTable: Sendable {
   ///
   /// - Parameter text: The text that the cell's lies in: that of `arena`.
   mutating func number(of cell: Cell, in text: [UInt8], _ arena: Arena, as kind: Kind) -> Int32 {
-    if recent.isEmpty { recent = [Recent](repeating: Recent(), count: Self.remembered) }
+    if recent.isEmpty { recent = [Recent](repeating: Recent(), count: remembered) }
     let range = cell.hasText ? cell.textRange : 0..<0
     let own = text.span.extracting(range)
     let hash = own.hash(
       seed: UInt64(kind.rawValue) << 8 | UInt64(arena.rawValue), ignoringCase: false)
-    let slot = Int(truncatingIfNeeded: hash ^ hash >> 11) & (Self.remembered - 1)
+    let slot = Int(truncatingIfNeeded: hash ^ hash >> 17) & (remembered - 1)
     let known = recent[slot]
     if known.kind == kind, known.cellKind == cell.kind, known.arena == arena,
       Int(known.count) == range.count

@@ -51,7 +51,9 @@ extension NormalForm {
     var capitals = false
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ".") {
+      if byte &- 0x61 < 26 {
+        // Nearly all are lower-case letters.
+      } else if byte == UInt8(ascii: ".") {
         if index == labelStart { return false }
         labelStart = index + 1
       } else if byte.isLetter || byte.isDigit || byte == 0x2D {

@@ -35,6 +35,55 @@ import Testing
     #expect(outcome.errors.contains("did you mean 'unknown-field'?"))
   }
 
+  @Test(arguments: [
+    "identity-enabled", "key-rsa-2048", "no-cross-tenant-move", "region-match", "tenant-match",
+    "vault-recoverable",
+  ])
+  func tellsWhatARuleAsksReadsAndShows(_ rule: String) throws {
+    let outcome = try AssayProgram.run(["explain", "azure-ai-cmk.\(rule)"])
+    #expect(outcome.status == 0)
+    for line in outcome.output.split(separator: "\n") {
+      #expect(line.count <= 100 || !line.contains(", "))
+    }
+    try expectGolden(outcome.output, "\(rule).explain.golden")
+  }
+
+  @Test func tellsOfTheRulesAndTheSettingsGiven() throws {
+    let own = try AssayProgram.run(["explain", "pack.open", "--rules", "pack"], in: scratch.url)
+    #expect(own.status == 0)
+    #expect(own.output.contains("  1  properties.state must be 'open'\n"))
+    let set = try AssayProgram.run([
+      "explain", "azure-ai-cmk.key-rsa-2048", "--set", "azure-ai-cmk.judge=all",
+    ])
+    #expect(set.output.contains("  - judge = all (set)\n"))
+    #expect(set.output.contains("  - keySizes = strict-2048 (the pack's default)\n"))
+  }
+
+  @Test func writesJSON() throws {
+    let command = ["explain", "pack.open", "--rules", "pack", "--format", "json"]
+    let outcome = try AssayProgram.run(command, in: scratch.url)
+    #expect(outcome.status == 0)
+    let page = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let rules = try #require(page["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["id"] as? String } == ["pack.open"])
+    let file = try AssayProgram.run(command + ["--output", "page"], in: scratch.url)
+    #expect(file.output.isEmpty)
+    #expect(scratch.text("page") == outcome.output)
+  }
+
+  @Test(arguments: [
+    ("azure-ai-cmk.region-mach", "did you mean 'azure-ai-cmk.region-match'?"),
+    ("pack.open", "name its pack with '--rules'"),
+    ("region-match", "did you mean 'azure-ai-cmk.region-match'?"),
+  ])
+  func refusesARuleThatIsNotThere(_ name: String, _ help: String) throws {
+    let outcome = try AssayProgram.run(["explain", name])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(help))
+  }
+
   @Test(arguments: DiagnosticPage.all.filter { $0.subject == .command && $0.wrong != nil })
   func theWrongCommandGetsTheDiagnosticAndTheRightOneDoesNot(_ page: DiagnosticPage) throws {
     #expect(try ids(of: try #require(page.wrong)).contains(page.id))

@@ -5,15 +5,6 @@ extension Operator {
   /// Whether the operator compares numbers of elements.
   var comparesNumbers: Bool { self == .equals || self == .notEquals || orders }
 
-  var orders: Bool {
-    switch self {
-    case .less, .lessOrEquals, .greater, .greaterOrEquals: true
-    case .equals, .notEquals, .in, .notIn, .like, .notLike, .match, .matches, .contains,
-      .notContains, .containsAll, .containsKey, .startsWith, .endsWith:
-      false
-    }
-  }
-
   /// Whether the operator looks into a text instead of comparing it whole.
   var looksIntoText: Bool {
     switch self {

@@ -13,6 +13,15 @@ struct PlanReads {
     for relation in plan.relations { add(relation) }
   }
 
+  /// What one rule reads, and the relations of the plan that it follows.
+  init(of rule: PlannedRule, in plan: Plan, following relations: Set<Int>) {
+    self.plan = plan
+    add(rule)
+    for index in plan.relations.indices where relations.contains(index) {
+      add(plan.relations[index])
+    }
+  }
+
   private mutating func add(_ relation: Relation) {
     types.formUnion([relation.from, relation.to])
     for pair in relation.match {

@@ -17,9 +17,4 @@ extension DiagnosticPage {
       folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
       paths, analysis, files, resources, runs, commands, tracing, authoring,
     ].flatMap(\.self).sorted { $0.id < $1.id }
-
-  /// What to say of an id that no diagnostic has.
-  public static func unknown(_ id: String) -> Diagnostic {
-    Diagnostic.unknownDiagnostic(id, known: all.map(\.id))
-  }
 }

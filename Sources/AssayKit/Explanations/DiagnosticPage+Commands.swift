@@ -36,8 +36,8 @@ extension DiagnosticPage {
       right: "assay check good.json --rules pack --now 2026-01-31T12:00:00Z"),
     DiagnosticPage(
       "unknown-rule", "a name is that of no rule in use",
-      meaning: "Options name rules with their pack: pack.rule. 'assay rules' lists them. The tests "
-        + "of a pack name its rules without it.",
+      meaning: "Options and 'assay explain' name rules with their pack: pack.rule. 'assay rules' "
+        + "lists them. The tests of a pack name its rules without it.",
       reason: "A loosening that applies to nothing hides that the rule it was for is gone, and so "
         + "does a test.",
       subject: .command, wrong: "assay check good.json --rules pack --allow-unmatched pack.closed",

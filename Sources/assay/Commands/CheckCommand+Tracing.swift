@@ -32,7 +32,7 @@ extension CheckCommand {
       }
       return format
     }
-    let now = try settings.moment()
+    let now = try moment.moment()
     do throws(TraceFailure) {
       let trace = try check.trace(tracing.rule, tracing.resource, on: inventories, now: now)
       return reports.finish(trace, status: trace.exitStatus)

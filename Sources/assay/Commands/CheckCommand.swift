@@ -53,6 +53,9 @@ struct CheckCommand: StatusCommand {
   var settings: SettingOptions
 
   @OptionGroup(title: "Rule options")
+  var moment: MomentOptions
+
+  @OptionGroup(title: "Rule options")
   var settingsFile: SettingsFileOptions
 
   @OptionGroup(title: "Output options")
@@ -79,7 +82,7 @@ struct CheckCommand: StatusCommand {
       options.hashesContent = !content.noDigest
       options.threads = (threads ?? ThreadCount()).value
       if let tracing { return try run(tracing, check, on: options, into: files) }
-      let report = check.run(on: options, now: try settings.moment())
+      let report = check.run(on: options, now: try moment.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)

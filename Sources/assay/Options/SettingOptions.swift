@@ -9,12 +9,6 @@ struct SettingOptions: ParsableArguments {
       "Sets a rule pack's parameter. Repeat for several.", valueName: "pack.name=value"))
   var assignments: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The moment that rules compare times with. (default: the system's clock)",
-      valueName: "iso-8601"))
-  var now: String?
-
   func values() throws(InvalidCheck) -> [String: String] {
     var values: [String: String] = [:]
     for assignment in assignments {
@@ -28,11 +22,5 @@ struct SettingOptions: ParsableArguments {
       }
     }
     return values
-  }
-
-  func moment() throws(InvalidCheck) -> Moment {
-    guard let now else { return .current }
-    guard let moment = Moment(iso8601: now) else { throw InvalidCheck([.malformedTime(now)]) }
-    return moment
   }
 }

@@ -31,7 +31,8 @@ struct ReportFiles<Format: OutputFormat> {
   }
 
   private func stream(_ report: Format.Content, as format: Format) -> [Diagnostic] {
-    let style = TextStyle(color: color.isOn(for: STDOUT_FILENO))
+    let style = TextStyle(
+      color: color.isOn(for: STDOUT_FILENO), width: Terminal.width(of: STDOUT_FILENO))
     do throws(SystemError) {
       try Descriptor(borrowing: STDOUT_FILENO).write(report, as: format, style: style)
       return []

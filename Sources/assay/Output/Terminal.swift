@@ -37,6 +37,15 @@ enum Terminal {
     return "'" + parts.joined(separator: "'\\''") + "'"
   }
 
+  /// The columns of the terminal that a descriptor leads to; `nil` for a file or a pipe.
+  static func width(of descriptor: CInt) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// An environment variable that is set and not empty.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

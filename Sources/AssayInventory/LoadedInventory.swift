@@ -23,10 +23,4 @@ package struct LoadedInventory: Sendable {
     self.diagnostics = diagnostics
     self.locator = locator
   }
-
-  /// Lets the resources go from memory; the account stays.
-  package mutating func dropResources() {
-    let nothing = Projection(nodes: [Projection.Node()], types: [])
-    snapshot = SnapshotBuilder(projection: nothing).build()
-  }
 }

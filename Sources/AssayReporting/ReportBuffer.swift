@@ -126,10 +126,10 @@ public struct ReportBuffer {
 
   /// Appends a number in decimal digits.
   public mutating func write(_ number: Int) {
-    guard let small = UInt32(exactly: number) else { return write(String(number)) }
-    let digits = Self.digits(of: small)
+    guard number >= 0 else { return write(String(number)) }
+    let digits = Self.digits(of: number)
     unsafe extend(by: digits) { start in
-      var rest = small
+      var rest = UInt(bitPattern: number)
       var place = unsafe start + digits
       repeat {
         let digit = UInt8(truncatingIfNeeded: rest % 10)
@@ -140,11 +140,12 @@ public struct ReportBuffer {
     }
   }
 
-  /// How many decimal digits a number has.
-  static func digits(of number: UInt32) -> Int {
-    var (digits, bound) = (1, UInt64(10))
-    while UInt64(number) >= bound {
+  /// How many decimal digits a number has that isn't negative.
+  static func digits(of number: Int) -> Int {
+    var (digits, bound) = (1, UInt(10))
+    while UInt(bitPattern: number) >= bound {
       digits &+= 1
+      // The largest number has 19 digits, which `bound` still holds.
       bound &*= 10
     }
     return digits

@@ -52,7 +52,10 @@ import Testing
       text: text, isCutBefore: false, isCutAfter: false,
       marked: before.utf8.count..<text.utf8.count - after.utf8.count)
     let shown = ShownExcerpt(excerpt, limit: limit)
-    #expect(shown.line.text == line)
+    var written = ReportBuffer()
+    shown.write(to: &written)
+    #expect(written.text == line)
+    #expect(shown.isEmpty == line.isEmpty)
     let drawn =
       String(repeating: " ", count: shown.indent) + String(repeating: "^", count: shown.marked)
     #expect(drawn == carets)

@@ -8,11 +8,11 @@ package struct Evaluation: Sendable {
   package struct RuleEvaluation: Sendable {
     package var rule: Int
     package var tally: Tally
-    package var findings: [EvaluatedFinding]
+    package var findings: EvaluatedFindings
     package var notRun: String?
 
     package init(
-      rule: Int, tally: Tally, findings: [EvaluatedFinding], notRun: String? = nil
+      rule: Int, tally: Tally, findings: EvaluatedFindings, notRun: String? = nil
     ) {
       self.rule = rule
       self.tally = tally

@@ -26,16 +26,16 @@ package struct Evaluator: Sendable {
     var binder = Binder(plan, snapshot, now: now)
     let program = binder.bind()
     let indexes = indexes(for: binder.followed)
-    var judge = Judge(
-      Machine(program, snapshot: snapshot, previous: previous, indexes: indexes),
-      showing: showing)
+    let parts = MachineParts(
+      program: program, snapshot: snapshot, previous: previous, indexes: indexes)
+    var judge = Judge(parts.machine(), showing: showing)
     for type in snapshot.layouts.indices {
       let rules = program.rules.indices.filter { index in
         program.rules[index].type == type && isRun(program.rules[index])
       }
       if !rules.isEmpty { judge.judge(type, by: rules) }
     }
-    let results = plan.rules.indices.map { result(of: $0, program, judge) }
+    let results = plan.rules.indices.map { result(of: $0, parts, judge) }
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
       results: results, vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
@@ -55,13 +55,14 @@ package struct Evaluator: Sendable {
 
   /// What came of one of the plan's rules; those that are one rule to the program share it.
   private func result(
-    of index: Int, _ program: Program, _ judge: borrowing Judge
+    of index: Int, _ parts: MachineParts, _ judge: borrowing Judge
   ) -> Evaluation.RuleEvaluation {
-    let number = Int(program.ruleNumbers[index])
+    let number = Int(parts.program.ruleNumbers[index])
     let result = judge.results[number]
     return Evaluation.RuleEvaluation(
-      rule: index, tally: result.tally, findings: result.findings,
-      notRun: isRun(program.rules[number]) ? nil : "no previous inventory was given")
+      rule: index, tally: result.tally,
+      findings: EvaluatedFindings(result.conclusions, ofRule: number, parts),
+      notRun: isRun(parts.program.rules[number]) ? nil : "no previous inventory was given")
   }
 
   /// An index for each relation that is followed in a snapshot, and empty ones for the others.

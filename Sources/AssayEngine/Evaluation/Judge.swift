@@ -11,7 +11,8 @@ struct Judge: ~Copyable {
   /// What a rule concludes about resources.
   struct Result {
     var tally = Tally()
-    var findings: [EvaluatedFinding] = []
+    /// In the order of the rows.
+    var conclusions: [Conclusion] = []
   }
 
   init(_ machine: consuming Machine, showing: Set<Outcome>) {
@@ -37,7 +38,7 @@ struct Judge: ~Copyable {
     }
   }
 
-  /// Counts what came of a rule, and shows what is to be shown, in the order of the rows.
+  /// Counts what came of a rule, and notes what is to be shown, in the order of the rows.
   private mutating func conclude(_ rule: Program.BoundRule, _ index: Int, _ word: Int) {
     let all = block.all(word)
     let when =
@@ -61,10 +62,10 @@ struct Judge: ~Copyable {
       shown &= shown &- 1
       for (outcome, bits) in zip(Outcome.allCases, bits) where bits >> UInt64(bit) & 1 == 1 {
         let isSelected = when.true >> UInt64(bit) & 1 == 1
-        block.machine.select(block.row(word, bit))
-        results[index].findings.append(
-          block.machine.finding(
-            outcome, by: isSelected ? rule.assert : rule.when ?? rule.assert, rule))
+        results[index].conclusions.append(
+          Conclusion(
+            row: UInt32(block.row(word, bit)),
+            condition: isSelected ? rule.assert : rule.when ?? rule.assert, outcome: outcome))
       }
     }
   }

@@ -4,7 +4,8 @@ extension Machine {
   /// What each condition of a rule comes to for the selected resource.
   mutating func explanation(of planned: PlannedRule, _ rule: Program.BoundRule) -> Explanation {
     let (outcome, condition) = judge(rule)
-    let finding = finding(outcome, by: condition, rule)
+    let conclusion = Conclusion(row: UInt32(row), condition: condition, outcome: outcome)
+    let finding = finding(conclusion, of: rule)
     var explanation = Explanation(
       resource: finding.resource, outcome: outcome, cause: finding.cause, message: finding.message)
     if let when = planned.when, let number = rule.when {

@@ -1,17 +1,27 @@
 internal import AssayModel
 
 extension Machine {
-  /// Looks into the condition that decided about the selected resource, to see by what it did.
+  /// Looks into the condition that decided about a resource, to see by what it did.
   mutating func finding(
-    _ outcome: Outcome, by condition: Int32, _ rule: Program.BoundRule
+    _ conclusion: Conclusion, of rule: Program.BoundRule
   ) -> EvaluatedFinding {
-    trace.removeAll(keepingCapacity: true)
-    let truth = truth(of: condition, outcome)
-    leaveTrace(of: condition, is: truth)
-    for domain in rule.evidence { recordEvidence(Int(domain)) }
+    let truth = leaveEvidence(of: conclusion, by: rule)
     return EvaluatedFinding(
-      resource: ResourceHandle(index: row), outcome: outcome, cause: truth.cause,
+      resource: ResourceHandle(index: row), outcome: conclusion.outcome, cause: truth.cause,
       message: message(rule), evidence: orderedTrace())
+  }
+
+  /// Leaves all that a finding shows as a trace.
+  ///
+  /// - Returns: What the condition came to that decided.
+  @discardableResult
+  mutating func leaveEvidence(of conclusion: Conclusion, by rule: Program.BoundRule) -> Truth {
+    select(Int(conclusion.row))
+    trace.removeAll(keepingCapacity: true)
+    let truth = truth(of: conclusion.condition, conclusion.outcome)
+    leaveTrace(of: conclusion.condition, is: truth)
+    for domain in rule.evidence { recordEvidence(Int(domain)) }
+    return truth
   }
 
   /// What a condition came to that decided an outcome.

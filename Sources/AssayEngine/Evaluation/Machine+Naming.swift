@@ -6,7 +6,8 @@ extension Machine {
   }
 
   func observation(of cell: Cell, in arena: Arena, stride: Int) -> Evidence.Observation {
-    switch cell.kind {
+    guard wantsWords else { return .related }
+    return switch cell.kind {
     case .absent: .absent
     case .null: .null
     case .true: .boolean(true)
@@ -21,6 +22,7 @@ extension Machine {
 
   /// An operand's path in its resource, with the numbers and keys of elements.
   func fullPath(of operand: Int) -> String {
+    guard wantsWords else { return "" }
     let way = program.operands[operand].way
     let path = program.texts[Int(program.operands[operand].path)]
     guard way.steps.isEmpty, case .item(let level) = way.base, !items[Int(level)].isResource
@@ -40,7 +42,8 @@ extension Machine {
 
   /// The names from the judged resource to the end of a way; `nil` for the resource itself.
   func relation(of way: Program.Way) -> String? {
-    way.steps.reduce(relation(of: way.base)) { text, step in
+    guard wantsWords else { return nil }
+    return way.steps.reduce(relation(of: way.base)) { text, step in
       joined(text, program.relationName(program.steps[Int(step)]))
     }
   }

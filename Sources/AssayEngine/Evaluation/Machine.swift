@@ -49,6 +49,8 @@ struct Machine: ~Copyable {
   var rightForm: [UInt8] = []
   /// The evidence in the making.
   var trace: [EvaluatedEvidence] = []
+  /// Whether traces tell what was seen, and not only where.
+  var wantsWords = true
 
   enum PreviousRow {
     case missing

@@ -1,5 +1,5 @@
 package import AssayEngine
-package import AssayModel
+internal import AssayModel
 
 /// Turns places in an inventory into lines and columns, with an excerpt.
 ///
@@ -25,15 +25,13 @@ package struct SourceLocator: Sendable {
   init(_ sources: [Source]) { self.sources = sources }
 
   /// The spans of places; none for places in files that have changed since they were read.
-  package func spans(for places: [ValuePlace]) -> [ValuePlace: SourceSpan] {
-    var spans: [ValuePlace: SourceSpan] = [:]
-    spans.reserveCapacity(places.count)
+  package func spans(for places: [ValuePlace]) -> LocatedSpans {
+    var spans = LocatedSpans(files: sources.map(\.name))
     let sorted = places.sorted()
     var first = 0
     while first < sorted.count {
       let index = sorted[first].source
-      let rest = sorted[first...]
-      let end = rest.firstIndex { $0.source != index } ?? sorted.count
+      let end = sorted[first...].firstIndex { $0.source != index } ?? sorted.count
       if sources.indices.contains(Int(index)) {
         locate(sorted[first..<end], in: sources[Int(index)], &spans)
       }
@@ -48,32 +46,42 @@ package struct SourceLocator: Sendable {
   }
 
   private func locate(
-    _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout [ValuePlace: SourceSpan]
+    _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout LocatedSpans
   ) {
     guard let stored = source.kept?.opened(),
       let text = TextReplay(stored, isPlain: source.isPlain, limits: source.limits)
     else { return }
     var cursor = PositionCursor(text, lines: source.lines)
-    var points: [(offset: Int, place: Int, isEnd: Bool)] = []
-    points.reserveCapacity(places.count * 2)
-    for (index, place) in zip(places.indices, places) {
-      points.append((place.offset, index, false))
-      points.append((place.offset + place.length, index, true))
-    }
-    points.sort {
-      ($0.offset, $0.place, $0.isEnd ? 1 : 0) < ($1.offset, $1.place, $1.isEnd ? 1 : 0)
-    }
-    var found = [SourceSpan?](repeating: nil, count: places.count)
-    for point in points where cursor.move(to: point.offset) {
-      let index = point.place - places.startIndex
-      if point.isEnd {
-        found[index]?.end = cursor.position
-      } else {
-        found[index] = SourceSpan(
-          file: source.name, start: cursor.position, end: cursor.position,
-          excerpt: cursor.excerpt(length: places[point.place].length))
+    // The ends that are still ahead, each with the number of its span.
+    var ends = EndQueue()
+    var last: ValuePlace?
+    for place in places where place != last {
+      last = place
+      while let end = ends.removeFirst(upTo: place.offset), cursor.move(to: end.offset) {
+        spans.end(end.span, at: cursor.position)
       }
+      guard cursor.move(to: place.offset) else { continue }
+      let span = spans.append(place, cursor.position, cursor.excerpt(length: place.length))
+      ends.insert(place.offset + place.length, of: span)
     }
-    for (place, span) in zip(places, found) { spans[place] = span }
+    while let end = ends.removeFirst(upTo: .max), cursor.move(to: end.offset) {
+      spans.end(end.span, at: cursor.position)
+    }
+  }
+}
+
+/// The ends of places that began and are not over: few, for places lie in one another or apart.
+private struct EndQueue {
+  /// The last first.
+  private var ends: [(offset: Int, span: Int)] = []
+
+  mutating func insert(_ offset: Int, of span: Int) {
+    let index = ends.lastIndex { $0.offset >= offset }.map { $0 + 1 } ?? 0
+    ends.insert((offset, span), at: index)
+  }
+
+  mutating func removeFirst(upTo offset: Int) -> (offset: Int, span: Int)? {
+    guard let end = ends.last, end.offset <= offset else { return nil }
+    return ends.removeLast()
   }
 }

@@ -61,18 +61,14 @@ public struct ComplianceCheck: Sendable {
       .report(of: judgement, now: now, warnings: warnings)
   }
 
-  /// Reads and evaluates; places are looked up when the snapshots are gone from memory.
+  /// Reads and evaluates.
   private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
-    var (current, previous) = load(inventories, for: plan)
+    let (current, previous) = load(inventories, for: plan)
     let evaluation = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970
     ).evaluate(showing: [.noncompliant, .unknown])
-    let wanted = WantedPlaces(
-      evaluation, current: current.snapshot, previous: previous?.snapshot)
-    current.dropResources()
-    previous?.dropResources()
-    return Judgement(evaluation, wanted, current: current, previous: previous)
+    return Judgement(evaluation, current: current, previous: previous)
   }
 
   /// Reads what a plan needs of the inventories.

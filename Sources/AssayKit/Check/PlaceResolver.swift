@@ -7,26 +7,35 @@ struct PlaceResolver {
   private let current: Side
   private let previous: Side?
 
-  init(_ wanted: WantedPlaces, current: SourceLocator, previous: SourceLocator?) {
-    self.current = Side(wanted.current, current)
-    self.previous = previous.map { Side(wanted.previous, $0) }
+  init(_ wanted: WantedPlaces, current: LoadedInventory, previous: LoadedInventory?) {
+    self.current = Side(current, wanted: wanted.current)
+    self.previous = previous.map { Side($0, wanted: wanted.previous) }
   }
 
   func finding(_ finding: EvaluatedFinding) -> Finding {
-    Finding(
-      resource: resource(finding.resource), outcome: finding.outcome, cause: finding.cause,
-      message: finding.message, evidence: finding.evidence.map(evidence))
+    let resource = resource(finding.resource)
+    return Finding(
+      resource: resource, outcome: finding.outcome, cause: finding.cause,
+      message: finding.message,
+      evidence: finding.evidence.map { fact in
+        evidence(
+          fact, of: fact.resource == finding.resource ? resource : self.resource(fact.resource))
+      })
   }
 
-  private func evidence(_ evidence: EvaluatedEvidence) -> Evidence {
+  private func evidence(_ evidence: EvaluatedEvidence, of resource: ResourceReference) -> Evidence {
     Evidence(
-      resource: resource(evidence.resource), relation: evidence.relation, path: evidence.path,
+      resource: resource, relation: evidence.relation, path: evidence.path,
       expected: evidence.expected, observed: evidence.observed,
       source: evidence.place.flatMap { side(evidence.resource).spans[$0] })
   }
 
   private func resource(_ handle: ResourceHandle) -> ResourceReference {
-    side(handle).resources[handle.index] ?? ResourceReference(id: "", type: "")
+    let side = side(handle)
+    let resource = side.snapshot.resource(handle.index)
+    return ResourceReference(
+      id: resource.id, type: resource.type, name: resource.name, location: resource.location,
+      sources: resource.places.compactMap { side.spans[$0] })
   }
 
   private func side(_ handle: ResourceHandle) -> Side {
@@ -34,19 +43,15 @@ struct PlaceResolver {
   }
 }
 
-/// The resources and the places of one inventory that findings name.
-private struct Side {
-  var resources: [Int: ResourceReference]
-  var spans: [ValuePlace: SourceSpan]
+/// One inventory, and the spans of the places in it that findings name.
+///
+/// A class, because it is asked for each value: a copy would count the references of all tables.
+private final class Side: Sendable {
+  let snapshot: Snapshot
+  let spans: LocatedSpans
 
-  init(_ wanted: WantedPlaces.Side, _ locator: SourceLocator) {
-    let places = wanted.places.union(wanted.resources.values.flatMap(\.places))
-    let spans = locator.spans(for: places.sorted())
-    self.spans = spans
-    resources = wanted.resources.mapValues { resource in
-      ResourceReference(
-        id: resource.id, type: resource.type, name: resource.name, location: resource.location,
-        sources: resource.places.compactMap { spans[$0] })
-    }
+  init(_ inventory: LoadedInventory, wanted: [ValuePlace]) {
+    snapshot = inventory.snapshot
+    spans = inventory.locator.spans(for: wanted)
   }
 }

@@ -14,10 +14,11 @@ struct ReportAssembly {
     let results = evaluation.results.map { result in
       RuleResult(
         rule: plan.rules[result.rule].descriptor, tally: result.tally,
-        findings: result.findings.map(judgement.places.finding), notRun: result.notRun)
+        sorted: Findings(ReportedFindings(result.findings, judgement.places)),
+        notRun: result.notRun)
     }
-    let inventories = judgement.inventories
-    let problems = judgement.problems
+    let inventories = judgement.account.inventories
+    let problems = judgement.account.problems
     let verdict = Verdict(
       results: results, inventories: inventories, problems: problems, tolerance: tolerance)
     let vacuity = Vacuity(plan: plan, results: results, evaluation: evaluation)
@@ -25,7 +26,7 @@ struct ReportAssembly {
     return Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
       inventories: inventories, settings: settings, packs: packs, results: results,
-      resourceTypes: judgement.resourceTypes, loosenings: tolerance.loosenings,
+      resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.sorted())
   }
 }

@@ -1,37 +1,41 @@
 internal import AssayEngine
 
-/// What findings name of the snapshots, taken from them so that these can go before places are
-/// looked up.
+/// The places that findings name, some more than once, to be looked up before any is written.
 struct WantedPlaces {
-  /// What is named of one snapshot.
-  struct Side {
-    var resources: [Int: SnapshotResource] = [:]
-    var places: Set<ValuePlace> = []
-  }
+  private let snapshots: (current: Snapshot, previous: Snapshot?)
+  private(set) var current: [ValuePlace] = []
+  private(set) var previous: [ValuePlace] = []
+  /// The resource named last.
+  private var last: ResourceHandle?
 
-  private(set) var current = Side()
-  private(set) var previous = Side()
+  private init(current: Snapshot, previous: Snapshot?) { snapshots = (current, previous) }
 
+  /// Those of all findings of an evaluation.
   init(_ evaluation: Evaluation, current: Snapshot, previous: Snapshot?) {
-    for result in evaluation.results {
-      for finding in result.findings {
-        add(finding.resource, place: nil, current, previous)
-        for evidence in finding.evidence {
-          add(evidence.resource, place: evidence.place, current, previous)
-        }
-      }
+    self.init(current: current, previous: previous)
+    for result in evaluation.results { result.findings.forEachPlace { add($1, of: $0) } }
+  }
+
+  /// Those of some findings.
+  init(_ findings: [EvaluatedFinding], current: Snapshot, previous: Snapshot?) {
+    self.init(current: current, previous: previous)
+    for finding in findings {
+      add(nil, of: finding.resource)
+      for evidence in finding.evidence { add(evidence.place, of: evidence.resource) }
     }
   }
 
-  private mutating func add(
-    _ handle: ResourceHandle, place: ValuePlace?, _ current: Snapshot, _ previous: Snapshot?
-  ) {
-    let side = handle.isPrevious ? \WantedPlaces.previous : \.current
-    if self[keyPath: side].resources[handle.index] == nil {
-      self[keyPath: side].resources[handle.index] =
-        handle.isPrevious
-        ? previous?.resource(handle.index) : current.resource(handle.index)
+  /// Adds a place in a resource, and those of the whole resource.
+  private mutating func add(_ place: ValuePlace?, of handle: ResourceHandle) {
+    if handle != last {
+      last = handle
+      let snapshot = handle.isPrevious ? snapshots.previous ?? snapshots.current : snapshots.current
+      for place in snapshot.places(of: handle.index) { insert(place, of: handle) }
     }
-    if let place { self[keyPath: side].places.insert(place) }
+    if let place { insert(place, of: handle) }
+  }
+
+  private mutating func insert(_ place: ValuePlace, of handle: ResourceHandle) {
+    if handle.isPrevious { previous.append(place) } else { current.append(place) }
   }
 }

@@ -31,7 +31,7 @@ package struct Verdict: Hashable, Sendable {
   private static func fails(_ results: [RuleResult], _ tolerance: Tolerance) -> Bool {
     results.contains { result in
       result.rule.severity >= tolerance.failOn
-        && result.findings.contains { $0.outcome == .noncompliant && $0.status == .new }
+        && result.findings.contains { $0 == .noncompliant && $1 == .new }
     }
   }
 

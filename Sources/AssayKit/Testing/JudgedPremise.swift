@@ -25,12 +25,11 @@ struct JudgedPremise {
   let verdicts: [Verdict]
   /// What of the inventory could not be read.
   let problems: [Diagnostic]
-  private let evaluation: Evaluation
   private let loaded: LoadedPremise
 
   init(_ premise: Premise, by plan: Plan) {
     let loaded = LoadedPremise(premise, for: plan)
-    evaluation = loaded.evaluator(of: plan).evaluate(showing: Set(Outcome.allCases))
+    let evaluation = loaded.evaluator(of: plan).evaluate(showing: Set(Outcome.allCases))
     verdicts = evaluation.results.map { result in
       Verdict(
         rule: plan.rules[result.rule].descriptor.id,
@@ -46,14 +45,10 @@ struct JudgedPremise {
   /// Turns what the rules concluded into findings with places.
   func findings(_ conclusions: [Conclusion]) -> [Finding] {
     guard !conclusions.isEmpty else { return [] }
-    var wanted = evaluation
-    wanted.results = [
-      Evaluation.RuleEvaluation(rule: 0, tally: Tally(), findings: conclusions.map(\.finding))
-    ]
     let named = WantedPlaces(
-      wanted, current: loaded.current.snapshot, previous: loaded.previous?.snapshot)
-    let places = PlaceResolver(
-      named, current: loaded.current.locator, previous: loaded.previous?.locator)
+      conclusions.map(\.finding), current: loaded.current.snapshot,
+      previous: loaded.previous?.snapshot)
+    let places = PlaceResolver(named, current: loaded.current, previous: loaded.previous)
     return conclusions.map { places.finding($0.finding) }
   }
 }

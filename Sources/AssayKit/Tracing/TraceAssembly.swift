@@ -19,13 +19,10 @@ struct TraceAssembly {
       message: explanation.message, evidence: roots.flatMap(\.allEvidence))
     var tally = Tally()
     tally[explanation.outcome] = 1
-    let evaluation = Evaluation(
-      results: [Evaluation.RuleEvaluation(rule: 0, tally: tally, findings: [finding])],
-      vacuousPaths: [], vacuousRelations: [])
     let wanted = WantedPlaces(
-      evaluation, current: current.snapshot, previous: previous?.snapshot)
-    let judgement = Judgement(evaluation, wanted, current: current, previous: previous)
-    let placed = judgement.places.finding(finding)
+      [finding], current: current.snapshot, previous: previous?.snapshot)
+    let placed = PlaceResolver(wanted, current: current, previous: previous).finding(finding)
+    let account = InventoryAccount(current: current, previous: previous)
     var maker = ConditionMaker(
       conditions: (rule.when?.all ?? []) + rule.assert.all, spans: spans,
       snapshots: (current.snapshot, previous?.snapshot), evidence: placed.evidence[...])
@@ -34,17 +31,19 @@ struct TraceAssembly {
       cause: placed.cause, message: placed.message,
       when: explanation.when.map { maker.condition($0) },
       assert: explanation.assert.map { maker.condition($0) },
-      diagnostics: (judgement.problems + warnings).sorted(),
-      exitStatus: status(placed, tally, judgement))
+      diagnostics: (account.problems + warnings).sorted(),
+      exitStatus: status(placed, tally, account))
   }
 
   /// What the resource amounts to: that a rule doesn't select it is an answer, not a doubt.
-  private func status(_ finding: Finding, _ tally: Tally, _ judgement: Judgement) -> ExitStatus {
+  private func status(
+    _ finding: Finding, _ tally: Tally, _ account: InventoryAccount
+  ) -> ExitStatus {
     var tolerance = tolerance
     tolerance.allowsUnmatched.append(rule.descriptor.id.description)
     let result = RuleResult(rule: rule.descriptor, tally: tally, findings: [finding])
     return Verdict(
-      results: [result], inventories: judgement.inventories, problems: judgement.problems,
+      results: [result], inventories: account.inventories, problems: account.problems,
       tolerance: tolerance
     ).exitStatus
   }

@@ -7,6 +7,14 @@ public struct Finding: Hashable, Sendable {
     case known
     /// An exemption covers the finding, for the reason given.
     case exempt(reason: String)
+
+    /// Whether an exemption covers the finding.
+    package var isExempt: Bool {
+      switch self {
+      case .new, .known: false
+      case .exempt: true
+      }
+    }
   }
 
   /// The resource that has to change, or could not be judged.

@@ -5,7 +5,7 @@ public struct RuleResult: Hashable, Sendable {
   /// The number of resources with each outcome, compliant ones included.
   public var tally: Tally
   /// The findings, by outcome (noncompliant first), then by resource id.
-  public let findings: [Finding]
+  public let findings: Findings
   /// Why the rule was not run, such as a missing previous snapshot; `nil` if it ran.
   public var notRun: String?
 
@@ -13,44 +13,22 @@ public struct RuleResult: Hashable, Sendable {
   public init(
     rule: RuleDescriptor, tally: Tally, findings: [Finding], notRun: String? = nil
   ) {
+    var order = FindingOrder()
+    for finding in findings { order.add(finding.outcome, id: finding.resource.id.utf8Span.span) }
+    let sorted = Findings(order.sorted.map { findings[$0] })
+    self.init(rule: rule, tally: tally, sorted: sorted, notRun: notRun)
+  }
+
+  /// A rule's result with findings that are in order already.
+  package init(
+    rule: RuleDescriptor, tally: Tally, sorted findings: Findings, notRun: String? = nil
+  ) {
     self.rule = rule
     self.tally = tally
+    self.findings = findings
     self.notRun = notRun
-    let keyed = findings.map { (key: SortKey($0), finding: $0) }
-    self.findings = keyed.sorted { $0.key < $1.key }.map(\.finding)
   }
 
   /// Whether the rule ran and selected nothing, so that its silence proves nothing.
   public var isVacuous: Bool { notRun == nil && tally.selected == 0 }
-
-  private struct SortKey: Comparable {
-    var outcome: Int
-    /// The id's bytes, eight to a word: ids differ late.
-    var words: [UInt64] = []
-    var length: Int
-
-    init(_ finding: Finding) {
-      outcome =
-        switch finding.outcome {
-        case .noncompliant: 0
-        case .unknown: 1
-        case .compliant: 2
-        case .notApplicable: 3
-        }
-      let id = Array(finding.resource.normalizedID.utf8)
-      length = id.count
-      words.reserveCapacity(length / 8 + 1)
-      for start in stride(from: 0, to: length, by: 8) {
-        let bytes = id[start..<min(start + 8, length)]
-        let word = bytes.reduce(0) { $0 << 8 | UInt64($1) }
-        words.append(word << UInt64(8 * (8 - bytes.count)))
-      }
-    }
-
-    static func < (lhs: Self, rhs: Self) -> Bool {
-      if lhs.outcome != rhs.outcome { return lhs.outcome < rhs.outcome }
-      for (left, right) in zip(lhs.words, rhs.words) where left != right { return left < right }
-      return lhs.length < rhs.length
-    }
-  }
 }

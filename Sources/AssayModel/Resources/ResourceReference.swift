@@ -29,7 +29,8 @@ public struct ResourceReference: Hashable, Sendable {
   public var normalizedID: String { Self.normalize(id) }
 
   /// The form of an id in which two spellings of one resource are equal.
-  public static func normalize(_ id: String) -> String {
-    id.utf8.first == UInt8(ascii: "/") ? id.lowercasedASCII : id
-  }
+  public static func normalize(_ id: String) -> String { ignoresCase(id) ? id.lowercasedASCII : id }
+
+  /// Whether an id is an ARM id, which is compared without regard to ASCII case.
+  package static func ignoresCase(_ id: String) -> Bool { id.utf8.first == UInt8(ascii: "/") }
 }

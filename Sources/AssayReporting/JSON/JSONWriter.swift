@@ -69,6 +69,12 @@ package struct JSONWriter {
     if let text { output.writeJSON(text) } else { output.write(own: "null") }
   }
 
+  /// Writes a member whose value is a part of a text, at offsets in its UTF-8.
+  mutating func member(_ key: StaticString, _ text: String, in range: Range<Int>) {
+    begin(key)
+    output.writeJSON(text.utf8Span.span.extracting(range))
+  }
+
   mutating func member(_ key: StaticString, _ number: Int) {
     begin(key)
     output.write(number)

@@ -5,7 +5,7 @@ extension ReportBuffer {
   /// a browser can't play tricks there, and parsers read the same text.
   mutating func writeJSON(_ text: String) { writeJSON(text.utf8Span.span) }
 
-  private mutating func writeJSON(_ utf8: Span<UInt8>) {
+  mutating func writeJSON(_ utf8: Span<UInt8>) {
     let special = utf8.nextSpecialInJSON(from: 0)
     if special == utf8.count { return writeQuoted(utf8) }
     write(byte: UInt8(ascii: "\""))

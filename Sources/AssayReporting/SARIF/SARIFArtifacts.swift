@@ -18,6 +18,11 @@ struct SARIFArtifacts {
     }
   }
 
+  private func index(of path: String) -> Int? {
+    // A few are compared sooner than they are hashed.
+    inventories.count <= 8 ? inventories.firstIndex { $0.path == path } : indexes[path]
+  }
+
   /// The first inventory, which stands in where no better place is known.
   var first: String? { inventories.first?.path }
 
@@ -38,7 +43,7 @@ struct SARIFArtifacts {
   /// Writes an artifactLocation.
   func writeLocation(_ key: StaticString, of path: String, to json: inout JSONWriter) {
     json.object(key, inline: true) { json in
-      let index = indexes[path]
+      let index = index(of: path)
       json.member("uri", index.map { uris[$0] } ?? SARIFURI.reference(to: path))
       if path.utf8.first != UInt8(ascii: "/") { json.member("uriBaseId", own: Self.base) }
       if let index { json.member("index", index) }
@@ -47,7 +52,7 @@ struct SARIFArtifacts {
 
   /// Whether byte offsets in the text are offsets in the file as it is stored.
   func hasBytesOfText(_ path: String) -> Bool {
-    guard let index = indexes[path] else { return true }
+    guard let index = index(of: path) else { return true }
     return inventories[index].encodings.allSatisfy { $0 == "utf-8-bom" }
   }
 }

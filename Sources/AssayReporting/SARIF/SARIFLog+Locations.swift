@@ -43,35 +43,32 @@ extension SARIFArtifacts {
 struct SARIFRegion {
   var start: SourcePosition
   var end: SourcePosition
-  /// The text of the region, where all of it is known.
-  var snippet: String?
+  /// A text that holds the region's, and where in its UTF-8.
+  var snippet: (text: String, range: Range<Int>)?
 
   init(_ span: SourceSpan) {
     start = span.start
     end = span.end
     guard let excerpt = span.excerpt else { return }
-    let marked = excerpt.text(in: excerpt.marked)
-    if marked.utf8.count == end.offset - start.offset { snippet = marked }
+    let marked = excerpt.marked.clamped(to: 0..<excerpt.text.utf8.count)
+    // Unless all of the region's text is known, there is no snippet.
+    if marked.count == end.offset - start.offset { snippet = (excerpt.text, marked) }
   }
 
   /// The part of the line that an excerpt shows around a region, if it shows more than that.
   init?(around region: SARIFRegion, _ excerpt: Excerpt?) {
     guard let excerpt, region.start.line == region.end.line else { return nil }
-    let before = excerpt.text(in: 0..<excerpt.marked.lowerBound)
+    let text = excerpt.text.utf8Span.span
+    let before = (0..<excerpt.marked.lowerBound).clamped(to: 0..<text.count)
     start = region.start
-    start.column -= before.utf16.count
+    start.column -= text.extracting(before).utf16Count
     end = start
-    end.column += excerpt.text.utf16.count
-    snippet = excerpt.text
+    end.column += text.utf16Count
+    snippet = (excerpt.text, 0..<text.count)
     let isInside = start.column >= 1 && end.column >= region.end.column
     let isSame = start.column == region.start.column && end.column == region.end.column
     guard isInside, !isSame else { return nil }
   }
-}
-
-extension Excerpt {
-  /// The text at UTF-8 offsets, as far as the excerpt reaches.
-  fileprivate func text(in range: Range<Int>) -> String { String(Substring(text.utf8[in: range])) }
 }
 
 extension JSONWriter {
@@ -84,6 +81,8 @@ extension JSONWriter {
       member("byteOffset", region.start.offset)
       member("byteLength", region.end.offset - region.start.offset)
     }
-    if let snippet = region.snippet { sarifText("snippet", snippet) }
+    if let snippet = region.snippet {
+      object("snippet", inline: true) { $0.member("text", snippet.text, in: snippet.range) }
+    }
   }
 }

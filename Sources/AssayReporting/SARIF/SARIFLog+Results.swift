@@ -42,8 +42,8 @@ extension SARIFLog {
       }
     }
     guard !related.isEmpty else { return }
-    json.array("relatedLocations", related.enumerated()) { json, element in
-      let (index, evidence) = element
+    json.array("relatedLocations", related.indices) { json, index in
+      let evidence = finding.evidence[related[index]]
       json.object { json in
         json.member("id", index + 1)
         words.set(evidence)
@@ -55,11 +55,10 @@ extension SARIFLog {
 }
 
 extension Finding {
-  /// The evidence that has a place and isn't shown at the finding's own.
-  fileprivate var relatedEvidence: [Evidence] {
+  /// Which evidence has a place and isn't shown at the finding's own.
+  fileprivate var relatedEvidence: [Int] {
     let primary = primaryEvidence
-    return evidence.indices.filter { $0 != primary && evidence[$0].place != nil }
-      .map { evidence[$0] }
+    return evidence.indices.filter { $0 != primary && evidence[$0].hasPlace }
   }
 }
 
@@ -80,12 +79,9 @@ private struct StatusKinds {
   var hasExempt = false
 
   init(_ report: Report) {
-    for finding in report.results.lazy.flatMap(\.findings) {
-      switch finding.status {
-      case .new: break
-      case .known: hasKnown = true
-      case .exempt: hasExempt = true
-      }
+    for result in report.results {
+      hasKnown = hasKnown || result.findings.contains { _, status in status == .known }
+      hasExempt = hasExempt || result.findings.contains { _, status in status.isExempt }
     }
   }
 }

@@ -12,7 +12,9 @@ struct SARIFMessage {
   private var part = ReportBuffer()
 
   /// Writes a finding's message as sentences, with links to its related locations.
-  mutating func set(_ finding: Finding, related: [Evidence]) {
+  ///
+  /// - Parameter related: The evidence shown there, as indices.
+  mutating func set(_ finding: Finding, related: [Int]) {
     buffer.removeAll()
     addSentence(finding.message.isEmpty ? finding.outcome.rawValue : finding.message)
     if let cause = finding.cause {
@@ -22,9 +24,9 @@ struct SARIFMessage {
     }
     guard !related.isEmpty else { return }
     buffer.write(own: " See ")
-    for (index, evidence) in related.prefix(Self.linkLimit).enumerated() {
-      if index > 0 { buffer.write(own: ", ") }
-      addLink(to: evidence, number: index + 1)
+    for number in 1...min(related.count, Self.linkLimit) {
+      if number > 1 { buffer.write(own: ", ") }
+      addLink(to: finding.evidence[related[number - 1]], number: number)
     }
     buffer.write(own: ".")
   }
@@ -95,13 +97,16 @@ struct SARIFMessage {
     var buffer = ReportBuffer()
     swap(&buffer, &self.buffer)
     part.withContent { text in
+      var written = 0
       for index in text.indices {
         let byte = text[index]
         if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\\") {
+          buffer.write(text.extracting(written..<index))
           buffer.write(byte: UInt8(ascii: "\\"))
+          written = index
         }
-        buffer.write(byte: byte)
       }
+      buffer.write(text.extracting(written..<text.count))
     }
     swap(&buffer, &self.buffer)
   }
@@ -112,11 +117,10 @@ extension ReportBuffer {
   fileprivate var holdsLink: Bool {
     var holdsLink = false
     withContent { text in
-      var last: UInt8 = 0
-      for index in text.indices {
-        let byte = text[index]
-        if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { holdsLink = true }
-        last = byte
+      var offset = text.next(UInt8(ascii: "]"), from: 0)
+      while offset + 1 < text.count, !holdsLink {
+        holdsLink = text[offset] == UInt8(ascii: "]") && text[offset + 1] == UInt8(ascii: "(")
+        offset = text.next(UInt8(ascii: "]"), from: offset + 1)
       }
     }
     return holdsLink

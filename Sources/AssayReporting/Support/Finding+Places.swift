@@ -15,6 +15,9 @@ extension Evidence {
   /// The value's place or, for want of one, that of the resource which should hold it.
   var place: SourceSpan? { source ?? resource.place }
 
+  /// Whether there is such a place.
+  var hasPlace: Bool { source != nil || !resource.sources.isEmpty }
+
   /// What there is to see, as the beginning of a sentence.
   var statement: String {
     if observed == .related, path.isEmpty, let relation { return "\(relation): \(resource.title)" }
@@ -42,27 +45,21 @@ extension SourceSpan {
   /// Marks that stand for a whole resource mark this: a mark on hundreds of lines points nowhere.
   var opening: SourceSpan {
     guard var excerpt else { return self }
-    let utf8 = Array(excerpt.text.utf8[in: excerpt.marked])
-    guard let first = utf8.first else { return self }
-    let isBracket = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    let marked = isBracket ? [first] : utf8
+    let utf8 = excerpt.text.utf8Span.span
+    let lower = excerpt.marked.lowerBound
+    var marked = excerpt.marked.clamped(to: 0..<utf8.count)
+    guard !marked.isEmpty else { return self }
+    let first = utf8[marked.lowerBound]
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      marked = marked.lowerBound..<marked.lowerBound + 1
+    }
     var opening = self
     opening.end = start
     opening.end.offset += marked.count
-    opening.end.column += String(decoding: marked, as: UTF8.self).utf16.count
+    opening.end.column += utf8.extracting(marked).utf16Count
     opening.end.utf8Column += marked.count
-    let lower = excerpt.marked.lowerBound
     excerpt.marked = lower..<lower + marked.count
     opening.excerpt = excerpt
     return opening
-  }
-}
-
-extension String.UTF8View {
-  /// The part at offsets, as far as the text reaches.
-  subscript(in range: Range<Int>) -> Substring.UTF8View {
-    let range = range.clamped(to: 0..<count)
-    let lower = index(startIndex, offsetBy: range.lowerBound)
-    return self[lower..<index(lower, offsetBy: range.count)]
   }
 }

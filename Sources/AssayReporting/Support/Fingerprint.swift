@@ -9,7 +9,11 @@ internal import AssayModel
 struct Fingerprint {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(rule: String, resource: ResourceReference) { self.init([rule, resource.normalizedID]) }
+  init(rule: String, resource: ResourceReference) {
+    self.init([rule])
+    add(byte: 0)
+    add(resource.id, ignoringCase: ResourceReference.ignoresCase(resource.id))
+  }
 
   init(_ parts: [String]) {
     for (index, part) in parts.enumerated() {
@@ -19,13 +23,18 @@ struct Fingerprint {
   }
 
   var hexDigits: String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let digits = stride(from: 60, through: 0, by: -4).map { shift in
+      let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift)) & 0xF
+      return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
-  private mutating func add(_ text: String) {
+  private mutating func add(_ text: String, ignoringCase ignoresCase: Bool = false) {
     let utf8 = text.utf8Span.span
-    for index in utf8.indices { add(byte: utf8[index]) }
+    for index in utf8.indices {
+      add(byte: ignoresCase ? utf8[index].lowercasedASCII : utf8[index])
+    }
   }
 
   private mutating func add(byte: UInt8) {

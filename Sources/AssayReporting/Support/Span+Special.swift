@@ -4,9 +4,19 @@ extension Span<UInt8> {
     next(UInt8(ascii: "\""), UInt8(ascii: "\\"), from: offset)
   }
 
-  /// The offset of the next byte that is `#` or no printable ASCII, or the end of the text.
-  func nextSpecialShown(from offset: Int) -> Int {
-    next(UInt8(ascii: "#"), UInt8(ascii: "#"), from: offset)
+  /// The offset of the next byte that is `mark` or no printable ASCII, or the end of the text.
+  func next(_ mark: UInt8, from offset: Int) -> Int { next(mark, mark, from: offset) }
+
+  /// The length in UTF-16 code units of text that is valid UTF-8.
+  var utf16Count: Int {
+    var offset = next(UInt8(ascii: "\n"), from: 0)
+    var units = offset
+    while offset < count {
+      let byte = self[offset]
+      units &+= byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
+      offset &+= 1
+    }
+    return units
   }
 
   @inline(__always)

@@ -41,7 +41,9 @@ struct FindingView {
 
   /// The columns that line numbers take in all snippets.
   var gutter: Int {
-    (own.snippets + related.flatMap(\.shown.snippets)).map(\.gutter).max() ?? 1
+    var last = own.lastLine
+    for index in related.indices { last = max(last, related[index].shown.lastLine) }
+    return ReportBuffer.digits(of: last)
   }
 
   private mutating func add(_ evidence: Evidence, of relation: String) {
@@ -61,6 +63,8 @@ struct FindingView {
 }
 
 extension FindingView.Shown {
+  fileprivate var lastLine: Int { snippets.reduce(1) { max($0, $1.lastLine) } }
+
   fileprivate mutating func add(_ evidence: Evidence, isPrimary: Bool) {
     let label = evidence.label
     if evidence.isOnlyRelated, let place = evidence.place {

@@ -1,8 +1,9 @@
 extension ReportBuffer {
   /// Appends text with every hazard as a visible escape.
-  mutating func writeShown(_ text: String) {
-    let utf8 = text.utf8Span.span
-    var (offset, written) = (utf8.nextSpecialShown(from: 0), 0)
+  mutating func writeShown(_ text: String) { writeShown(text.utf8Span.span) }
+
+  mutating func writeShown(_ utf8: Span<UInt8>) {
+    var (offset, written) = (utf8.next(UInt8(ascii: "#"), from: 0), 0)
     while offset < utf8.count {
       if Hazard(in: utf8, at: offset) == nil, utf8[offset] != UInt8(ascii: "#") {
         offset += 1
@@ -11,7 +12,7 @@ extension ReportBuffer {
         offset += writeShown(utf8, at: offset)
         written = offset
       }
-      offset = utf8.nextSpecialShown(from: offset)
+      offset = utf8.next(UInt8(ascii: "#"), from: offset)
     }
     write(utf8.extracting(written..<utf8.count))
   }

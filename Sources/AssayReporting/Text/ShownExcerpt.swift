@@ -1,9 +1,14 @@
 internal import AssayModel
 
 /// An excerpt as a terminal shows it, and the columns of its mark.
+///
+/// Hazards are escaped, tabs are four blanks, and an ellipsis stands where text was cut away.
 struct ShownExcerpt {
-  /// The line: hazards escaped, tabs as four blanks, an ellipsis where text was cut away.
-  private(set) var line = ReportBuffer()
+  private let excerpt: Excerpt
+  /// Whether each byte is one column and shown as it is.
+  private let isPlain: Bool
+  /// The bytes shown.
+  private let window: Range<Int>
   /// The columns before the mark.
   private(set) var indent = 0
   /// The columns of the mark; one at least, so that a point can be seen.
@@ -11,35 +16,63 @@ struct ShownExcerpt {
 
   /// Lays out an excerpt, cutting it around its mark where it is wider than `limit`.
   init(_ excerpt: Excerpt, limit: Int?) {
+    self.excerpt = excerpt
     let utf8 = excerpt.text.utf8Span.span
-    var window = 0..<utf8.count
-    if let limit, Self.width(utf8, window) + 2 > limit {
+    isPlain = utf8.next(UInt8(ascii: "#"), from: 0) == utf8.count
+    if let limit, (isPlain ? utf8.count : Self.width(utf8, 0..<utf8.count)) + 2 > limit {
       window = Self.window(utf8, around: excerpt.marked, limit: max(limit - 2, 10))
-    }
-    var column = 0
-    if excerpt.isCutBefore || window.lowerBound > 0 {
-      line.write("…")
-      column = 1
+    } else {
+      window = 0..<utf8.count
     }
     let mark = excerpt.marked.clamped(to: window)
+    if isPlain {
+      indent = (isCutBefore ? 1 : 0) + mark.lowerBound - window.lowerBound
+      marked = max(1, mark.count)
+    } else {
+      measure(mark, in: utf8)
+    }
+  }
+
+  private mutating func measure(_ mark: Range<Int>, in text: Span<UInt8>) {
+    var column = isCutBefore ? 1 : 0
     indent = column
     var offset = window.lowerBound
     while offset < window.upperBound {
-      if offset <= mark.lowerBound { indent = column }
-      let character = ShownCharacter.inExcerpt(utf8, at: offset)
-      append(utf8, offset..<offset + character.length)
+      let character = ShownCharacter.inExcerpt(text, at: offset)
       offset += character.length
       column += character.width
       if offset <= mark.lowerBound { indent = column }
       if offset <= mark.upperBound { marked = max(1, column - indent) }
     }
-    if excerpt.isCutAfter || window.upperBound < utf8.count { line.write("…") }
   }
 
-  private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-    guard text[range.lowerBound] != UInt8(ascii: "\t") else { return line.write("    ") }
-    var offset = range.lowerBound
-    while offset < range.upperBound { offset += line.writeShown(text, at: offset) }
+  private var isCutBefore: Bool { excerpt.isCutBefore || window.lowerBound > 0 }
+
+  private var isCutAfter: Bool {
+    excerpt.isCutAfter || window.upperBound < excerpt.text.utf8.count
+  }
+
+  /// Whether there is nothing to show.
+  var isEmpty: Bool { window.isEmpty && !isCutBefore && !isCutAfter }
+
+  /// Appends the line.
+  func write(to output: inout ReportBuffer) {
+    if isCutBefore { output.write("…") }
+    let utf8 = excerpt.text.utf8Span.span
+    var offset = window.lowerBound
+    if isPlain {
+      output.write(utf8.extracting(window))
+      offset = window.upperBound
+    }
+    while offset < window.upperBound {
+      if utf8[offset] == UInt8(ascii: "\t") {
+        output.write(own: "    ")
+        offset += 1
+      } else {
+        offset += output.writeShown(utf8, at: offset)
+      }
+    }
+    if isCutAfter { output.write("…") }
   }
 
   private static func width(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

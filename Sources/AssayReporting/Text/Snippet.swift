@@ -34,8 +34,8 @@ struct Snippet {
     return true
   }
 
-  /// The columns that line numbers take.
-  var gutter: Int { marks.map { String($0.span.start.line).utf8.count }.max() ?? 1 }
+  /// The largest number of a line with a mark.
+  var lastLine: Int { marks.reduce(1) { max($0, $1.span.start.line) } }
 }
 
 extension TextWriter {
@@ -79,7 +79,7 @@ extension TextWriter {
     }
     let limit = style.width.map { $0 - gutter - 3 }
     let shown = ShownExcerpt(excerpt, limit: limit)
-    line(mark.span.start.line, shown.line, gutter: gutter)
+    line(mark.span.start.line, shown, gutter: gutter)
     var isFirst = true
     for label in mark.labels.isEmpty ? [""] : mark.labels {
       bar(gutter)
@@ -97,15 +97,14 @@ extension TextWriter {
     }
   }
 
-  private mutating func line(_ number: Int, _ text: ReportBuffer, gutter: Int) {
+  private mutating func line(_ number: Int, _ excerpt: ShownExcerpt, gutter: Int) {
     begin(.aside)
-    let digits = String(number)
-    plain(digits)
-    blanks(gutter - digits.utf8.count)
+    output.write(number)
+    blanks(gutter - ReportBuffer.digits(of: number))
     plain(" |")
     end()
-    if text.count > 0 { plain(" ") }
-    output.write(text)
+    if !excerpt.isEmpty { plain(" ") }
+    excerpt.write(to: &output)
     endLine()
   }
 
@@ -117,22 +116,41 @@ extension TextWriter {
 
   /// Writes a fact below a snippet, such as ` = help: …`, each of its lines behind the bar.
   mutating func fact(_ name: String, _ text: String, gutter: Int) {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
-    var isFirst = true
-    for line in lines {
-      if isFirst {
-        blanks(gutter + 1)
-        paint(.aside, "=")
-        plain(" ")
-        paint(.strong, name)
-        plain(": ")
-      } else {
-        bar(gutter)
-        blanks(name.utf8.count + 3)
+    let utf8 = text.utf8Span.span
+    var (start, isFirst) = (0, true)
+    while start < utf8.count {
+      let end = utf8.nextLineFeed(from: start)
+      if end > start {
+        if isFirst { begin(name, gutter: gutter) } else { goOn(after: name, gutter: gutter) }
+        output.writeShown(utf8.extracting(start..<end))
+        endLine()
+        isFirst = false
       }
-      untrusted(String(Substring(line)))
-      endLine()
-      isFirst = false
+      start = end + 1
     }
+  }
+
+  private mutating func begin(_ name: String, gutter: Int) {
+    blanks(gutter + 1)
+    paint(.aside, "=")
+    plain(" ")
+    paint(.strong, name)
+    plain(": ")
+  }
+
+  private mutating func goOn(after name: String, gutter: Int) {
+    bar(gutter)
+    blanks(name.utf8.count + 3)
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset of the next line feed, or the end of the text.
+  fileprivate func nextLineFeed(from offset: Int) -> Int {
+    var offset = next(UInt8(ascii: "\n"), from: offset)
+    while offset < count, self[offset] != UInt8(ascii: "\n") {
+      offset = next(UInt8(ascii: "\n"), from: offset + 1)
+    }
+    return offset
   }
 }

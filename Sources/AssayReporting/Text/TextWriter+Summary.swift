@@ -53,7 +53,7 @@ extension TextWriter {
     end()
     plain(": ")
     let settled = report.results.reduce(0) { count, result in
-      count + result.findings.count { $0.outcome == .noncompliant && $0.status != .new }
+      count + result.findings.count { $0 == .noncompliant && $1 != .new }
     }
     plain("\(tally.noncompliant) noncompliant")
     if settled > 0 { plain(" (\(settled) known or exempt)") }

@@ -1,0 +1,26 @@
+internal import AssayInventory
+internal import AssayModel
+
+/// What was read, and what was met on the way.
+struct InventoryAccount {
+  /// The current files, then the previous ones.
+  let inventories: [InventorySummary]
+  /// Of the current inventories.
+  let resourceTypes: [ResourceTypeCount]
+  let problems: [Diagnostic]
+
+  init(current: LoadedInventory, previous: LoadedInventory?) {
+    inventories = current.summaries + (previous?.summaries ?? [])
+    resourceTypes = current.resourceTypes
+    problems = current.problems + (previous?.problems ?? [])
+  }
+}
+
+extension LoadedInventory {
+  /// What reading met, and the files that have changed since: their findings have no places.
+  fileprivate var problems: [Diagnostic] {
+    let broken = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
+    let changed = locator.changedFiles.filter { !broken.contains($0) }
+    return diagnostics + changed.map(Diagnostic.changedInventory)
+  }
+}

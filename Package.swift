@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AssayEngine", "AssayTestSupport", "CLibYAML",
+        "AssayEngine", "AssayKit", "AssayTestSupport", "CLibYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),

@@ -7,6 +7,7 @@ import ArgumentParser
     abstract: "Make inventories of any size, and measure assay on them.",
     subcommands: [
       MeasureCommand.self, GenerateCommand.self, FloorCommand.self, ExpressionsCommand.self,
+      ReportCommand.self,
     ],
     defaultSubcommand: MeasureCommand.self)
 }

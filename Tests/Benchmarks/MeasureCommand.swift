@@ -24,6 +24,7 @@ struct MeasureCommand: ParsableCommand {
     try suite.measureOtherFormats(into: &scores)
     try suite.measureRules(into: &scores)
     try suite.measureStart(into: &scores)
+    try suite.measureReports(into: &scores)
     if large { try suite.measureLarge(into: &scores) }
     try suite.countInstructions(into: &scores)
     print(scores.text)

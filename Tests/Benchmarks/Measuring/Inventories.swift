@@ -13,6 +13,7 @@ struct Inventories {
   var sound: String { "\(folder)/sound.json" }
   var empty: String { "\(folder)/empty.json" }
   var large: String { "\(folder)/large.json" }
+  var findings: String { "\(folder)/findings.json" }
   func small(_ count: Int) -> String { "\(folder)/\(count).json" }
 
   /// Reading YAML is so much slower that a tenth shows it.
@@ -28,6 +29,8 @@ struct Inventories {
     try generate(sound, resources, faults: "0.0002")
     try generate(empty, 0)
     for count in [1_000, 2_000] { try generate(small(count), count) }
+    // A fifth as many findings as the large inventory has resources.
+    try generate(findings, resources * 7 / 10, faults: "0.4")
   }
 
   func generateLarge() throws { try generate(large, 10 * resources) }

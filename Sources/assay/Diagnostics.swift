@@ -104,6 +104,15 @@ extension Diagnostic {
       help: "the status is 4 whatever was found; a file that was there before is as it was")
   }
 
+  /// The folder's entry may be lost with the machine's power, and with it the report.
+  static func notKept(_ output: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "report-not-written", subject: .output,
+      "the report at \(output) is whole, but its folder could not be saved: \(error.message)",
+      help: "the status is 4 whatever was found; write the report again, it may not outlast a "
+        + "power cut")
+  }
+
   private static func count(_ number: Int, _ option: String) -> String {
     number == 0 ? "no '\(option)'" : "\(number) '\(option)'"
   }

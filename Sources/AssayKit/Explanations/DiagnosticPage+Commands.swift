@@ -87,7 +87,9 @@ extension DiagnosticPage {
     DiagnosticPage(
       "report-not-written", "a report could not be written whole",
       meaning: "The disk is full, the pipe is closed, or the folder can't be written to. A file "
-        + "that was there before is as it was. The status is 4 whatever was found.",
+        + "that was there before is as it was. Or the new one is in its place, but could not be "
+        + "kept safe from a power cut; then the message says so. The status is 4 whatever was "
+        + "found.",
       reason: "Half a report looks like a report with fewer findings.", subject: .command),
     DiagnosticPage(
       "unknown-diagnostic", "there is no diagnostic of the id",

@@ -53,9 +53,21 @@ struct PendingFile: ~Copyable {
 
   /// Puts the file in its place, and the folder's entry on storage.
   consuming func commit() throws(SystemError) {
+    if let error = try replace() { throw error }
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Returns: Why the folder's entry may not be on storage; the file is in its place all the same.
+  consuming func replace() throws(SystemError) -> SystemError? {
     try FileSystem.move(temporary, to: destination)
     isCommitted = true
-    try synchronizeFolder()
+    do throws(SystemError) {
+      try synchronizeFolder()
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// Puts the file in its place, where nothing may be.

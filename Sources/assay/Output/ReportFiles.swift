@@ -53,8 +53,8 @@ struct ReportFiles<Format: OutputFormat> {
       }
       let pending = try PendingFile(report, as: file.format, for: file.path)
       let problems = replace(files.dropFirst(), with: report)
-      if problems.isEmpty { try pending.commit() }
-      return problems
+      guard problems.isEmpty, let error = try pending.replace() else { return problems }
+      return [.notKept("'\(file.path)'", error)]
     } catch {
       return [.notWritten("'\(file.path)'", error)]
     }

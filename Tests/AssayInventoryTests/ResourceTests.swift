@@ -63,6 +63,26 @@ import Testing
     }
   }
 
+  /// Whether another rule ranges over the array is nothing to the rule that leads through it.
+  @Test(arguments: [nil, 5])
+  func takesNothingForAbsentBelowAnArray(_ element: Int?) throws {
+    let kept = Projection.Node(isKept: true)
+    let names: [Projection.Child] = [("id", 1), ("list", 2), ("type", 3)].map {
+      Projection.Child(key: $0.0, node: $0.1)
+    }
+    let list = Projection.Node(
+      children: [Projection.Child(key: "name", node: 4)], element: element, isKept: true)
+    let projection = Projection(
+      nodes: [Projection.Node(children: names), kept, list, kept, kept, kept],
+      types: [ResourceType("server")])
+    let text = "- {type: server, id: a, list: [x]}"
+    let root = try #require(try YAML.documents(in: Array(text.utf8)).first)
+    guard case .sequence(let nodes) = root.content else { return }
+    let loader = InventoryLoader(projection: projection)
+    let snapshot = loader.load(nodes: nodes, file: "x.yaml", complete: [])
+    #expect(snapshot.contents.count { $0 == "unknown wrong-type" } == 1, "\(snapshot.contents)")
+  }
+
   @Test func makesASnapshotOfAnExample() throws {
     let text = """
       - {type: server, id: a, kind: web}

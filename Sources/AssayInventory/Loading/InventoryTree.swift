@@ -25,9 +25,8 @@ struct InventoryTree {
   private(set) var roles: [Role]
   /// By node, which of `ForeignShape.allCases` a node of the role `shape` speaks for.
   private(set) var shapes: [Int]
-  /// By node of the projection, whether paths lead through its value, and whether a rule ranges
-  /// over it.
-  private let passages: [(isPassage: Bool, hasElements: Bool)]
+  /// By node of the projection, whether paths lead through its value.
+  private let isPassage: [Bool]
   private(set) var propertiesNode: Int?
   /// The nodes of a key's type, size and operations.
   private(set) var keyNodes: [Int] = []
@@ -39,7 +38,7 @@ struct InventoryTree {
         isCaptured: node.isKept || !node.children.isEmpty)
     }
     projected = nodes.count
-    passages = projection.nodes.map { (!$0.children.isEmpty, $0.element != nil) }
+    isPassage = projection.nodes.map { !$0.children.isEmpty }
     captures = CaptureTree(
       nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
     roles = captures.nodes.map { _ in .none }
@@ -129,14 +128,13 @@ extension InventoryTree {
   /// as a text, or an expression. To take that for absent would let its rules pass the resource by.
   func obstacle(_ capture: Capture, _ text: Span<UInt8>) -> UnknownCause? {
     let node = Int(capture.node)
-    guard passages[node].isPassage else { return nil }
+    guard isPassage[node] else { return nil }
     switch capture.kind {
     case .object, .null, .element, .end: return nil
-    case .array: return passages[node].hasElements ? nil : .wrongType
     case .string:
       return capture.isText && text[capture.textRange.lowerBound] == UInt8(ascii: "[")
         ? .expression : .wrongType
-    case .false, .true, .number: return .wrongType
+    case .false, .true, .number, .array: return .wrongType
     }
   }
 

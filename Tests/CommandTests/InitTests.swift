@@ -19,7 +19,9 @@ import Testing
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(try Self.files(in: scratch.url.appending(path: "my-rules")) == Self.files)
     for file in Self.files { #expect(outcome.output.contains("wrote my-rules/\(file)\n")) }
-    for command in [["lint", "my-rules", "--strict"], ["test", "my-rules"]] {
+    for command in [
+      ["lint", "my-rules", "--strict"], ["test", "my-rules", "--mutate", "--minimum-score", "100"],
+    ] {
       let outcome = try AssayProgram.run(command, in: scratch.url)
       #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.output)\(outcome.errors)")
     }
@@ -90,7 +92,9 @@ import Testing
     let outcome = try AssayProgram.run(add + ["soft-delete"], in: scratch.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.hasPrefix("wrote mine/soft-delete.yaml\n"))
-    for command in [["lint", "mine", "--strict"], ["test", "mine"]] {
+    for command in [
+      ["lint", "mine", "--strict"], ["test", "mine", "--mutate", "--minimum-score", "100"],
+    ] {
       let outcome = try AssayProgram.run(command, in: scratch.url)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     }

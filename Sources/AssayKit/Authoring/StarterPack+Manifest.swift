@@ -42,7 +42,7 @@ extension StarterPack {
 
     ```sh
     assay lint .                          # every mistake, with its place
-    assay test .                          # the examples and the tests
+    assay test . --mutate                 # the examples and the tests, and whether they prove the rules
     assay check inventory.json --rules .  # what is wrong in an inventory
     ```
 

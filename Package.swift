@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AssayEngine", "AssayKit", "AssayTestSupport", "CLibYAML",
+        "AssayEngine", "AssayKit", "CLibYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
@@ -65,7 +65,7 @@ let package = Package(
       exclude: ["Scenarios"], swiftSettings: .strict),
     .tests(
       of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax", "AssayTestSupport"]),
-    .tests(of: "AssayEngine", uses: ["AssayModel", "AssayTestSupport"]),
+    .tests(of: "AssayEngine", uses: ["AssayModel", "AssayTestSupport", "Benchmarks"]),
     .tests(
       of: "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "AssayTestSupport", "CZlib", "CZstd"]),

@@ -1,6 +1,7 @@
 import AssayEngine
-import AssayTestSupport
 import Testing
+
+@testable import Benchmarks
 
 @Suite struct RegularExpressionTests {
   struct Row: CustomTestStringConvertible, Sendable {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AssayEngine
-import AssayTestSupport
 
 /// Measures regular expressions that take other engines very long.
 struct ExpressionsCommand: ParsableCommand {

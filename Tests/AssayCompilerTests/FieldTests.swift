@@ -167,4 +167,18 @@ struct FieldTests {
       }
     }
   }
+
+  @Test(arguments: [
+    ("properties.encryption.keyVaultProperties.keyVaultUri", true),
+    ("properties.encryption.keyVaultProperties.keyVaultURI", false),
+    ("properties.networkAcls.ipRules.value", true), ("kind", true), ("tags", true),
+    ("tags.owner", false), ("managedBy.x", false), ("keyVaultUri", false),
+  ])
+  func listsSayWhatCannotBeMistyped(_ path: String, _ isListed: Bool) {
+    let fields = FieldPath(path.split(separator: ".").map(String.init))
+    let type = ResourceType("Microsoft.CognitiveServices/accounts")
+    #expect(FieldCatalog.lists(fields, of: type) == isListed)
+    let other = ResourceType("Test.House/doors")
+    #expect(FieldCatalog.lists(fields, of: other) == ["kind", "tags"].contains(path))
+  }
 }

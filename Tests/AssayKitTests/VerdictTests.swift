@@ -12,14 +12,16 @@ import Testing
     var inventories = [InventorySummary.sample]
     var problems: [Diagnostic] = []
     var tolerance = Tolerance()
+    var blind: [RuleDescriptor.ID]
     var status: Status
     var isComplete: Bool
 
     init(
       _ name: String, _ results: [RuleResult], inventories: [InventorySummary] = [.sample],
-      problems: [Diagnostic] = [], tolerance: Tolerance = Tolerance(), _ status: Status,
-      complete: Bool
+      problems: [Diagnostic] = [], tolerance: Tolerance = Tolerance(), blind: [String] = [],
+      _ status: Status, complete: Bool
     ) {
+      self.blind = blind.map { RuleDescriptor.ID(pack: "pack", rule: $0) }
       testDescription = name
       self.results = results
       self.inventories = inventories
@@ -43,6 +45,12 @@ import Testing
       problems: [.broken],
       .noncompliant, complete: false),
     Case("a rule that selected nothing", [.compliant, .vacuous], .cannotVouch, complete: false),
+    Case(
+      "a rule that rests on what nothing carries", [.compliant], blind: ["compliant"], .cannotVouch,
+      complete: false),
+    Case(
+      "a noncompliant resource outranks a blind rule", [.noncompliant(.low)],
+      blind: ["noncompliant"], .noncompliant, complete: false),
     Case(
       "a rule that was not run beside one that was", [.compliant, .notRun], .compliant,
       complete: true),
@@ -76,6 +84,17 @@ import Testing
     Case(
       "unmatched, allowed", [.compliant, .vacuous],
       tolerance: Tolerance(allowsUnmatched: ["pack.vacuous"]), .compliant, complete: false),
+    Case(
+      "blind, allowed", [.compliant], tolerance: Tolerance(allowsUnmatched: ["pack.compliant"]),
+      blind: ["compliant"], .compliant, complete: false),
+    Case(
+      "another blind rule allowed", [.compliant],
+      tolerance: Tolerance(allowsUnmatched: ["pack.vacuous"]), blind: ["compliant"], .cannotVouch,
+      complete: false),
+    Case(
+      "blind with everything else allowed", [.compliant],
+      tolerance: Tolerance(allowsUnknown: true, allowsEmpty: true, allowsIncomplete: true),
+      blind: ["compliant"], .cannotVouch, complete: false),
     Case(
       "another unmatched rule allowed", [.compliant, .vacuous],
       tolerance: Tolerance(allowsUnmatched: ["pack.compliant"]), .cannotVouch, complete: false),
@@ -118,7 +137,7 @@ import Testing
   @Test(arguments: table + loosened)
   func decides(_ row: Case) {
     let verdict = Verdict(
-      results: row.results, inventories: row.inventories, problems: row.problems,
+      results: row.results, blind: row.blind, inventories: row.inventories, problems: row.problems,
       tolerance: row.tolerance)
     #expect(verdict.exitStatus == row.status)
     #expect(verdict.isComplete == row.isComplete)

@@ -24,7 +24,9 @@ extension SettingsKey {
     case .parameters: "Values for the packs' parameters, by pack and name."
     case .failOn: "The least severity of a noncompliant finding that makes the status 1."
     case .allowUnknown: "Whether unknown outcomes pass; they are still reported."
-    case .allowUnmatched: "The rules, such as pack.rule, that may select nothing."
+    case .allowUnmatched:
+      "The rules, such as pack.rule, that may select nothing, or rest on a field that nothing "
+        + "carries."
     case .allowEmpty: "Whether an inventory may hold no resources."
     case .allowIncomplete: "Whether an inventory may say of itself that something is missing."
     }

@@ -22,7 +22,7 @@ package struct Evaluation: Sendable {
   }
 
   /// A path that a rule reads and that no resource of the type carries.
-  package struct VacuousPath: Hashable, Sendable {
+  package struct VacuousPath: Hashable, Sendable, Comparable {
     package var type: ResourceType
     package var path: FieldPath
 
@@ -30,6 +30,22 @@ package struct Evaluation: Sendable {
       self.type = type
       self.path = path
     }
+
+    init(_ read: FieldRead) { self.init(type: read.type, path: read.path) }
+
+    package static func < (lhs: Self, rhs: Self) -> Bool {
+      (lhs.type, lhs.path) < (rhs.type, rhs.path)
+    }
+  }
+
+  /// A rule that finds nothing wrong with resources only because no resource carries a field.
+  package struct BlindRule: Hashable, Sendable {
+    /// The index in `Plan.rules`.
+    package var rule: Int
+    /// What the rule reads and nothing carries, sorted.
+    package var paths: [VacuousPath]
+    /// How many resources would be unknown if the fields were.
+    package var resources: Int
   }
 
   /// In the order of `Plan.rules`.

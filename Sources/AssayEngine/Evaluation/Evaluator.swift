@@ -5,7 +5,7 @@ package struct Evaluator: Sendable {
   let plan: Plan
   let snapshot: Snapshot
   let previous: Snapshot?
-  private let now: Int64
+  let now: Int64
 
   /// Prepares to judge `snapshot`; both snapshots must be made with the plan's projection.
   ///
@@ -82,11 +82,11 @@ package struct Evaluator: Sendable {
   /// The paths that rules and relations read and that no resource of the type carries.
   private func vacuousPaths() -> [Evaluation.VacuousPath] {
     let reads = Set(PlanReads(of: plan).reads).filter { !isCarried($0) }
-    return Set(reads.map { Evaluation.VacuousPath(type: $0.type, path: $0.path) })
-      .sorted { ($0.type, $0.path) < ($1.type, $1.path) }
+    return Set(reads.map(Evaluation.VacuousPath.init)).sorted()
   }
 
-  private func isCarried(_ read: FieldRead) -> Bool {
+  /// Whether a resource of the type carries the field; also if there is none to carry it.
+  func isCarried(_ read: FieldRead) -> Bool {
     guard let type = snapshot.layoutIndex(of: read.type), !snapshot.rowsByType[type].isEmpty,
       let node = snapshot.projection.node(of: read)
     else { return true }

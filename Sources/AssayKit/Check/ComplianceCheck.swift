@@ -64,11 +64,10 @@ public struct ComplianceCheck: Sendable {
   /// Reads and evaluates.
   private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
     let (current, previous) = load(inventories, for: plan)
-    let evaluation = Evaluator(
+    let evaluator = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
-      now: now.secondsSince1970
-    ).evaluate(showing: [.noncompliant, .unknown])
-    return Judgement(evaluation, current: current, previous: previous)
+      now: now.secondsSince1970)
+    return Judgement(by: evaluator, current: current, previous: previous)
   }
 
   /// Reads what a plan needs of the inventories.

@@ -37,7 +37,7 @@ extension Verdict {
       switch doubt {
       case .noRules: .noRules
       case .noResources(let role): isExplained ? nil : .noResources(role)
-      case .unreadable, .refused, .incomplete, .unknown, .unmatched: nil
+      case .unreadable, .refused, .incomplete, .unknown, .unmatched, .blind: nil
       }
     }
   }

@@ -1,14 +1,20 @@
+internal import AssayCompiler
 internal import AssayEngine
 internal import AssayInventory
 
 /// What was judged and what was read.
 struct Judgement {
   let evaluation: Evaluation
+  /// Rules whose answers rest on fields that nothing carries and no list has.
+  let blindRules: [Evaluation.BlindRule]
   let places: PlaceResolver
   let account: InventoryAccount
 
-  init(_ evaluation: Evaluation, current: LoadedInventory, previous: LoadedInventory?) {
-    self.evaluation = evaluation
+  init(by evaluator: Evaluator, current: LoadedInventory, previous: LoadedInventory?) {
+    evaluation = evaluator.evaluate(showing: [.noncompliant, .unknown])
+    blindRules = evaluator.blindRules(
+      lacking: evaluation.vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
+      in: evaluation)
     let wanted = WantedPlaces(
       evaluation, current: current.snapshot, previous: previous?.snapshot)
     places = PlaceResolver(wanted, current: current, previous: previous)

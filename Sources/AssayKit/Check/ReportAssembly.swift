@@ -20,8 +20,10 @@ struct ReportAssembly {
     let inventories = judgement.account.inventories
     let problems = judgement.account.problems
     let verdict = Verdict(
-      results: results, inventories: inventories, problems: problems, tolerance: tolerance)
-    let vacuity = Vacuity(plan: plan, results: results, evaluation: evaluation)
+      results: results, blind: judgement.blindRules.map { results[$0.rule].rule.id },
+      inventories: inventories, problems: problems, tolerance: tolerance)
+    let vacuity = Vacuity(
+      plan: plan, results: results, evaluation: evaluation, blindRules: judgement.blindRules)
     let diagnostics = problems + warnings + vacuity.warnings + verdict.diagnostics
     return Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,

@@ -6,10 +6,13 @@ struct Vacuity {
   var plan: Plan
   var results: [RuleResult]
   var evaluation: Evaluation
+  var blindRules: [Evaluation.BlindRule]
 
-  /// Rules that selected nothing, paths that nothing carries, relations that never matched.
+  /// Rules that selected nothing or rest on what nothing carries, paths that nothing carries,
+  /// relations that never matched.
   var warnings: [Diagnostic] {
     results.filter(\.isVacuous).map(Diagnostic.vacuousRule)
+      + blindRules.map { .blindRule($0, results[$0.rule].rule.id) }
       + evaluation.vacuousPaths.map { .vacuousPath($0.path.description, of: $0.type.spelling) }
       + evaluation.vacuousRelations.map { .vacuousRelation(plan.relations[$0]) }
   }
@@ -25,6 +28,19 @@ extension Diagnostic {
         ? "rule '\(rule.id)' selected nothing: there is no resource of type '\(rule.resourceType)'"
         : "rule '\(rule.id)' selected none of the \(seen) resources of type '\(rule.resourceType)'",
       help: "export what the rule is about, or accept this with '--allow-unmatched \(rule.id)'")
+  }
+
+  fileprivate static func blindRule(
+    _ blind: Evaluation.BlindRule, _ rule: RuleDescriptor.ID
+  ) -> Diagnostic {
+    let paths = blind.paths.map { "'\($0.path)' of '\($0.type)'" }.joined(separator: " or ")
+    let resources = blind.resources == 1 ? "1 resource" : "\(blind.resources) resources"
+    return Diagnostic(
+      "blind-rule", severity: .warning, subject: .rules,
+      "rule '\(rule)' finds nothing wrong with \(resources), but only because no resource carries "
+        + paths,
+      help: "check the spelling, and the export; if nothing is to carry it, accept this with "
+        + "'--allow-unmatched \(rule)'")
   }
 
   fileprivate static func vacuousPath(_ path: String, of type: String) -> Diagnostic {

@@ -30,9 +30,18 @@ extension DiagnosticPage {
       subject: .inventory, wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/windows\" } ]",
       right: open),
     DiagnosticPage(
+      "blind-rule", "a rule finds nothing wrong only because no resource carries a field",
+      meaning: "The field is a relation's key, so that the relation leads nowhere, or 'when' "
+        + "selects by it. No list of fields has it, so it may be mistyped: property names are "
+        + "exact in case. The status is 2. If the inventory's resources rightly lack it, accept "
+        + "this with '--allow-unmatched PACK.RULE', or say in 'when' what the rule is about.",
+      reason: "A key that nothing carries is no proof that nothing is related.",
+      subject: .inventory),
+    DiagnosticPage(
       "vacuous-path", "no resource carries a field that rules read",
-      meaning: "The path is mistyped, or this kind of export doesn't carry the field. It is a "
-        + "warning, without a status of its own.",
+      meaning: "The path is mistyped, or this kind of export doesn't carry the field, or it is "
+        + "right that no resource has it. It is a warning, without a status of its own; where the "
+        + "field leads to other resources or selects, see 'blind-rule'.",
       reason: "A field that is absent everywhere makes some conditions hold everywhere.",
       subject: .inventory,
       wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/doors\", "

@@ -16,6 +16,8 @@ enum Doubt: Hashable, Sendable {
   case unknown
   /// A rule selected nothing.
   case unmatched(RuleDescriptor.ID)
+  /// A rule found nothing wrong only because no resource carries a field.
+  case blind(RuleDescriptor.ID)
 
   /// Whether the doubt is tolerated; `isEmpty` says that there is nothing to select.
   func isAllowed(by tolerance: Tolerance, isEmpty: Bool) -> Bool {
@@ -26,6 +28,7 @@ enum Doubt: Hashable, Sendable {
     case .unknown: tolerance.allowsUnknown
     case .unmatched(let rule):
       tolerance.allowsUnmatched.contains(rule.description) || (isEmpty && tolerance.allowsEmpty)
+    case .blind(let rule): tolerance.allowsUnmatched.contains(rule.description)
     }
   }
 }

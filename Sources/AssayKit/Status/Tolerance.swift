@@ -8,7 +8,7 @@ public struct Tolerance: Hashable, Sendable {
   public var failOn: Severity
   /// Whether unknown outcomes are tolerated.
   public var allowsUnknown: Bool
-  /// The rules, by full name, that may select nothing.
+  /// The rules, by full name, that may select nothing, or rest on a field that nothing carries.
   public var allowsUnmatched: [String]
   /// Whether an inventory without any resource is tolerated.
   public var allowsEmpty: Bool

@@ -12,13 +12,16 @@ package struct Verdict: Hashable, Sendable {
   /// Whether everything offered was read and judged, whatever is tolerated.
   package var isComplete: Bool { doubts.isEmpty }
 
-  /// - Parameter problems: what reading the inventories met.
+  /// - Parameters:
+  ///   - blind: The rules that found nothing wrong only because no resource carries a field.
+  ///   - problems: What reading the inventories met.
   package init(
-    results: [RuleResult], inventories: [InventorySummary], problems: [Diagnostic],
-    tolerance: Tolerance
+    results: [RuleResult], blind: [RuleDescriptor.ID] = [], inventories: [InventorySummary],
+    problems: [Diagnostic], tolerance: Tolerance
   ) {
     doubts =
       Self.doubts(about: inventories, problems: problems) + Self.doubts(about: results)
+      + blind.map { .blind($0) }
     let isEmpty = doubts.contains(.noResources(.current))
     let remaining = doubts.filter { !$0.isAllowed(by: tolerance, isEmpty: isEmpty) }
     if Self.fails(results, tolerance) {

@@ -17,7 +17,8 @@ struct ToleranceOptions: ParsableArguments {
   @Option(
     name: .customLong("allow-unmatched"),
     help: ArgumentHelp(
-      "Let this rule select nothing. Repeat for several.", valueName: "pack.rule"))
+      "Let this rule select nothing, or rest on a field nothing carries. Repeat for several.",
+      valueName: "pack.rule"))
   var allowUnmatched: [String] = []
 
   @Flag(help: "Let an inventory hold no resources.")

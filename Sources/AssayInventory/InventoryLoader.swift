@@ -7,6 +7,7 @@ package import AssaySyntax
 /// - Offering: from paths to files
 /// - Reading: from a file to text in UTF-8, through compression and encodings, with its digest
 /// - Ahead: blocks of large files, read by several threads before their turn
+/// - Routes: what an export calls its resources and their fields, if not what rules call them
 /// - Loading: from text to resources, and the account of what was refused and why
 /// - Locating: from offsets back to lines and columns
 package struct InventoryLoader: Sendable {
@@ -24,8 +25,7 @@ package struct InventoryLoader: Sendable {
   package func load(
     _ paths: [String], role: InventorySummary.Role = .current
   ) -> LoadedInventory {
-    var reading = InventoryReading(
-      tree: InventoryTree(projection), projection: projection, options: options, role: role)
+    var reading = InventoryReading(projection: projection, options: options, role: role)
     for file in OfferedFile.files(at: paths) { reading.read(file) }
     return reading.finish()
   }
@@ -47,8 +47,7 @@ package struct InventoryLoader: Sendable {
   ) -> LoadedInventory {
     var options = options
     options.wantsDigests = false
-    var reading = InventoryReading(
-      tree: InventoryTree(projection), projection: projection, options: options, role: .current)
+    var reading = InventoryReading(projection: projection, options: options, role: .current)
     reading.read(nodes, file: file, text: text, complete: complete)
     return reading.finish()
   }

@@ -3,8 +3,12 @@ package struct InventoryOptions: Hashable, Sendable {
   /// Whether summaries carry digests of the files.
   package var wantsDigests = true
   package var inflation = InflationLimits()
+  /// The route that everything comes by; `nil` to tell it by what is there.
+  package var route: Route?
   /// The size in bytes of one resource in JSON, and of anything else that is read in one piece.
   package var recordLimit = 64 << 20
+  /// The size in bytes of a document that is read in one piece, such as a Terraform plan.
+  package var documentLimit = 1 << 30
   /// The size in bytes of a YAML text, which is read in one piece.
   package var yamlLimit = 256 << 20
   /// The size in bytes of all texts that rules read; a snapshot can't hold more.

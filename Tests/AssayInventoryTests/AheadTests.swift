@@ -110,7 +110,7 @@ import Testing
     options.aheadBlockSize = 4096
     let source = AheadSource(
       StoredSource(.file(file)), upTo: bytes.count, options: options,
-      tree: InventoryTree(Sample.projection).captures, opening: opening)
+      tree: InventoryTree(Sample.projection, routes: RouteCatalog()).captures, opening: opening)
     #expect(source.pause == 2)
     var text = [UInt8](repeating: 0, count: 2)
     #expect(try source.read(into: &text, at: 0..<2) == 2)

@@ -23,9 +23,9 @@ struct TestResources {
     isWhole = syntax.hasAllResources
     var known: Set<Spelling> = []
     for node in syntax.premise.resources {
-      guard let id = node["id"], let type = node["type"] else { continue }
+      guard let id = node["id"]?.text, let type = node["type"]?.text else { continue }
       let resource = Resource(id: ResourceReference.normalize(id), spelling: id, type: type)
-      let name = node["name"]
+      let name = node["name"]?.text
       if byID.updateValue(resource, forKey: Spelling(resource.id)) == nil, let name {
         byName[Spelling(name), default: []].append(resource)
       }
@@ -51,15 +51,4 @@ struct Spelling: Hashable {
   private let bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
-}
-
-extension LocatedNode {
-  /// The text at a key of a mapping.
-  fileprivate subscript(key: String) -> String? {
-    guard case .mapping(let entries) = content,
-      let entry = entries.first(where: { $0.key == key }),
-      case .string(let text) = entry.value.content
-    else { return nil }
-    return text
-  }
 }

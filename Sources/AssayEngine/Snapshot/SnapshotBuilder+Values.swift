@@ -63,17 +63,22 @@ extension SnapshotBuilder {
     if !snapshot.isCarried[index] { snapshot.isCarried[index] = true }
   }
 
-  /// Says that the export never carries what is at or below `path`, unless it did.
-  package mutating func markNotExported(under path: FieldPath) {
+  /// Makes all values of the resource at or below `path` unknown that are absent so far.
+  package mutating func markUnknown(under path: FieldPath, cause: UnknownCause) {
     guard let node = snapshot.projection.node(at: path) else { return }
-    markUnknown(under: node, cause: .notExported)
+    markUnknown(under: node, cause: cause)
   }
 
-  /// Makes all values of the resource at or below `node` unknown that are absent so far.
+  /// Makes all values of the resource, or of the element in progress, at or below `node` unknown
+  /// that are absent so far.
   package mutating func markUnknown(under node: Int, cause: UnknownCause) {
-    for (column, candidate) in snapshot.layouts[type].nodes[0].enumerated()
-    where scratch[column].kind == .absent && isNode(candidate, atOrBelow: node) {
-      scratch[column] = .unknown(cause)
+    let scope = scopes[node]
+    guard let frame = frames.last(where: { $0.scope == scope }) else { return }
+    for (column, candidate) in snapshot.layouts[type].nodes[scope].enumerated()
+    where candidate >= 0 && scratch[frame.base + column].kind == .absent
+      && isNode(candidate, atOrBelow: node)
+    {
+      scratch[frame.base + column] = .unknown(cause)
       carry(candidate)
     }
   }

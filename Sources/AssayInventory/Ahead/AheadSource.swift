@@ -67,6 +67,11 @@ final class AheadSource: ByteSource {
   /// What the runs of `runHere` hold.
   var batch: RecordBatch { block.batch }
 
+  /// Where what `batch` holds can be read again.
+  var recordText: RecordText {
+    .json(bytes: block.bytes, part: 0..<block.count, offset: block.offset)
+  }
+
   /// Leaves out the text of a run that starts here.
   func skip(_ run: RecordRun) { position = run.end }
 

@@ -56,6 +56,15 @@ extension InventoryProblem {
       at: place, help: "the list is read, the object around it isn't judged")
   }
 
+  /// - Parameter count: How many cells the row has; `nil` if it is none.
+  static func row(_ count: Int?, of columns: Int, at place: ValuePlace) -> Self {
+    Self(
+      "not-a-resource",
+      count.map { "a row of \($0) cells where the table has \(columns) columns" }
+        ?? "a row is an array, this is something else", at: place,
+      help: "export the table again, or as an array of objects")
+  }
+
   static func nextPage(at place: ValuePlace) -> Self {
     incomplete("there is a further page", at: place, help: "export all pages")
   }

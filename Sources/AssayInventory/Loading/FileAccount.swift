@@ -9,6 +9,8 @@ struct FileAccount {
   var lines = LineMap(markLength: 0)
   /// Which digest of the digest thread is the file's.
   var digest: Int?
+  /// The resources by route, and by how the route is known.
+  private(set) var routes: [RouteSign: Int] = [:]
   private var problems: [String: Int] = [:]
   /// Root arrays and envelopes, and the records outside them.
   private var containers = 0
@@ -24,6 +26,12 @@ struct FileAccount {
   mutating func countProblem(_ id: String) -> Int {
     problems[id, default: 0] += 1
     return problems[id, default: 0]
+  }
+
+  /// Counts a resource that came by a route.
+  mutating func count(_ sign: RouteSign) {
+    summary.resources += 1
+    routes[sign, default: 0] += 1
   }
 
   var hasProblems: Bool { !problems.isEmpty }

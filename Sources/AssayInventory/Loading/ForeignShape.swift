@@ -1,6 +1,6 @@
 /// Things that people take for inventories, known by the keys of their objects.
 enum ForeignShape: CaseIterable {
-  case template, plan, state, recording, archive, table, psRule, keyOfDataPlane, account
+  case template, plan, state, recording, archive, psRule, keyOfDataPlane, account
   case subscription, log, manifest
 
   /// Any of these tells; a shape listed earlier wins.
@@ -11,7 +11,6 @@ enum ForeignShape: CaseIterable {
     case .state: ["terraform_version"]
     case .recording: ["interactions"]
     case .archive: ["log"]
-    case .table: ["columns", "rows"]
     case .psRule: ["ResourceId", "ResourceType"]
     case .keyOfDataPlane: ["kid", "key"]
     case .account: ["homeTenantId", "environmentName", "cloudName"]
@@ -29,7 +28,6 @@ enum ForeignShape: CaseIterable {
     case .state: "a Terraform state"
     case .recording: "a recording of HTTP requests"
     case .archive: "an HTTP archive"
-    case .table: "a table of columns and rows, as Resource Graph's older API returns it"
     case .psRule: "an export of PSRule"
     case .keyOfDataPlane: "a key as the vault itself returns it, without a resource id"
     case .account: "a subscription as 'az account' prints it"

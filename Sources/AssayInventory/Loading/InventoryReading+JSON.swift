@@ -34,7 +34,7 @@ extension InventoryReading {
   private mutating func scan(
     _ window: ReadWindow, with scanner: inout JSONRecordScanner
   ) -> (done: Int, opening: RecordOpening?)? {
-    defer { takeBatch() }
+    defer { takeBatch(of: window.recordText) }
     do throws(SyntaxError) {
       let done = try unsafe window.withText { bytes throws(SyntaxError) in
         try unsafe scanner.scan(
@@ -75,7 +75,7 @@ extension InventoryReading {
     _ scanner: inout JSONRecordScanner
   ) {
     if window.count == 0, let run = ahead.runHere, scanner.accept(run, at: window.offset) {
-      take(ahead.batch, run.items)
+      take(ahead.batch, run.items, of: ahead.recordText)
       ahead.skip(run)
       window.skip(run.end - run.start)
     }

@@ -16,7 +16,7 @@ extension InventoryReading {
     } catch {
       reportGap(.syntax(error, in: account.source))
     }
-    takeBatch()
+    takeBatch(of: .trees(of: nodes))
     for type in complete { builder.markComplete(type) }
     end(text.isEmpty ? nil : .open(.memory(text)), isPlain: true)
   }

@@ -4,13 +4,15 @@ internal import AssaySyntax
 
 extension InventoryReading {
   /// Takes some of a batch's items.
-  mutating func take(_ batch: RecordBatch, _ items: Range<Int>) {
+  ///
+  /// - Parameter text: What the items were read from.
+  mutating func take(_ batch: RecordBatch, _ items: Range<Int>, of text: RecordText) {
     for index in items {
       let item = batch.items[index]
       account.count(item)
       if let problem = item.problem { refuse(item, from: problem, before: index + 1, in: batch) }
       switch item.kind {
-      case .record: if item.problem == nil { takeRecord(item, batch) }
+      case .record: if item.problem == nil { takeRecord(item, batch, of: text) }
       case .misfit:
         account.summary.refused += 1
         builder.markIncomplete()
@@ -35,8 +37,12 @@ extension InventoryReading {
     builder.markIncomplete()
   }
 
-  private mutating func takeRecord(_ item: RecordBatch.Item, _ batch: RecordBatch) {
+  private mutating func takeRecord(
+    _ item: RecordBatch.Item, _ batch: RecordBatch, of text: RecordText
+  ) {
     let facts = RecordFacts(batch.captures.span, in: item.captures, tree: tree)
+    let sign = tree.routes.sign(of: facts.marks, isInner: documentDepth > 0)
+    if let reading = reading(of: sign) { return takeObject(item, sign, reading, of: text) }
     guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
       batch.captures[facts.id].isText
     else { return refuse(item, facts, batch) }
@@ -48,10 +54,10 @@ extension InventoryReading {
     }
     let projected = types.entries[index].projected
     guard projected == nil || batch.text.count <= options.textLimit - builder.textCount else {
-      return refuseForSize(item)
+      return refuseForSize(place(item.offset, item.length))
     }
     types.count(index)
-    account.summary.resources += 1
+    account.count(sign)
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
@@ -91,13 +97,13 @@ extension InventoryReading {
   }
 
   /// Whether a type starts with a provider's namespace, as ARM's do: `Microsoft.KeyVault/vaults`.
-  private static func hasProvider(_ type: ArraySlice<UInt8>) -> Bool {
+  static func hasProvider(_ type: ArraySlice<UInt8>) -> Bool {
     guard let slash = type.firstIndex(of: UInt8(ascii: "/")) else { return false }
     return type[..<slash].contains(UInt8(ascii: "."))
   }
 
   /// What makes a type useless for telling which rules are about a resource.
-  private func problem(ofType index: Int, id: Span<UInt8>) -> ResourceTypeProblem? {
+  func problem(ofType index: Int, id: Span<UInt8>) -> ResourceTypeProblem? {
     if types.entries[index].isMalformed { return .malformed }
     return idTypes.contradict(types.entries[index].projected, id) ? .contradictsID : nil
   }
@@ -113,10 +119,9 @@ extension InventoryReading {
   }
 
   /// Says that a resource has no room left.
-  private mutating func refuseForSize(_ item: RecordBatch.Item) {
+  mutating func refuseForSize(_ whole: ValuePlace) {
     account.summary.refused += 1
     builder.markIncomplete()
-    let whole = place(item.offset, item.length)
     let limit = options.textLimit
     report("too-much-text", .tooMuchText(at: whole, limit: limit))
   }
@@ -138,7 +143,7 @@ extension InventoryReading {
     let type = capture(facts.type)
     let id = capture(facts.id)
     let hasType = type?.isText ?? false
-    if !hasType, let shape = facts.shape {
+    if !hasType, let shape = tree.routes.shape(of: facts.marks) {
       report("unrecognized-shape", .shape(shape, at: whole))
     } else if !hasType {
       let lacksID = !(id?.isText ?? false)

@@ -62,10 +62,12 @@ extension InventoryReading {
       fill(&window, from: text.source)
     }
     if window.failure != nil { return }
+    let bytes = Array(window.text)
     do throws(SyntaxError) {
-      var reader = try YAMLRecordReader(Array(window.text), tree: tree.captures)
-      defer { takeBatch() }
-      while try reader.next(into: &batch) { takeBatch() }
+      var reader = try YAMLRecordReader(bytes, tree: tree.captures)
+      let text = RecordText.yaml(YAMLTrees(bytes))
+      defer { takeBatch(of: text) }
+      while try reader.next(into: &batch) { takeBatch(of: text) }
     } catch {
       reportGap(.syntax(error, in: account.source))
     }
@@ -77,10 +79,12 @@ extension InventoryReading {
   }
 
   /// Takes what readers put into the batch, and empties it.
-  mutating func takeBatch() {
+  ///
+  /// - Parameter text: What they read.
+  mutating func takeBatch(of text: RecordText) {
     var full = RecordBatch()
     swap(&full, &batch)
-    take(full, full.items.indices)
+    take(full, full.items.indices, of: text)
     full.removeAll()
     swap(&full, &batch)
   }

@@ -5,6 +5,11 @@ internal import AssaySyntax
 /// An inventory while it is read, file by file.
 struct InventoryReading: ~Copyable {
   let tree: InventoryTree
+  let projection: Projection
+  /// What reads the routes that were met.
+  var routes: [Route: RouteReading] = [:]
+  /// How many inventories are open inside one another.
+  var documentDepth = 0
   let options: InventoryOptions
   let role: InventorySummary.Role
   var builder: SnapshotBuilder
@@ -20,10 +25,10 @@ struct InventoryReading: ~Copyable {
   private var accounts: [FileAccount] = []
 
   init(
-    tree: InventoryTree, projection: Projection, options: InventoryOptions,
-    role: InventorySummary.Role
+    projection: Projection, options: InventoryOptions, role: InventorySummary.Role
   ) {
-    self.tree = tree
+    tree = InventoryTree(projection, routes: RouteCatalog(forced: options.route))
+    self.projection = projection
     self.options = options
     self.role = role
     builder = SnapshotBuilder(projection: projection)

@@ -14,8 +14,8 @@ struct InventoryTree {
     case nextPage
     case truncated, count, total
     case error, errorCode
-    /// A key by which things are known that aren't resources.
-    case shape
+    /// A key by which routes, and things that aren't resources, are known.
+    case mark
   }
 
   private(set) var captures: CaptureTree
@@ -23,15 +23,17 @@ struct InventoryTree {
   let projected: Int
   /// By node.
   private(set) var roles: [Role]
-  /// By node, which of `ForeignShape.allCases` a node of the role `shape` speaks for.
-  private(set) var shapes: [Int]
+  /// By node, which of the catalog's marks a node of the role `mark` is.
+  private(set) var marks: [Int]
+  let routes: RouteCatalog
   /// By node of the projection, whether paths lead through its value.
   private let isPassage: [Bool]
   private(set) var propertiesNode: Int?
   /// The nodes of a key's type, size and operations.
   private(set) var keyNodes: [Int] = []
 
-  init(_ projection: Projection) {
+  init(_ projection: Projection, routes: RouteCatalog) {
+    self.routes = routes
     let nodes = projection.nodes.map { node in
       CaptureTree.Node(
         children: node.children.map { ($0.key, $0.node) }, element: node.element,
@@ -42,7 +44,7 @@ struct InventoryTree {
     captures = CaptureTree(
       nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
     roles = captures.nodes.map { _ in .none }
-    shapes = captures.nodes.map { _ in 0 }
+    marks = captures.nodes.map { _ in 0 }
     addRecordMarks()
     addKeyMarks()
     addDocument()
@@ -56,7 +58,7 @@ struct InventoryTree {
     mark("id", of: 0, as: .id)
     let error = mark("error", of: 0, as: .error)
     mark("code", of: error, as: .errorCode)
-    for shape in ForeignShape.allCases { mark(shape, of: 0) }
+    addMarks(to: 0)
     propertiesNode = child("properties", of: 0)
     if propertiesNode != nil { mark("properties", of: 0, as: .properties) }
   }
@@ -85,7 +87,7 @@ struct InventoryTree {
     for key in ["value", "data"] {
       let node = append(CaptureTree.Node(holdsRecords: true), .none)
       captures.nodes[captures.document].children.append((key, node))
-      mark(.table, of: node)
+      addMarks(to: node)
     }
   }
 
@@ -104,9 +106,8 @@ struct InventoryTree {
     return child
   }
 
-  private mutating func mark(_ shape: ForeignShape, of node: Int) {
-    guard let index = ForeignShape.allCases.firstIndex(of: shape) else { return }
-    for key in shape.keys { shapes[mark(key, of: node, as: .shape)] = index }
+  private mutating func addMarks(to node: Int) {
+    for (index, key) in routes.marks.enumerated() { marks[mark(key, of: node, as: .mark)] = index }
   }
 
   private func child(_ key: String, of node: Int) -> Int? {
@@ -116,7 +117,7 @@ struct InventoryTree {
   private mutating func append(_ node: CaptureTree.Node, _ role: Role) -> Int {
     captures.nodes.append(node)
     roles.append(role)
-    shapes.append(0)
+    marks.append(0)
     return captures.nodes.count - 1
   }
 }

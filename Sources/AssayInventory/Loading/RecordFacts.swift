@@ -9,8 +9,8 @@ struct RecordFacts {
   private(set) var errorCode = -1
   private(set) var hasProperties = false
   private(set) var hasKeyType = false
-  /// A bit for each shape of `ForeignShape.allCases` that a key speaks for.
-  private var shapes: UInt32 = 0
+  /// The keys that tell routes and other things apart.
+  private(set) var marks = MarkSet()
 
   init(_ captures: Span<Capture>, in range: Range<Int>, tree: borrowing InventoryTree) {
     for index in range {
@@ -26,15 +26,10 @@ struct RecordFacts {
       case .keyType: hasKeyType = form == .value
       case .error: error = form == .value ? index : -1
       case .errorCode: errorCode = index
-      case .shape: shapes |= 1 << UInt32(tree.shapes[node])
+      case .mark: marks.insert(tree.marks[node])
       case .none, .keyMaterial, .nextPage, .truncated, .count, .total: continue
       }
     }
-  }
-
-  /// The shape that is listed first wins.
-  var shape: ForeignShape? {
-    shapes == 0 ? nil : ForeignShape.allCases[shapes.trailingZeroBitCount]
   }
 
   private enum Form {

@@ -24,6 +24,9 @@ struct ReadWindow {
   /// The text in the window, copied.
   var text: ArraySlice<UInt8> { bytes[filled] }
 
+  /// The text in the window, for reading parts of it again.
+  var recordText: RecordText { .json(bytes: bytes, part: filled, offset: offset) }
+
   private var capacity: Int { bytes.count - Self.padding }
 
   /// Reads until the window is full or reaches an offset, or the source has no more, and returns

@@ -48,6 +48,17 @@
     unsafe lhs.pointer < rhs.pointer
   }
 
+  /// The text of validated bytes.
+  func text(count: Int) -> String {
+    let bytes = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
+    return unsafe String(decoding: bytes, as: UTF8.self)
+  }
+
+  func starts(with bytes: [UInt8]) -> Bool {
+    for index in bytes.indices where self[index] != bytes[index] { return false }
+    return true
+  }
+
   /// The first byte from here on that is a quote, a backslash, a control or not ASCII.
   @inline(__always) func nextSpecial() -> Self {
     // Comparing with a vector; a comparison with a scalar is done lane by lane.

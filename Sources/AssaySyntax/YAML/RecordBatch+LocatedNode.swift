@@ -9,6 +9,14 @@ extension RecordBatch {
     for node in nodes { try append(node, with: &walker) }
   }
 
+  /// Adds the records of a tree, as if it were a root value.
+  package mutating func append(
+    document node: LocatedNode, tree: CaptureTree
+  ) throws(SyntaxError) {
+    var walker = RecordWalker(tree)
+    try append(node, with: &walker)
+  }
+
   /// What is left to say of a tree.
   private enum Step {
     case node(LocatedNode)

@@ -17,7 +17,7 @@ extension Snapshot {
         builder.begin(type: type, source: SourceIndex(0))
       else { continue }
       builder.fill(resource, projection: Projection(of: plan), offset: &offset)
-      for path in notExported[index] ?? [] { builder.markNotExported(under: path) }
+      for path in notExported[index] ?? [] { builder.markUnknown(under: path, cause: .notExported) }
       offset += 1
       _ = builder.finish(offset: start, length: offset - start)
     }

@@ -1,0 +1,169 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+/// A route while its objects are read.
+final class RouteReading {
+  let sign: RouteSign
+  let reader: any RouteReader
+  var tree: JSONTreeReader
+
+  init(_ sign: RouteSign, _ reader: any RouteReader) {
+    self.sign = sign
+    self.reader = reader
+    tree = JSONTreeReader(reader.filter)
+  }
+}
+
+/// Objects that aren't resources as rules name them: read again, and made into resources.
+extension InventoryReading {
+  /// How many inventories may lie inside one another: a recording of a recording, say.
+  private static var documentDepth: Int { 4 }
+
+  /// What reads objects of a route; `nil` if they are resources as rules name them.
+  mutating func reading(of sign: RouteSign) -> RouteReading? {
+    if let known = routes[sign.route] { return known }
+    guard let reader = tree.routes.reader(of: sign.route, projection) else { return nil }
+    let reading = RouteReading(sign, reader)
+    routes[sign.route] = reading
+    return reading
+  }
+
+  mutating func takeObject(
+    _ item: RecordBatch.Item, _ sign: RouteSign, _ reading: RouteReading, of text: RecordText
+  ) {
+    var output = RouteOutput(source: account.source)
+    do throws(SyntaxError) {
+      let range = item.offset..<item.offset + item.length
+      if let object = try text.object(at: range, with: &reading.tree) {
+        reading.reader.read(object, into: &output)
+      }
+    } catch {
+      account.summary.refused += 1
+      builder.markIncomplete()
+      let source = account.source
+      return report(error.kind.rawValue, .syntax(error, in: source))
+    }
+    take(output, sign)
+  }
+
+  private mutating func take(_ output: RouteOutput, _ sign: RouteSign) {
+    account.summary.refused += output.refused
+    if output.isIncomplete { markIncomplete() }
+    for problem in output.problems { report(problem.diagnostic.id, problem) }
+    for resource in output.resources { take(resource, sign) }
+    for document in output.documents { take(document: document) }
+  }
+
+  /// Reads an inventory that lies inside another.
+  private mutating func take(document: LocatedNode) {
+    guard documentDepth < Self.documentDepth else {
+      return reportGap(
+        .syntax(SyntaxError(.tooDeep, at: document.range.lowerBound), in: account.source))
+    }
+    documentDepth += 1
+    defer { documentDepth -= 1 }
+    var outer = RecordBatch()
+    swap(&outer, &batch)
+    defer { swap(&outer, &batch) }
+    do throws(SyntaxError) {
+      try batch.append(document: document, tree: tree.captures)
+    } catch {
+      reportGap(.syntax(error, in: account.source))
+    }
+    takeBatch(of: .trees(of: [document]))
+  }
+
+  private mutating func take(_ resource: CanonicalResource, _ sign: RouteSign) {
+    let whole = place(resource.value.range.lowerBound, resource.value.range.count)
+    guard let type = resource.text("type"), let id = resource.text("id") else {
+      account.summary.refused += 1
+      builder.markIncomplete()
+      let lacksID = resource.text("id") == nil
+      return resource.text("type") == nil
+        ? report("missing-type", .missing("type", nil, alsoID: lacksID, at: whole))
+        : report("missing-id", .missing("id", nil, alsoID: false, at: whole))
+    }
+    let index = types.index(of: type.span)
+    if let problem = problem(ofType: index, id: id.span) {
+      account.summary.refused += 1
+      builder.markIncomplete()
+      let spelled = String(decoding: type, as: UTF8.self)
+      return report(problem.rawValue, .type(spelled, problem, at: whole))
+    }
+    let projected = types.entries[index].projected
+    let size = projected == nil ? 0 : resource.value.textCount
+    guard size <= options.textLimit - builder.textCount else { return refuseForSize(whole) }
+    types.count(index)
+    account.count(sign)
+    guard let projected else { return }
+    builder.begin(typeAt: projected, source: account.source)
+    feed(resource.value, at: 0)
+    for (path, cause) in resource.unknown { builder.markUnknown(under: path, cause: cause) }
+    for path in resource.notExported { builder.markUnknown(under: path, cause: .notExported) }
+    _ = builder.finish(offset: whole.offset, length: whole.length)
+  }
+}
+
+extension CanonicalResource {
+  /// A text with at least one byte.
+  fileprivate func text(_ key: String) -> [UInt8]? {
+    guard case .string(let text) = value[key]?.content, !text.isEmpty else { return nil }
+    return Array(text.utf8)
+  }
+}
+
+extension InventoryReading {
+  /// Gives the builder a value, as far as the projection wants it.
+  ///
+  /// Calls itself along the projection, which is as deep as the deepest path of a rule.
+  private mutating func feed(_ value: CanonicalValue, at node: Int) {
+    let wanted = projection.nodes[node]
+    if node > 0 { store(value, at: node, isPassage: !wanted.children.isEmpty) }
+    switch value.content {
+    case .sequence(let elements):
+      guard let element = wanted.element else { return }
+      let noKey: [UInt8] = []
+      for value in elements {
+        builder.element(key: noKey.span)
+        feed(value, at: element)
+      }
+      builder.endElements()
+    case .mapping(let entries):
+      if let element = wanted.element {
+        for entry in entries {
+          let key = Array(entry.key.utf8)
+          builder.element(key: key.span)
+          feed(entry.value, at: element)
+        }
+        builder.endElements()
+      }
+      for child in wanted.children {
+        if let value = value[child.key] { feed(value, at: child.node) }
+      }
+    case .null, .boolean, .number, .string, .unknown: return
+    }
+  }
+
+  private mutating func store(_ value: CanonicalValue, at node: Int, isPassage: Bool) {
+    let kind: ValueKind
+    var text: [UInt8] = []
+    var obstacle: UnknownCause? = .wrongType
+    switch value.content {
+    case .null: (kind, obstacle) = (.null, nil)
+    case .boolean(let value): kind = value ? .true : .false
+    case .number(let number): (kind, text) = (.number, Array(number.utf8))
+    case .string(let string): (kind, text) = (.string, Array(string.utf8))
+    case .sequence: kind = .array
+    case .mapping: (kind, obstacle) = (.object, nil)
+    case .unknown(let cause):
+      builder.unknown(
+        node: node, cause: cause, offset: value.range.lowerBound, length: value.range.count)
+      return builder.markUnknown(under: node, cause: cause)
+    }
+    builder.value(
+      node: node, kind: kind, text: text.span, offset: value.range.lowerBound,
+      length: max(1, value.range.count))
+    if isPassage, let obstacle { builder.markUnknown(under: node, cause: obstacle) }
+  }
+}

@@ -1,0 +1,67 @@
+internal import AssaySyntax
+
+/// Where the objects of a batch can be read again, in another way.
+enum RecordText {
+  /// A part of a JSON text with its first byte's offset in the text, and zero bytes behind it.
+  case json(bytes: [UInt8], part: Range<Int>, offset: Int)
+  /// Values that were read into trees, by where each is.
+  case trees([Range<Int>: LocatedNode])
+  /// A YAML text, made into trees when the first object is wanted.
+  case yaml(YAMLTrees)
+
+  /// The object at a place.
+  ///
+  /// - Returns: `nil` if the reader's filter leaves it out.
+  func object(
+    at range: Range<Int>, with reader: inout JSONTreeReader
+  ) throws(SyntaxError) -> LocatedNode? {
+    switch self {
+    case .trees(let nodes): return nodes[range]
+    case .yaml(let trees): return try trees.nodes()[range]
+    case .json(let bytes, let part, let offset):
+      return try unsafe bytes.withUnsafeBufferPointer { all throws(SyntaxError) in
+        let text = unsafe UnsafeBufferPointer(rebasing: all[part])
+        return try unsafe reader.value(in: text, at: range.lowerBound - offset, offset: offset)
+      }
+    }
+  }
+
+  /// The values of documents that may be records: roots, and the elements of their lists.
+  static func trees(of documents: [LocatedNode]) -> Self {
+    .trees(RecordText.nodes(of: documents))
+  }
+
+  fileprivate static func nodes(of documents: [LocatedNode]) -> [Range<Int>: LocatedNode] {
+    var nodes: [Range<Int>: LocatedNode] = [:]
+    func add(_ node: LocatedNode, depth: Int) {
+      nodes[node.range] = node
+      switch node.content {
+      case .sequence(let elements) where depth > 0:
+        for element in elements { add(element, depth: depth - 1) }
+      case .mapping(let entries) where depth > 0:
+        for entry in entries where ["value", "data"].contains(entry.key) {
+          if case .sequence = entry.value.content { add(entry.value, depth: depth - 1) }
+        }
+      case .null, .boolean, .number, .string, .sequence, .mapping: break
+      }
+    }
+    // A document, the list in its envelope, and the list's elements.
+    for document in documents { add(document, depth: 2) }
+    return nodes
+  }
+}
+
+/// A YAML text's values, read when they are first wanted.
+final class YAMLTrees {
+  private let bytes: [UInt8]
+  private var known: [Range<Int>: LocatedNode]?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func nodes() throws(SyntaxError) -> [Range<Int>: LocatedNode] {
+    if let known { return known }
+    let found = RecordText.nodes(of: try YAML.documents(in: bytes))
+    known = found
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+/// Keys by which objects of a route are known.
+struct RouteSign: Hashable, Sendable {
+  /// How sure it is that an object with these keys is of the route.
+  enum Confidence: String, Hashable, Sendable {
+    /// Nothing else is known that has them.
+    case certain
+    /// Something else could have them too.
+    case likely
+  }
+
+  var route: Route
+  /// The object has all of these, outermost.
+  var keys: [String]
+  var confidence: Confidence
+
+  init(_ route: Route, _ keys: [String], _ confidence: Confidence = .certain) {
+    self.route = route
+    self.keys = keys
+    self.confidence = confidence
+  }
+}
+
+/// A set of the keys that tell routes and other things apart.
+struct MarkSet: Hashable, Sendable {
+  /// How many keys there can be.
+  static let capacity = UInt128.bitWidth
+
+  private var bits: UInt128 = 0
+
+  var isEmpty: Bool { bits == 0 }
+
+  mutating func insert(_ mark: Int) { bits |= 1 << UInt128(mark) }
+
+  func isSuperset(of other: Self) -> Bool { bits & other.bits == other.bits }
+
+  func isDisjoint(with other: Self) -> Bool { bits & other.bits == 0 }
+}

@@ -1,0 +1,234 @@
+/// Reads single JSON values into trees, as far as a filter wants them.
+///
+/// Inventories as a whole are read by `JSONRecordScanner`; this is for the objects of exports whose
+/// resources have to be put together from several places. Everything is validated.
+package struct JSONTreeReader: ~Copyable {
+  private struct Node {
+    var keys: [(bytes: [UInt8], node: Int)] = []
+    var element = -1
+    var condition: (key: [UInt8], texts: Set<String>)?
+  }
+
+  /// A value, or nothing where a condition leaves it out, and the place behind it.
+  private typealias Taken = (value: LocatedNode?, end: ByteCursor)
+
+  private static let keysInList = 8
+
+  private let nodes: [Node]
+  /// Decodes strings, and knows what offset an address is.
+  private var walker: CaptureWalker
+  private let limit: Int
+  private var problem: SyntaxError?
+
+  package init(_ filter: TreeFilter, limits: JSONLimits = JSONLimits()) {
+    let whole = filter.nodes.count
+    nodes =
+      filter.nodes.map { node in
+        var compiled = Node()
+        if node.isWhole {
+          compiled.element = whole
+        } else {
+          compiled.keys = node.children.map { (Array($0.key.utf8), $0.node) }
+          compiled.element = node.element ?? -1
+        }
+        compiled.condition = node.condition.map { (Array($0.key.utf8), $0.texts) }
+        return compiled
+      } + [Node(element: whole)]
+    limit = max(1, limits.depth)
+    walker = CaptureWalker(
+      CaptureTree(nodes: [CaptureTree.Node()], record: 0, document: 0), limits: limits)
+  }
+
+  /// Reads the value that starts at `index` of a text, which 64 readable zero bytes follow.
+  ///
+  /// - Parameter offset: What the first byte's offset is in the places of the tree.
+  /// - Returns: `nil` if the filter leaves the value out.
+  package mutating func value(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int = 0, offset: Int = 0
+  ) throws(SyntaxError) -> LocatedNode? {
+    guard let base = text.baseAddress, index < text.count else {
+      throw SyntaxError(.unexpectedEnd, at: offset, JSONFault.Reason.value.detail)
+    }
+    let start = unsafe ByteCursor(base)
+    walker.begin(start, at: offset, textStart: 0)
+    walker.cut(to: CaptureWalker.Mark(captures: 0, text: 0))
+    problem = nil
+    let value = try read((start + index).skippingSpace(), before: start + text.count)
+    if let problem = problem ?? walker.problems.first { throw problem }
+    return value
+  }
+
+  private mutating func read(
+    _ start: ByteCursor, before end: ByteCursor
+  ) throws(SyntaxError) -> LocatedNode? {
+    do throws(JSONFault) {
+      return try take(start, node: 0, depth: 0).value
+    } catch {
+      let place = walker.offset(ofAddress: error.place)
+      guard error.place < end.address else {
+        throw SyntaxError(.unexpectedEnd, at: place, error.reason.missing)
+      }
+      throw SyntaxError(error.reason.kind, at: place, error.reason.detail)
+    }
+  }
+
+  /// Calls itself for each level of what is kept, up to the limit of nesting.
+  private mutating func take(
+    _ start: ByteCursor, node: Int, depth: Int
+  ) throws(JSONFault) -> Taken {
+    switch start.byte {
+    case 0x7b: return try takeObject(start, node: node, depth: depth)
+    case 0x5b: return try takeArray(start, node: node, depth: depth)
+    default: return try takeScalar(start)
+    }
+  }
+
+  private mutating func takeScalar(_ start: ByteCursor) throws(JSONFault) -> Taken {
+    let content: LocatedNode.Content
+    let end: ByteCursor
+    switch start.byte {
+    case 0x22:
+      let text = try self.text(start + 1)
+      (content, end) = (.string(text.value), text.quote + 1)
+    case 0x2d, 0x30...0x39:
+      end = try start.pastNumber()
+      content = .number(start.text(count: end - start))
+    default:
+      end = try start.pastLiteral()
+      content = start.byte == 0x6e ? .null : .boolean(start.byte == 0x74)
+    }
+    return (LocatedNode(content, at: range(start, end)), end)
+  }
+
+  private mutating func takeArray(
+    _ start: ByteCursor, node: Int, depth: Int
+  ) throws(JSONFault) -> Taken {
+    guard depth < limit else { throw JSONFault(.tooDeep, at: start) }
+    let element = nodes[node].element
+    var elements: [LocatedNode] = []
+    var next = (start + 1).skippingLine()
+    var isFirst = true
+    while !(isFirst && next.byte == 0x5d) {
+      isFirst = false
+      if element < 0 {
+        next = try next.pastValue(depth: depth + 1, limit: limit)
+      } else {
+        let taken = try take(next, node: element, depth: depth + 1)
+        if let value = taken.value { elements.append(value) }
+        next = taken.end
+      }
+      next = next.skippingLine()
+      if next.byte == 0x5d { break }
+      guard next.byte == 0x2c else { throw JSONFault(.commaOrBracket, at: next) }
+      next = (next + 1).skippingLine()
+    }
+    return (LocatedNode(.sequence(elements), at: range(start, next + 1)), next + 1)
+  }
+
+  private mutating func takeObject(
+    _ start: ByteCursor, node: Int, depth: Int
+  ) throws(JSONFault) -> Taken {
+    guard depth < limit else { throw JSONFault(.tooDeep, at: start) }
+    var entries: [LocatedNode.Entry] = []
+    var isWanted = true
+    var next = (start + 1).skippingLine()
+    var isFirst = true
+    while !(isFirst && next.byte == 0x7d) {
+      isFirst = false
+      guard next.byte == 0x22 else { throw JSONFault(.key, at: next) }
+      let quote = try (next + 1).closingQuote()
+      let value = try quote.valueAfterKey()
+      let child = isWanted ? self.child(of: node, at: next + 1, before: quote) : -1
+      if child < 0 {
+        next = try value.pastValue(depth: depth + 1, limit: limit)
+      } else {
+        let key = next
+        let taken = try take(value, node: child, depth: depth + 1)
+        next = taken.end
+        if let value = taken.value {
+          let name = try text(key + 1).value
+          entries.append(
+            LocatedNode.Entry(key: name, keyRange: range(key, quote + 1), value: value))
+          isWanted = fulfils(nodes[node].condition, name, value)
+        }
+      }
+      next = next.skippingLine()
+      if next.byte == 0x7d { break }
+      guard next.byte == 0x2c else { throw JSONFault(.commaOrBrace, at: next) }
+      next = (next + 1).skippingLine()
+    }
+    noteDuplicate(in: entries)
+    isWanted = isWanted && (nodes[node].condition.map { has($0.key, entries) } ?? true)
+    let value = LocatedNode(.mapping(entries), at: range(start, next + 1))
+    return (isWanted ? value : nil, next + 1)
+  }
+}
+
+extension JSONTreeReader {
+  private func range(_ start: ByteCursor, _ end: ByteCursor) -> Range<Int> {
+    walker.offset(of: start)..<walker.offset(of: end)
+  }
+
+  /// The text of the string whose content starts here, and its closing quote.
+  private mutating func text(
+    _ content: ByteCursor
+  ) throws(JSONFault) -> (value: String, quote: ByteCursor) {
+    let special = content.nextSpecial()
+    if special.byte == 0x22 { return (content.text(count: special - content), special) }
+    walker.text.cut(to: 0)
+    let quote = try walker.appendString(content)
+    return (walker.text.cursor(at: 0).text(count: walker.text.count), quote)
+  }
+
+  /// The node that a key leads to, or -1.
+  private mutating func child(of node: Int, at key: ByteCursor, before quote: ByteCursor) -> Int {
+    if nodes[node].keys.isEmpty { return nodes[node].element }
+    var name = key
+    var count = quote - key
+    if key.nextSpecial() != quote, let text = try? text(key).value {
+      // Only for looking it up; the decoded key is where the walker keeps its text.
+      count = text.utf8.count
+      name = walker.text.cursor(at: 0)
+    }
+    for child in nodes[node].keys where child.bytes.count == count && name.starts(with: child.bytes)
+    {
+      return child.node
+    }
+    return nodes[node].element
+  }
+
+  private func fulfils(
+    _ condition: (key: [UInt8], texts: Set<String>)?, _ key: String, _ value: LocatedNode
+  ) -> Bool {
+    guard let condition, key.utf8.elementsEqual(condition.key) else { return true }
+    guard case .string(let text) = value.content else { return false }
+    return condition.texts.contains(text)
+  }
+
+  private func has(_ key: [UInt8], _ entries: [LocatedNode.Entry]) -> Bool {
+    entries.contains { $0.key.utf8.elementsEqual(key) }
+  }
+
+  private mutating func noteDuplicate(in entries: [LocatedNode.Entry]) {
+    guard entries.count > 1, problem == nil, let second = firstDuplicate(in: entries) else {
+      return
+    }
+    let key = entries[second].key
+    let first = entries.first { $0.key.utf8.elementsEqual(key.utf8) }
+    let range = entries[second].keyRange
+    problem = SyntaxError(
+      .duplicateKey, at: range.lowerBound, length: range.count, related: first?.keyRange.lowerBound,
+      String(key.prefix(100)))
+  }
+
+  /// The first entry whose key an earlier one has too, compared as bytes.
+  private func firstDuplicate(in entries: [LocatedNode.Entry]) -> Int? {
+    if entries.count <= Self.keysInList {
+      return entries.indices.first { index in
+        entries[..<index].contains { $0.key.utf8.elementsEqual(entries[index].key.utf8) }
+      }
+    }
+    var keys: Set<[UInt8]> = []
+    return entries.firstIndex { !keys.insert(Array($0.key.utf8)).inserted }
+  }
+}

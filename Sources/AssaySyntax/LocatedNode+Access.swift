@@ -1,0 +1,19 @@
+extension LocatedNode {
+  /// The value at a key of a mapping.
+  package subscript(key: String) -> LocatedNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  /// The elements of a sequence; `nil` for anything else.
+  package var elements: [LocatedNode]? {
+    guard case .sequence(let elements) = content else { return nil }
+    return elements
+  }
+
+  /// A string's text; `nil` for anything else.
+  package var text: String? {
+    guard case .string(let text) = content else { return nil }
+    return text
+  }
+}

@@ -144,8 +144,8 @@ import Testing
       "a Terraform plan", #"{"format_version": "1", "planned_values": {}}"#,
       ["unrecognized-shape@1:1"], resources: 0, refused: 1),
     Case(
-      "a table", #"{"count": 1, "data": {"columns": [], "rows": []}}"#,
-      ["unrecognized-shape@1:1"], resources: 0, refused: 1),
+      "a table without its row", #"{"count": 1, "data": {"columns": [], "rows": []}}"#,
+      ["incomplete-inventory@1:11"], resources: 0),
     Case(
       "an error", #"{"error": {"code": "Unauthorized"}}"#, ["incomplete-inventory@1:11"],
       resources: 0),

@@ -62,6 +62,11 @@ struct RealExportTests {
       id: "T12", path: "\(specifications)/keyvault.2026-03-01-preview.listKeys.200body.json",
       outcomes: ["key-rsa-2048": Tally(unknown: 2)], causes: [.notExported]),
     Case(
+      id: "T19",
+      path: "pypi-azure-mgmt-resourcegraph-7.0.0/"
+        + "test_mgmt_resourcegraph.test_resources_basic_query.0.json",
+      problems: ["missing-type"]),
+    Case(
       id: "T20",
       path: "pypi-azure-mgmt-resourcegraph-7.0.0/"
         + "test_mgmt_resourcegraph.test_resources_basic_query_object_array.0.json",

@@ -9,7 +9,7 @@ struct Inventories {
   var json: String { "\(folder)/inventory.json" }
   var ndjson: String { "\(folder)/inventory.ndjson" }
   var yaml: String { "\(folder)/inventory.yaml" }
-  /// With a hundredth of the faults.
+  /// With a hundredth of the faults, or as many as show in a small inventory.
   var sound: String { "\(folder)/sound.json" }
   var empty: String { "\(folder)/empty.json" }
   var large: String { "\(folder)/large.json" }
@@ -26,7 +26,7 @@ struct Inventories {
     try generate(json, resources)
     try generate(ndjson, resources, "ndjson")
     try generate(yaml, resourcesInYAML, "yaml")
-    try generate(sound, resources, faults: "0.0002")
+    try generate(sound, resources, faults: "\(max(0.0002, 20 / Double(resources)))")
     try generate(empty, 0)
     for count in [1_000, 2_000] { try generate(small(count), count) }
     // A fifth as many findings as the large inventory has resources.

@@ -5,11 +5,17 @@ internal import AssaySyntax
 struct RulePackReader {
   private let pack: RulePackFiles
   private let readsTests: Bool
+  /// The file that is most likely meant to be the missing manifest.
+  private let misnamedManifest: String?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ pack: RulePackFiles, readsTests: Bool = false) {
     self.pack = pack
     self.readsTests = readsTests
+    let paths = pack.files.map(\.path)
+    misnamedManifest =
+      paths.contains("pack.yaml")
+      ? nil : paths.first { ["pack.yml", "Pack.yaml", "pack.json"].contains($0) }
   }
 
   /// `nil` if there is no manifest to understand the rules with.
@@ -32,13 +38,6 @@ struct RulePackReader {
   }
 
   private func path(of file: RulePackFiles.File) -> String { "\(pack.folder)/\(file.path)" }
-
-  /// The file that is most likely meant to be the missing manifest.
-  private var misnamedManifest: String? {
-    let paths = pack.files.map(\.path)
-    return paths.contains("pack.yaml")
-      ? nil : paths.first { ["pack.yml", "Pack.yaml", "pack.json"].contains($0) }
-  }
 
   private mutating func manifest() -> ManifestSyntax? {
     guard let file = pack.files.first(where: { $0.path == "pack.yaml" }) else {

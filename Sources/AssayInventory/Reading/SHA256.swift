@@ -11,29 +11,24 @@ package enum SHA256 {
 }
 
 /// Computes a digest piece by piece.
-@safe struct SHA256Hasher: ~Copyable {
-  private let context: OpaquePointer?
-  private var isSound = true
+///
+/// It calls SHA-256 itself. libcrypto's way through providers takes a tenth of a short run, and
+/// reads settings that the environment names.
+struct SHA256Hasher {
+  private var context = SHA256_CTX()
+  private var isSound: Bool
 
-  init() {
-    unsafe context = EVP_MD_CTX_new()
-    isSound = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
-  }
-
-  deinit { unsafe EVP_MD_CTX_free(context) }
+  init() { isSound = unsafe SHA256_Init(&context) == 1 }
 
   mutating func update(_ bytes: [UInt8]) {
-    guard isSound else { return }
-    isSound = unsafe bytes.withUnsafeBytes {
-      unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) == 1
-    }
+    isSound = unsafe isSound && SHA256_Update(&context, bytes, bytes.count) == 1
   }
 
   /// The digest of all pieces; the next piece starts another.
   mutating func finish() -> String? {
-    var digest = [UInt8](repeating: 0, count: 32)
-    let isFinished = unsafe isSound && EVP_DigestFinal_ex(context, &digest, nil) == 1
-    isSound = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    let isFinished = unsafe isSound && SHA256_Final(&digest, &context) == 1
+    isSound = unsafe SHA256_Init(&context) == 1
     return isFinished ? Self.hexadecimal(digest) : nil
   }
 

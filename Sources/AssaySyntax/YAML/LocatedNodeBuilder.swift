@@ -4,14 +4,34 @@ struct LocatedNodeBuilder {
   private var open: [Container] = []
 
   private struct Container {
+    /// The most keys that are compared one by one, which takes less time than to hash them.
+    private static let compared = 16
+
     var isMapping: Bool
     var alias: Range<Int>?
     var elements: [LocatedNode] = []
     var entries: [LocatedNode.Entry] = []
     /// The key whose value comes next.
     var key: (text: String, range: Range<Int>)?
-    /// Where each key is; `String` keys would take different spellings for the same.
-    var keys: [[UInt8]: Int] = [:]
+    /// Where each key is, once they are many; `String` keys would take different spellings for the
+    /// same.
+    private var starts: [[UInt8]: Int] = [:]
+
+    init(isMapping: Bool, alias: Range<Int>?) {
+      self.isMapping = isMapping
+      self.alias = alias
+    }
+
+    /// Where the key is that comes before one of the same bytes, if any does.
+    mutating func startOfEqual(to text: [UInt8], at start: Int) -> Int? {
+      if entries.count < Self.compared {
+        return entries.first { $0.key.isSpelled(text) }?.keyRange.lowerBound
+      }
+      if starts.isEmpty {
+        for entry in entries { starts[Array(entry.key.utf8)] = entry.keyRange.lowerBound }
+      }
+      return starts.updateValue(start, forKey: text)
+    }
   }
 
   /// - Parameter alias: The place of the alias that stands for the value that begins here.
@@ -56,7 +76,7 @@ struct LocatedNodeBuilder {
     if event.isMergeKey(text) { throw .mergeKey(at: event) }
     let key = String(decoding: text, as: UTF8.self)
     let last = open.count - 1
-    if let first = open[last].keys.updateValue(event.start, forKey: text) {
+    if let first = open[last].startOfEqual(to: text, at: event.start) {
       throw .duplicate(text, at: event.start..<event.end, first: first)
     }
     open[last].key = (key, event.start..<event.end)
@@ -78,5 +98,12 @@ struct LocatedNodeBuilder {
     case .notFinite: throw .notFinite(at: event)
     case nil: throw .tagMismatch(at: event)
     }
+  }
+}
+
+extension String {
+  /// Whether the text has these bytes, however they would compare.
+  fileprivate func isSpelled(_ bytes: [UInt8]) -> Bool {
+    utf8.count == bytes.count && utf8.elementsEqual(bytes)
   }
 }

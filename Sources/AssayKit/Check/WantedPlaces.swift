@@ -29,10 +29,16 @@ struct WantedPlaces {
   private mutating func add(_ place: ValuePlace?, of handle: ResourceHandle) {
     if handle != last {
       last = handle
-      let snapshot = handle.isPrevious ? snapshots.previous ?? snapshots.current : snapshots.current
-      for place in snapshot.places(of: handle.index) { insert(place, of: handle) }
+      for place in places(of: handle) { insert(place, of: handle) }
     }
     if let place { insert(place, of: handle) }
+  }
+
+  /// No snapshot is made a variable of: a copy counts the references of all its tables.
+  private func places(of handle: ResourceHandle) -> [ValuePlace] {
+    handle.isPrevious && snapshots.previous != nil
+      ? snapshots.previous?.places(of: handle.index) ?? []
+      : snapshots.current.places(of: handle.index)
   }
 
   private mutating func insert(_ place: ValuePlace, of handle: ResourceHandle) {

@@ -34,6 +34,35 @@ import Testing
     }
   }
 
+  /// Whoever judges the parts may do so in any order.
+  @Test(arguments: [2, 3, 7, 64])
+  func partsComeToWhatTheWholeDoes(_ parts: Int) {
+    let plan = Plan.rule(
+      when: .test("b", .greaterOrEquals, 3), assert: .test("a", .equals, 1))
+    let snapshot = Snapshot.of(Self.resources(9_000), for: plan)
+    let evaluator = Evaluator(plan: plan, snapshot: snapshot, now: 0)
+    let whole = evaluator.evaluate()
+    var judged: [Int] = []
+    let parted = evaluator.evaluate(parts: parts) { count, judge in
+      judged = Array((0..<count).reversed())
+      return judged.map(judge).reversed()
+    }
+    #expect(judged.count == parts)
+    #expect(parted.results.map(\.tally) == whole.results.map(\.tally))
+    #expect(
+      parted.results.map { $0.findings.map(\.resource) }
+        == whole.results.map { $0.findings.map(\.resource) })
+  }
+
+  @Test func fewResourcesAreJudgedAtOnce() {
+    let plan = Plan.rule(assert: .test("a", .equals, 1))
+    let snapshot = Snapshot.of(Self.resources(100), for: plan)
+    _ = Evaluator(plan: plan, snapshot: snapshot, now: 0).evaluate(parts: 4) { count, judge in
+      #expect(count == 1)
+      return (0..<count).map(judge)
+    }
+  }
+
   /// Parts of one condition ask about different resources, one after another.
   @Test func whatRulesShareIsTheSameForEach() {
     let shared = Condition.test("a", .equals, 1)

@@ -19,26 +19,58 @@ package struct Evaluator: Sendable {
     self.now = now
   }
 
+  /// What each rule of the program concludes about a part of the resources.
+  package struct Part: Sendable {
+    fileprivate var results: [Judge.Result]
+  }
+
+  /// The fewest resources of which a part is worth a thread.
+  private static let worthParting = 4 * TruthBlock.size
+
   /// Judges all resources; gives findings for those with the outcomes in `showing`.
+  ///
+  /// - Parameters:
+  ///   - parts: How many parts the resources may be judged in; nothing else depends on it.
+  ///   - map: Does the work on each part, in any order, and returns what came of it in theirs.
   package func evaluate(
-    showing: Set<Outcome> = [.noncompliant, .unknown]
+    showing: Set<Outcome> = [.noncompliant, .unknown], parts: Int = 1,
+    by map: (Int, @escaping @Sendable (Int) -> Part) -> [Part] = { count, judge in
+      (0..<count).map(judge)
+    }
   ) -> Evaluation {
     var binder = Binder(plan, snapshot, now: now)
     let program = binder.bind()
     let indexes = indexes(for: binder.followed)
-    let parts = MachineParts(
+    let machineParts = MachineParts(
       program: program, snapshot: snapshot, previous: previous, indexes: indexes)
-    var judge = Judge(parts.machine(), showing: showing)
-    for type in snapshot.layouts.indices {
-      let rules = program.rules.indices.filter { index in
-        program.rules[index].type == type && isRun(program.rules[index])
-      }
-      if !rules.isEmpty { judge.judge(type, by: rules) }
-    }
-    let results = plan.rules.indices.map { result(of: $0, parts, judge) }
+    let count = snapshot.count < Self.worthParting ? 1 : max(parts, 1)
+    let judged = Self.joined(
+      map(count) { judge(machineParts, showing: showing, part: $0, of: count) })
+    let results = plan.rules.indices.map { result(of: $0, machineParts, judged) }
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
       results: results, vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
+  }
+
+  private func judge(
+    _ machineParts: MachineParts, showing: Set<Outcome>, part: Int, of parts: Int
+  ) -> Part {
+    var judge = Judge(machineParts.machine(), showing: showing)
+    let all = machineParts.program.rules
+    for type in snapshot.layouts.indices {
+      let rules = all.indices.filter { all[$0].type == type && isRun(all[$0]) }
+      if !rules.isEmpty { judge.judge(type, by: rules, part: part, of: parts) }
+    }
+    return Part(results: judge.results)
+  }
+
+  /// By the rule's number in the program.
+  private static func joined(_ parts: [Part]) -> [Judge.Result] {
+    var results = parts.first?.results ?? []
+    for part in parts.dropFirst() {
+      for (rule, result) in part.results.enumerated() { results[rule].add(result) }
+    }
+    return results
   }
 
   /// A machine that runs the conditions of a plan.
@@ -55,10 +87,10 @@ package struct Evaluator: Sendable {
 
   /// What came of one of the plan's rules; those that are one rule to the program share it.
   private func result(
-    of index: Int, _ parts: MachineParts, _ judge: borrowing Judge
+    of index: Int, _ parts: MachineParts, _ judged: [Judge.Result]
   ) -> Evaluation.RuleEvaluation {
     let number = Int(parts.program.ruleNumbers[index])
-    let result = judge.results[number]
+    let result = judged[number]
     return Evaluation.RuleEvaluation(
       rule: index, tally: result.tally,
       findings: EvaluatedFindings(result.conclusions, ofRule: number, parts),

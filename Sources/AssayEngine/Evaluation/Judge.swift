@@ -9,10 +9,16 @@ struct Judge: ~Copyable {
   private(set) var results: [Result]
 
   /// What a rule concludes about resources.
-  struct Result {
+  struct Result: Sendable {
     var tally = Tally()
     /// In the order of the rows.
     var conclusions: [Conclusion] = []
+
+    /// Adds what the rule concludes about later rows.
+    mutating func add(_ other: Result) {
+      tally.add(other.tally)
+      conclusions += other.conclusions
+    }
   }
 
   init(_ machine: consuming Machine, showing: Set<Outcome>) {
@@ -21,10 +27,12 @@ struct Judge: ~Copyable {
     isShown = Outcome.allCases.map(showing.contains)
   }
 
-  /// Judges all resources of a type.
-  mutating func judge(_ type: Int, by rules: [Int]) {
+  /// Judges the resources of a type, of all parts of them those of one.
+  mutating func judge(_ type: Int, by rules: [Int], part: Int, of parts: Int) {
     let rows = block.machine.snapshot.rowsByType[type]
-    for start in stride(from: 0, to: rows.count, by: TruthBlock.size) {
+    let blocks = (rows.count + TruthBlock.size - 1) / TruthBlock.size
+    for number in blocks * part / parts..<blocks * (part + 1) / parts {
+      let start = number * TruthBlock.size
       block.select(rows[start..<min(start + TruthBlock.size, rows.count)])
       for rule in rules { judge(rule) }
     }

@@ -67,7 +67,8 @@ public struct ComplianceCheck: Sendable {
     let evaluator = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970)
-    return Judgement(by: evaluator, current: current, previous: previous)
+    return Judgement(
+      by: evaluator, current: current, previous: previous, threads: inventories.threads)
   }
 
   /// Reads what a plan needs of the inventories.

@@ -6,7 +6,7 @@ public struct InventorySelection: Hashable, Sendable {
   public var previous: [String]
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
-  /// How many threads may read a large file, 1 or more; reports don't depend on it.
+  /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.
   public var threads: Int
 
   /// Names files, folders or `-`.

@@ -10,8 +10,12 @@ struct Judgement {
   let places: PlaceResolver
   let account: InventoryAccount
 
-  init(by evaluator: Evaluator, current: LoadedInventory, previous: LoadedInventory?) {
-    evaluation = evaluator.evaluate(showing: [.noncompliant, .unknown])
+  init(
+    by evaluator: Evaluator, current: LoadedInventory, previous: LoadedInventory?, threads: Int
+  ) {
+    evaluation = evaluator.evaluate(showing: [.noncompliant, .unknown], parts: threads) {
+      Workers.map($0, $1)
+    }
     blindRules = evaluator.blindRules(
       lacking: evaluation.vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
       in: evaluation)

@@ -33,7 +33,7 @@ struct CheckCommand: StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many threads read a large file, 1 to 64; reports don't depend on it. "
+      "How many threads work on a large inventory, 1 to 64; reports don't depend on it. "
         + "(default: the processors, up to 4)",
       valueName: "count"))
   var threads: ThreadCount?

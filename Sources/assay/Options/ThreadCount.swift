@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 
-/// How many threads may read a large file.
+/// How many threads may work on a large inventory.
 struct ThreadCount: ExpressibleByArgument {
   private static let most = 64
 

@@ -16,7 +16,7 @@ enum WrittenFile {
     var bytes: [UInt8] = []
     do throws(SystemError) {
       let descriptor = try open()
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      var buffer = [UInt8](repeating: 0, count: 1 << 13)
       while bytes.count <= largest {
         let count = try descriptor.read(into: &buffer, at: buffer.indices)
         if count == 0 { return bytes }

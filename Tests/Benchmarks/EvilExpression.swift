@@ -4,12 +4,17 @@ public struct EvilExpression: Sendable, CustomStringConvertible {
   public var expression: String
   /// What long texts are made of.
   public var characters: String
+  /// What they end with, so that a match from their start fails at their end and no sooner.
+  public var ending: String
   /// Whether it needs too many states, so that it has to be refused.
   public var isRefused: Bool
 
-  init(_ expression: String, _ characters: String, isRefused: Bool = false) {
+  init(
+    _ expression: String, _ characters: String, ending: String = "", isRefused: Bool = false
+  ) {
     self.expression = expression
     self.characters = characters
+    self.ending = ending
     self.isRefused = isRefused
   }
 
@@ -26,7 +31,7 @@ public struct EvilExpression: Sendable, CustomStringConvertible {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       text += choices[Int((state >> 33) % UInt64(choices.count))]
     }
-    return text
+    return text + ending.utf8
   }
 
   /// Fifty of them.
@@ -34,15 +39,18 @@ public struct EvilExpression: Sendable, CustomStringConvertible {
 
   private static let nested = [
     Self("(a+)+b", "a"), Self("(a*)*b", "a"), Self("((a+)+)+b", "a"), Self("(a|a)*b", "a"),
-    Self("(a?)*b", "a"), Self("^(a+)+$", "ab"), Self("(([a-z])+.)+[A-Z]([a-z])+$", "a0"),
+    Self("(a?)*b", "a"), Self("^(a+)+$", "a", ending: "!"),
+    Self("(([a-z])+.)+[A-Z]([a-z])+$", "a0"),
     Self("([a-zA-Z]+)*$", "ab1"), Self("(.*)*x", "ab"), Self("(.*)+(.*)+=", "ab"),
-    Self("(?:(?:(?:a*)*)*)*b", "a"), Self(#"^(\w+\s?)*$"#, "aab _-"), Self(#"(\s+)+x"#, " \t"),
+    Self("(?:(?:(?:a*)*)*)*b", "a"), Self(#"^(\w+\s?)*$"#, "aab_", ending: "-"),
+    Self(#"(\s+)+x"#, " \t"),
   ]
 
   private static let alternating = [
     Self("(a|aa|aaa)*b", "a"), Self("(a|ab|abc|abcd)*x", "abcd"), Self("(?:a|b|ab)+c", "ab"),
-    Self("(aa|aab?)*x", "aab"), Self("^(([a-z0-9]+[-.])*[a-z0-9]+)+@$", "ab.-"),
-    Self(#"^(\d+|\d+\.\d+|\.\d+)*x$"#, "12."), Self("(x+x+)+y", "x"), Self("(x+|x+y)*z", "xy"),
+    Self("(aa|aab?)*x", "aab"), Self("^(([a-z0-9]+[-.])*[a-z0-9]+)+@$", "ab1", ending: "!"),
+    Self(#"^(\d+|\d+\.\d+|\.\d+)*x$"#, "12", ending: "!"), Self("(x+x+)+y", "x"),
+    Self("(x+|x+y)*z", "xy"),
     Self(#"\b(a|b)*\b(b|a)*\b!"#, "ab "), Self("(?m)^(a|b|c)*$^x", "abc\n"),
   ]
 

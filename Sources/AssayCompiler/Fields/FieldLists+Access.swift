@@ -10,8 +10,9 @@ extension FieldLists {
   private static let identities = """
     clientId principalId
     properties
-      tenantId principalId clientId isolationScope
-      assignmentRestrictions*
+      tenantId principalId clientId clientSecretUrl isolationScope
+      assignmentRestrictions
+        providers[]
     """
 
   /// The outermost fields are those of the Azure CLI.

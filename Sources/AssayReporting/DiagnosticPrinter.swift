@@ -7,22 +7,34 @@ public import AssayModel
 public struct DiagnosticPrinter: Sendable {
   /// The layout wanted.
   public var style: TextStyle
+  /// How many diagnostics are written at most.
+  public var limit: Int
 
   /// Creates a printer.
-  public init(style: TextStyle = .plain) { self.style = style }
+  public init(style: TextStyle = .plain, limit: Int = 100) {
+    self.style = style
+    self.limit = limit
+  }
 
-  /// Appends every diagnostic in the order given, then a line with their number.
+  /// Appends diagnostics in the order given, how many were left out, and how many there are.
   public func write(_ diagnostics: [Diagnostic], to output: inout ReportBuffer) {
     guard !diagnostics.isEmpty else { return }
     TextWriter.write(to: &output, style: style) { writer in
-      for diagnostic in diagnostics { writer.write(diagnostic) }
+      for diagnostic in diagnostics.prefix(limit) { writer.write(diagnostic) }
+      writer.writeOmission(of: diagnostics.count - limit)
       writer.writeCounts(of: diagnostics)
     }
   }
 }
 
 extension TextWriter {
-  mutating func writeCounts(of diagnostics: [Diagnostic]) {
+  /// Says how many diagnostics were left out, if any were.
+  mutating func writeOmission(of count: Int) {
+    guard count > 0 else { return }
+    heading("note", "\(counted(count, "more diagnostic")) left out")
+  }
+
+  fileprivate mutating func writeCounts(of diagnostics: [Diagnostic]) {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     var counts: [String] = []

@@ -117,6 +117,27 @@ import Testing
     #expect(outcome.errors.contains("'equals'"))
   }
 
+  @Test func saysFirstWhyNothingCouldBeReadAndNothingThatFollowsFromIt() throws {
+    let outcome = try check("none.json")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.hasPrefix("error[no-such-file]: "), "\(outcome.output)")
+    #expect(!outcome.output.contains("[vacuous-"))
+    let partial = try check("other.json", "none.json", "--rules", "pack").output
+    let warning = try #require(partial.firstRange(of: "warning[vacuous-rule]"))
+    let error = try #require(partial.firstRange(of: "error[no-such-file]"))
+    #expect(error.lowerBound < warning.lowerBound)
+  }
+
+  @Test func showsAHundredMistakesAtMostAndCountsTheRest() throws {
+    for number in 0..<101 {
+      try scratch.file("pack/a\(number).yaml", Sample.rule.replacing("equals", with: "equls"))
+    }
+    let outcome = try check("bad.json", "--rules", "pack")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.matches(of: /error\[unknown-operator\]/).count == 100)
+    #expect(outcome.errors.contains("note: 1 more diagnostic left out\n101 errors\n"))
+  }
+
   @Test func appliesTheShippedRulesWhereverItRuns() throws {
     let outcome = try check("other.json", "--format", "json")
     #expect(outcome.status == 2)

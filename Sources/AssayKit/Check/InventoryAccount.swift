@@ -14,6 +14,11 @@ struct InventoryAccount {
     resourceTypes = current.resourceTypes
     problems = current.problems + (previous?.problems ?? [])
   }
+
+  /// Whether no current resource was read, because of a problem.
+  var isUnread: Bool {
+    resourceTypes.isEmpty && problems.contains { $0.severity == .error }
+  }
 }
 
 extension LoadedInventory {

@@ -24,11 +24,24 @@ struct ReportAssembly {
       inventories: inventories, problems: problems, tolerance: tolerance)
     let vacuity = Vacuity(
       plan: plan, results: results, evaluation: evaluation, blindRules: judgement.blindRules)
-    let diagnostics = problems + warnings + vacuity.warnings + verdict.diagnostics
+    // Where nothing could be read it goes without saying that nothing was selected.
+    let isUnread = judgement.account.isUnread
+    let diagnostics =
+      problems + warnings + (isUnread ? [] : vacuity.warnings) + verdict.diagnostics
     return Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
       inventories: inventories, settings: settings, packs: packs, results: results,
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
-      now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.sorted())
+      now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.worstFirst)
+  }
+}
+
+extension [Diagnostic] {
+  /// Errors, then warnings, each in order of place: what caused the rest is read first.
+  fileprivate var worstFirst: [Diagnostic] {
+    let sorted = sorted()
+    return [Diagnostic.Severity.error, .warning].flatMap { severity in
+      sorted.filter { $0.severity == severity }
+    }
   }
 }

@@ -37,7 +37,7 @@ public struct Report: Hashable, Sendable {
   public var loosenings: [String]
   /// The moment that rules compare times with, in ISO 8601; `nil` if no rule asks for it.
   public var now: String?
-  /// Problems met, in order of place.
+  /// Problems met: errors, then warnings, each in order of place.
   public var diagnostics: [Diagnostic]
 
   /// A report; sorts the results by rule.

@@ -10,9 +10,7 @@ struct LintTextWriter {
         writer.write(diagnostic)
         writer.output.drainIfLarge()
       }
-      if report.omitted > 0 {
-        writer.heading("note", "\(counted(report.omitted, "more diagnostic")) left out")
-      }
+      writer.writeOmission(of: report.omitted)
       if !report.scope.uncheckedTypes.isEmpty {
         writer.heading(
           "note",

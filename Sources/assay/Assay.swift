@@ -14,6 +14,10 @@ internal import Glibc
   }
 
   static func run(_ arguments: [String]) -> ExitStatus {
+    if let problem = AssayCommand.unknownCommand(in: arguments) {
+      Terminal.tell([problem], color: .auto)
+      return .invalid
+    }
     do {
       var command = try AssayCommand.parseAsRoot(arguments)
       if let command = command as? any StatusCommand { return command.run() }

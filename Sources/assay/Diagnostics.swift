@@ -79,6 +79,12 @@ extension Diagnostic {
       help: "give a date with a time and a zone, for example 2026-01-31T12:00:00Z")
   }
 
+  static func nothingToFormat() -> Diagnostic {
+    Diagnostic(
+      "nothing-to-format", subject: .command, "no path is named, and no settings file names packs",
+      help: "name a pack's folder, a file, or '-' for standard input")
+  }
+
   static func fileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       "file-exists", subject: .command, "'\(path)' is already there",

@@ -26,19 +26,21 @@ import Testing
     #expect(page.meaning.hasSuffix(".") && page.reason.hasSuffix("."))
     #expect(!page.title.hasSuffix("."))
     #expect((page.wrong == nil) == (page.right == nil))
+    #expect((page.wrong == nil) != (page.occasion == nil), "an example, or how it comes about")
+    #expect(page.occasion?.hasSuffix(".") != false)
     #expect(page.wrong != page.right || page.wrong == nil)
     for line in "\(page.wrong ?? "")\n\(page.right ?? "")".split(separator: "\n") {
       #expect(line.utf8.count <= 120 || page.id == "too-deep", "\(line)")
     }
   }
 
-  @Test(arguments: pages(.rule, .pack, .test, .folder))
+  @Test(arguments: pages(.rule, .pack, .files, .test, .folder))
   func theWrongPackGetsTheDiagnostic(_ row: Case) throws {
     let page = row.page
     #expect(Self.ids(of: try #require(page.wrong), page) == [page.id])
   }
 
-  @Test(arguments: pages(.rule, .pack, .test, .folder))
+  @Test(arguments: pages(.rule, .pack, .files, .test, .folder))
   func theRightPackGetsNone(_ row: Case) throws {
     let page = row.page
     #expect(Self.ids(of: try #require(page.right), page) == [])
@@ -58,13 +60,16 @@ import Testing
   /// What is said of a pack in which nothing but the example is remarkable.
   private static func ids(of example: String, _ page: DiagnosticPage) -> Set<String> {
     let pack = RulePack(folder: "rules/sample", files: files(example, page.subject))
-    guard !page.id.hasPrefix("example-") else {
+    guard !ofExamples.contains(page.id) else {
       let report = PackLinter().report(on: [pack])
       return Set(report.diagnostics.map(\.id)).subtracting(unused)
     }
     let ids = RuleCompiler(readsTests: true).compile([pack.files]).diagnostics.map(\.id)
     return Set(ids).subtracting(unused.subtracting([page.id]))
   }
+
+  /// What only a lint finds, which runs the examples.
+  private static let ofExamples: Set = ["example-outcome", "example-finding", "unshown-path"]
 
   /// The sample's own rule uses neither its relations nor its parameters.
   private static let unused: Set = ["unused-relation", "unused-parameter"]
@@ -77,10 +82,12 @@ import Testing
     case .rule:
       texts["sample-rule.yaml"] = SampleRule.replacing(example, in: SampleRule.text())
     case .pack: texts["pack.yaml"] = SampleRule.replacing(example, in: SampleRule.manifest)
+    case .files: texts.merge(named(example, over: texts)) { _, new in new }
     case .test: texts["tests/sample.test.yaml"] = example
     case .folder:
       let paths = example.split(separator: "\n").map(String.init)
       let folder = paths.map { path in
+        if path.hasPrefix("tests/") { return (path, test) }
         let isManifest = path.hasPrefix("pack.")
         let rule = SampleRule.text([
           ("title", " \(path)"), ("assert", " { field: location, notEquals: \(path) }"),
@@ -92,6 +99,33 @@ import Testing
     }
     return texts.map { RulePack.File(path: $0.key, bytes: Array($0.value.utf8)) }
   }
+
+  /// The parts of an example behind the lines that name their files, each in a sound file.
+  private static func named(
+    _ example: String, over sound: [String: String]
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for part in "\n\(example)".components(separatedBy: "\n# ").dropFirst() {
+      let (path, text) = (part.prefix { $0 != "\n" }, part.drop { $0 != "\n" }.dropFirst())
+      let file = String(path)
+      texts[file] =
+        file.hasPrefix("tests/")
+        ? String(text)
+        : SampleRule.replacing(String(text), in: sound[file] ?? SampleRule.text())
+    }
+    if texts.keys.count(where: { !$0.hasPrefix("tests/") && $0 != "pack.yaml" }) > 1 {
+      texts["sample-rule.yaml"] = SampleRule.text([
+        ("resource", " Microsoft.KeyVault/vaults"), ("title", " Another matter"),
+      ])
+    }
+    return texts
+  }
+
+  private static let test = """
+    - title: A vault
+      resources: [ { id: one, type: Microsoft.CognitiveServices/accounts } ]
+      expect: [ { rule: soft-delete, resource: one, outcome: compliant } ]
+    """
 
   private static func ids(ofInventory text: String) throws -> Set<String> {
     let scratch = try ScratchFolder()

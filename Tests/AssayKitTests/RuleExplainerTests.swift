@@ -2,6 +2,7 @@ import AssayCompiler
 import AssayKit
 import AssayModel
 import AssayTestSupport
+import Foundation
 import Testing
 
 /// Rules in words.
@@ -20,14 +21,15 @@ import Testing
   }
 
   private static func page(
-    _ changes: [(key: String, value: String)], settings: [String: String] = [:]
+    _ changes: [(key: String, value: String)], settings: [String: String] = [:],
+    over file: SettingsFile? = nil
   ) throws -> RulePage {
     let texts = [
       ("pack.yaml", SampleRule.manifest), ("sample-rule.yaml", SampleRule.text(changes)),
     ]
     let files = texts.map { RulePack.File(path: $0, bytes: Array($1.utf8)) }
-    return try RuleExplainer([RulePack(folder: "rules/sample", files: files)], settings: settings)
-      .page(of: "sample.sample-rule")
+    let pack = RulePack(folder: "rules/sample", files: files)
+    return try RuleExplainer([pack], settings: settings, over: file).page(of: "sample.sample-rule")
   }
 
   private static func lines(_ statement: RulePage.Statement) -> [String] {
@@ -68,10 +70,10 @@ import Testing
     Case("{ field: kind, exists: false }", "1 kind must be absent"),
     Case("{ field: kind, isNull: true }", "1 kind must be null"),
     Case("{ field: kind, isNull: false }", "1 kind must not be null"),
-    Case("{ related: vault, exists: true }", "1 vault must exist"),
-    Case("{ related: vault, exists: false }", "1 vault must not exist"),
+    Case("{ related: vault, exists: true }", "1 there must be a resource of vault"),
+    Case("{ related: vault, exists: false }", "1 there must be no resource of vault"),
     Case(
-      "{ related: previous, exists: true }", "1 an earlier state of the resource must exist"),
+      "{ related: previous, exists: true }", "1 there must be an earlier state of the resource"),
   ]
 
   private static let normalizers = [
@@ -141,16 +143,16 @@ import Testing
     Case("{ not: { field: kind, exists: true } }", "1 this must not hold:", "2 kind is present"),
     Case(
       "{ any: { in: zones, satisfy: { field: item, equals: '1' } } }",
-      "1 at least one element of zones, called item, must satisfy:", "2 item is '1'"),
+      "1 at least one element of zones, called item, must satisfy this:", "2 item is '1'"),
     Case(
       "{ all: { in: deployments, as: one, satisfy: { field: one.sku.name, in: [a, b] } } }",
-      "1 every resource of deployments, called one, must satisfy:",
+      "1 every resource of deployments, called one, must satisfy this:",
       "2 one.sku.name is one of 'a', 'b'"),
     Case(
       "{ none: { in: zones, as: z, satisfy: { none: { in: tags, as: t, satisfy: "
         + "{ field: t, equals: { field: z } } } } } }",
-      "1 no element of zones, called z, may satisfy:",
-      "2 no element of tags, called t, satisfies:", "3 t is the same as z"),
+      "1 no element of zones, called z, may satisfy this:",
+      "2 no element of tags, called t, satisfies this:", "3 t is the same as z"),
     Case(
       "{ count: { in: zones }, greaterOrEquals: 2 }",
       "1 the number of elements of zones must be at least 2"),
@@ -173,7 +175,7 @@ import Testing
     ])
     #expect(
       Self.lines(try #require(page.when)) == [
-        "1 at least one of these holds:", "2 kind is 'x'", "3 vault does not exist",
+        "1 at least one of these holds:", "2 kind is 'x'", "3 there is no resource of vault",
       ])
     #expect(Self.lines(page.assert) == ["4 location must be 'westeurope'"])
   }
@@ -185,12 +187,12 @@ import Testing
     ])
     #expect(
       page.relations.map { "\($0.name): \($0.words)" } == [
-        "deployments: every Microsoft.CognitiveServices/accounts/deployments whose "
-          + "properties.account is the same resource id as id of the "
+        "deployments: every resource of type Microsoft.CognitiveServices/accounts/deployments "
+          + "whose properties.account is the same resource id as id of the "
           + "Microsoft.CognitiveServices/accounts",
-        "vault: the one Microsoft.KeyVault/vaults whose properties.vaultUri has the same host as "
-          + "properties.endpoint of the Microsoft.CognitiveServices/accounts; several are "
-          + "ambiguous",
+        "vault: the one resource of type Microsoft.KeyVault/vaults whose properties.vaultUri has "
+          + "the same host as properties.endpoint of the Microsoft.CognitiveServices/accounts; if "
+          + "there are several, it is ambiguous",
       ])
     let back = try Self.page([
       ("resource", " Microsoft.KeyVault/vaults"),
@@ -198,9 +200,9 @@ import Testing
     ])
     #expect(
       back.relations.map { "\($0.name) of \($0.inverseOf ?? "none"): \($0.words)" } == [
-        "accounts of vault: every Microsoft.CognitiveServices/accounts whose "
+        "accounts of vault: every resource of type Microsoft.CognitiveServices/accounts whose "
           + "properties.endpoint has the same host as properties.vaultUri of the "
-          + "Microsoft.KeyVault/vaults; those of the inventory count as all"
+          + "Microsoft.KeyVault/vaults; those in the inventory count as all that there are"
       ])
     #expect(!back.doubts.contains { $0.cause == .notInInventory || $0.cause == .ambiguous })
   }
@@ -249,13 +251,26 @@ import Testing
     let changes = [("assert", " { field: tags.n, less: { parameter: minimum } }")]
     #expect(
       try Self.page(changes).parameters == [
-        PackSummary.Parameter(name: "minimum", value: "2048", isDefault: true)
+        PackSummary.Parameter(name: "minimum", value: "2048", origin: .pack)
       ])
     let page = try Self.page(changes, settings: ["sample.minimum": "4096"])
     #expect(
       page.parameters == [
-        PackSummary.Parameter(name: "minimum", value: "4096", isDefault: false)
+        PackSummary.Parameter(name: "minimum", value: "4096", origin: .option)
       ])
     #expect(page.assert.words == "tags.n must be less than 4096 (parameter minimum)")
+  }
+
+  @Test func showsWhoGivesAParameterItsValue() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.file("assay.yaml", "parameters: { sample: { minimum: 3072 } }")
+    let settings = try SettingsFile(at: file.path)
+    let changes = [("assert", " { field: tags.n, less: { parameter: minimum } }")]
+    #expect(
+      try Self.page(changes, over: settings).parameters == [
+        PackSummary.Parameter(name: "minimum", value: "3072", origin: .settings)
+      ])
+    let page = try Self.page(changes, settings: ["sample.minimum": "4096"], over: settings)
+    #expect(page.parameters.map(\.origin) == [.option])
   }
 }

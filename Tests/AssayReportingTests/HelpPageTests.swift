@@ -13,12 +13,29 @@ import Testing
     DiagnosticPage(
       "odd-door", "a door is odd", meaning: "It opens twice.", reason: "Doors open once.",
       subject: .rule, wrong: "doors: 2", right: "doors: 1"),
-    DiagnosticPage("no-door", "no door", meaning: "None.", reason: "None.", subject: .inventory),
+    DiagnosticPage(
+      "no-door", "no door", meaning: "None.", reason: "None.", subject: .inventory,
+      occasion: "The house is new."),
+  ]
+
+  private static let causes = [
+    CausePage(.absent, meaning: "The door has no lock.", remedy: "Fit one."),
+    CausePage(.conflict, meaning: "Two doors in one wall.", remedy: "Wall one up."),
   ]
 
   static let pages: [HelpPage] = [
-    .list(diagnostics), .diagnostic(diagnostics[0]), .rule(.sample),
+    .list(rules: [.sample], causes: causes, diagnostics: diagnostics), .topic(diagnostics[0], nil),
+    .topic(nil, causes[0]), .topic(diagnostics[0], causes[0]), .rule(.sample),
   ]
+
+  @Test(arguments: HelpFormat.allCases)
+  func listsAll(as format: HelpFormat) throws {
+    try expectGolden(Self.pages[0].written(as: format), "help-list.\(format.rawValue).golden")
+  }
+
+  @Test func writesADiagnosticAndACauseOfOneName() throws {
+    try expectGolden(Self.pages[3].written(as: .text), "topic-page.text.golden")
+  }
 
   @Test(arguments: HelpFormat.allCases)
   func writesARule(as format: HelpFormat) throws {
@@ -44,9 +61,9 @@ import Testing
     #expect(fields.filter { !pages.contains("`\($0)`") }.sorted() == [])
   }
 
-  @Test(arguments: [nil, 20, 40, 200])
-  func textShowsNothingThatMisleads(_ width: Int?) {
-    let text = HelpPage.rule(.sample).written(as: .text, TextStyle(width: width))
+  @Test(arguments: pages, [nil, 20, 40, 200])
+  func textShowsNothingThatMisleads(_ page: HelpPage, _ width: Int?) {
+    let text = page.written(as: .text, TextStyle(width: width))
     #expect(hazards(in: text) == [])
     #expect(commands(in: text) == [])
   }
@@ -80,7 +97,7 @@ extension RulePage {
     pack: PackSummary(
       name: "a-hostile", version: "1.0.0", title: "Doors",
       sha256: String(repeating: "0", count: 64),
-      parameters: [.init(name: "most", value: "3", isDefault: false)]),
+      parameters: [.init(name: "most", value: "3", origin: .option)]),
     when: Statement(
       number: 1, words: "all of these:",
       parts: [
@@ -113,8 +130,8 @@ extension RulePage {
       Fields(resourceType: "::x::", paths: ["id"]),
     ],
     parameters: [
-      .init(name: "most", value: "3", isDefault: false),
-      .init(name: "least", value: "::1", isDefault: true),
+      .init(name: "most", value: "3", origin: .option),
+      .init(name: "least", value: "::1", origin: .pack),
     ],
     examples: [
       Example(kind: .pass, number: 1, resources: 1, place: span(line: 7)),

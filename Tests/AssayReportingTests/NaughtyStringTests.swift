@@ -84,7 +84,7 @@ extension Report {
       packs: texts.map {
         .init(
           name: $0, version: $0, title: $0, sha256: $0,
-          parameters: [.init(name: $0, value: $0, isDefault: false)])
+          parameters: [.init(name: $0, value: $0, origin: .option)])
       },
       results: texts.enumerated().map { RuleResult.filled(with: $1, number: $0) },
       resourceTypes: texts.map { .init(type: $0, count: 1, isRead: false) }, loosenings: texts,

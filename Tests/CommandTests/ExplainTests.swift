@@ -1,4 +1,5 @@
 import AssayKit
+import AssayModel
 import AssayTestSupport
 import Foundation
 import Testing
@@ -10,9 +11,72 @@ import Testing
   init() throws {
     scratch = try ScratchFolder()
     try Sample.write(to: scratch)
+    for (path, text) in Self.more { try scratch.file(path, text) }
     try FileManager.default.copyItem(
       at: scratch.url.appending(path: "pack"), to: scratch.url.appending(path: "copy"))
   }
+
+  /// What the examples of pages need beside the sample.
+  private static let more = [
+    (
+      "twins.json",
+      """
+      [ { "id": "/doors/1", "name": "twin", "type": "Test.House/doors" },
+        { "id": "/doors/2", "name": "twin", "type": "Test.House/doors" } ]
+      """
+    ),
+    ("houses.json", #"[ { "id": "h", "type": "Test.House/houses", "door": "a" } ]"#),
+    ("changes/pack.yaml", "pack: changes\nversion: 1.0.0\ntitle: Changes\n"),
+    (
+      "changes/kept.yaml",
+      """
+      title: The door is as it was
+      severity: low
+      resource: Test.House/doors
+      needs: previous
+      assert: { field: properties.state, equals: { field: previous.properties.state } }
+      message: "{name} is {properties.state}"
+      remediation: put it back
+      examples:
+        pass: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
+        fail: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
+        unknown: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
+      """
+    ),
+    (
+      "house/pack.yaml",
+      """
+      pack: house
+      version: 1.0.0
+      title: Houses
+      parameters: { most: { type: integer, default: 2 } }
+      relations:
+        house:
+          from: Test.House/doors
+          to: Test.House/houses
+          cardinality: one
+          match: [ { from: id, to: door } ]
+      """
+    ),
+    (
+      "house/known.yaml",
+      """
+      title: The house of a door is known
+      severity: low
+      resource: Test.House/doors
+      assert:
+        anyOf:
+          - { related: house, exists: true }
+          - { field: properties.number, less: { parameter: most } }
+      message: "{name} is of no house"
+      remediation: find it
+      examples:
+        pass: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
+        fail: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
+        unknown: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
+      """
+    ),
+  ]
 
   @Test func tellsWhatADiagnosticMeansWithAnExample() throws {
     let outcome = try AssayProgram.run(["explain", "unknown-operator"])
@@ -28,11 +92,37 @@ import Testing
     }
   }
 
-  @Test func suggestsTheNearestId() throws {
-    let outcome = try AssayProgram.run(["explain", "unknown-feild"])
-    #expect(outcome.status == 3)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("did you mean 'unknown-field'?"))
+  @Test func listsEveryCauseAndTheRulesInUse() throws {
+    let outcome = try AssayProgram.run(["explain", "--rules", "pack"], in: scratch.url)
+    for cause in UnknownCause.allCases {
+      #expect(outcome.output.contains("\n  \(cause.rawValue)  "), "\(cause)")
+    }
+    #expect(outcome.output.hasPrefix("The rules in use\n  pack.open  "))
+  }
+
+  @Test(arguments: UnknownCause.allCases)
+  func tellsWhatACauseMeansAndWhatToDo(_ cause: UnknownCause) throws {
+    let outcome = try AssayProgram.run(["explain", cause.rawValue])
+    #expect(outcome.status == 0)
+    let page = try #require(
+      outcome.output.components(separatedBy: "unknown outcome, \(cause.rawValue): ").last)
+    #expect(page.components(separatedBy: "\n\n").count == 3)
+  }
+
+  @Test func tellsOfADiagnosticAndACauseOfOneName() throws {
+    let outcome = try AssayProgram.run(["explain", "wrong-type"])
+    #expect(outcome.output.hasPrefix("wrong-type: "))
+    #expect(outcome.output.contains("\n\nunknown outcome, wrong-type: "))
+  }
+
+  @Test func tellsOfTheSettingsFile() throws {
+    try scratch.file("assay.yaml", "parameters: { azure-ai-cmk: { judge: all } }\n")
+    let command = ["explain", "azure-ai-cmk.key-rsa-2048"]
+    let outcome = try AssayProgram.run(command, in: scratch.url)
+    #expect(outcome.output.contains("  - judge = all (from the settings file)\n"))
+    let set = try AssayProgram.run(
+      command + ["--set", "azure-ai-cmk.judge=used"], in: scratch.url)
+    #expect(set.output.contains("  - judge = used (from --set)\n"))
   }
 
   @Test(arguments: [
@@ -55,7 +145,7 @@ import Testing
     let set = try AssayProgram.run([
       "explain", "azure-ai-cmk.key-rsa-2048", "--set", "azure-ai-cmk.judge=all",
     ])
-    #expect(set.output.contains("  - judge = all (set)\n"))
+    #expect(set.output.contains("  - judge = all (from --set)\n"))
     #expect(set.output.contains("  - keySizes = strict-2048 (the pack's default)\n"))
   }
 
@@ -76,8 +166,12 @@ import Testing
     ("azure-ai-cmk.region-mach", "did you mean 'azure-ai-cmk.region-match'?"),
     ("pack.open", "name its pack with '--rules'"),
     ("region-match", "did you mean 'azure-ai-cmk.region-match'?"),
+    ("region-mach", "did you mean 'azure-ai-cmk.region-match'?"),
+    ("unknown-feild", "did you mean 'unknown-field'?"),
+    ("not-in-inventroy", "did you mean 'not-in-inventory'?"),
+    ("nothing-like-it", "'assay explain' lists all"),
   ])
-  func refusesARuleThatIsNotThere(_ name: String, _ help: String) throws {
+  func refusesATopicThatIsNotThere(_ name: String, _ help: String) throws {
     let outcome = try AssayProgram.run(["explain", name])
     #expect(outcome.status == 3)
     #expect(outcome.output.isEmpty)

@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("format", "<path>"), ("format none", "unreadable-pack"), ("format . -", "for itself alone"),
+    ("format", "nothing-to-format"), ("format none", "unreadable-pack"),
+    ("format . -", "for itself alone"),
     ("format .", "no-yaml-files"),
   ])
   func refuses(_ arguments: String, _ named: String) throws {

@@ -98,6 +98,35 @@ import Testing
     #expect(outcome.output.hasPrefix("settings: assay.yaml\npack "))
   }
 
+  @Test(arguments: [
+    ("lint", "in 1 pack: 1 rule, 2 examples run"), ("test", "passed  pack.open"),
+    ("format --check", "2 files, 0 to format"), ("explain", "  pack.open  "),
+  ])
+  func otherCommandsLookAtThePacksOfTheSettings(_ command: String, _ shown: String) throws {
+    try scratch.file("assay.yaml", "rules: [sub/pack]\n")
+    try scratch.file("sub/pack/pack.yaml", "pack: pack\nversion: 1.0.0\ntitle: Doors\n")
+    try scratch.file("sub/pack/open.yaml", Sample.rule)
+    let arguments = command.split(separator: " ").map(String.init)
+    if command.hasPrefix("format") {
+      _ = try AssayProgram.run(["format"], in: scratch.url)
+    }
+    let outcome = try AssayProgram.run(arguments, in: scratch.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains(shown), "\(outcome.output)")
+    let none = try AssayProgram.run(arguments + ["--settings", "none.yaml"], in: scratch.url)
+    #expect(none.status == 3 && none.errors.contains("unreadable-settings"))
+  }
+
+  @Test(arguments: ["lint pack", "test pack", "format --check good.yaml"])
+  func packsThatAreNamedNeedNoSettings(_ command: String) throws {
+    try scratch.file("assay.yaml", "rules: [none]\nfail: high\n")
+    let arguments = command.split(separator: " ").map(String.init)
+    let outcome = try AssayProgram.run(arguments, in: scratch.url)
+    #expect(outcome.status < 2, "\(outcome.errors)")
+    let settings = arguments + ["--settings", "assay.yaml"]
+    #expect(try AssayProgram.run(settings, in: scratch.url).status == 3)
+  }
+
   @Test(arguments: ["README.md", "Sources/AssayKit/Documentation.docc/Settings.md"])
   func theDocumentedSettingsAreRead(_ page: String) throws {
     let text = try String(contentsOf: AssayProgram.package.appending(path: page), encoding: .utf8)

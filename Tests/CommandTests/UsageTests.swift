@@ -17,7 +17,11 @@ import Testing
 
   @Test(arguments: [
     Case("", "Name a command"),
-    Case("chek", "chek"),
+    Case("chek", "did you mean 'check'?"),
+    Case("help chek", "did you mean 'check'?"),
+    Case("bogus", "'assay --help' lists the commands"),
+    Case("--chek", "Unknown option '--chek'"),
+    Case("format", "nothing-to-format"),
     Case("check", "no-inventory"),
     Case("check --trace azure-ai-cmk.region-match a", "no-inventory"),
     Case("check a.json --trace azure-ai-cmk.region-match", "incomplete-trace"),

@@ -30,8 +30,8 @@ extension Report {
         name: "azure-ai-cmk", version: "1.0.0", title: "Customer-managed keys",
         sha256: String(repeating: "ab54a98c", count: 8),
         parameters: [
-          .init(name: "judge", value: "all", isDefault: false),
-          .init(name: "minimumRsaKeySize", value: "2048", isDefault: true),
+          .init(name: "judge", value: "all", origin: .option),
+          .init(name: "minimumRsaKeySize", value: "2048", origin: .pack),
         ]),
       PackSummary(
         name: "a-hostile", version: "0.1.0", title: "<script>",

@@ -7,7 +7,7 @@ struct ParameterTable {
     var syntax: ParameterSyntax
     /// `nil` if the parameter has a mistake, which has been reported.
     var value: Literal?
-    var isDefault = true
+    var origin = PackSummary.Origin.pack
   }
 
   private(set) var parameters: [Parameter]
@@ -35,7 +35,7 @@ struct ParameterTable {
   var summaries: [PackSummary.Parameter] {
     parameters.map {
       PackSummary.Parameter(
-        name: $0.syntax.name.value, value: $0.value?.settingText ?? "", isDefault: $0.isDefault)
+        name: $0.syntax.name.value, value: $0.value?.settingText ?? "", origin: $0.origin)
     }
   }
 
@@ -70,7 +70,7 @@ struct ParameterTable {
     if let mistake = check(name, value) {
       diagnostics.append(mistake)
     } else if let index = parameters.firstIndex(where: { $0.syntax.name.value == name.value }) {
-      parameters[index].isDefault = false
+      parameters[index].origin = .settings
       parameters[index].value = value.value
     }
   }
@@ -89,7 +89,7 @@ struct ParameterTable {
     if let allowed = parameters[index].syntax.allowed, !allowed.contains(value) {
       diagnostics.append(.settingNotAllowed(setting, text, allowed: allowed))
     }
-    parameters[index].isDefault = false
+    parameters[index].origin = .option
     parameters[index].value = value
   }
 }

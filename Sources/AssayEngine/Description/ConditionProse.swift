@@ -43,8 +43,10 @@ extension Condition {
     case .isNull(let operand, let isNull):
       return "\(operand.asSubject) \(Predicate(isNegated: !isNull, rest: "null").words(mood))"
     case .related(let path, let exists):
-      let subject = path.steps.isEmpty ? "an earlier state of the resource" : path.text
-      return "\(subject) \(Predicate(verb: .exist, isNegated: !exists).words(mood))"
+      let object =
+        path.steps.isEmpty ? "earlier state of the resource" : "resource of \(path.text)"
+      let article = exists ? (path.steps.isEmpty ? "an" : "a") : "no"
+      return "there \(Predicate(rest: "\(article) \(object)").words(mood))"
     case .quantified(let quantifier):
       return quantifier.prose(isDemand: isDemand, alias: alias(level: level))
     case .count(let count): return count.prose(mood, alias: alias(level: level))
@@ -68,12 +70,12 @@ extension Quantifier {
   fileprivate func prose(isDemand: Bool, alias: String) -> String {
     let element = "\(domain.element) of \(domain.text)\(alias)"
     return switch (kind, isDemand) {
-    case (.any, true): "at least one \(element) must satisfy:"
-    case (.any, false): "at least one \(element) satisfies:"
-    case (.all, true): "every \(element) must satisfy:"
-    case (.all, false): "every \(element) satisfies:"
-    case (.none, true): "no \(element) may satisfy:"
-    case (.none, false): "no \(element) satisfies:"
+    case (.any, true): "at least one \(element) must satisfy this:"
+    case (.any, false): "at least one \(element) satisfies this:"
+    case (.all, true): "every \(element) must satisfy this:"
+    case (.all, false): "every \(element) satisfies this:"
+    case (.none, true): "no \(element) may satisfy this:"
+    case (.none, false): "no \(element) satisfies this:"
     }
   }
 }

@@ -6,7 +6,7 @@ struct Predicate: Hashable {
   }
 
   enum Verb: String {
-    case be, have, contain, start, end, match, exist
+    case be, have, contain, start, end, match
 
     /// The form after `it`.
     var third: String {
@@ -14,7 +14,7 @@ struct Predicate: Hashable {
       case .be: "is"
       case .have: "has"
       case .match: "matches"
-      case .contain, .start, .end, .exist: "\(rawValue)s"
+      case .contain, .start, .end: "\(rawValue)s"
       }
     }
   }
@@ -23,7 +23,7 @@ struct Predicate: Hashable {
   var isNegated = false
   var rest = ""
 
-  /// The predicate as the end of a sentence, such as `must be 'open'` or `does not exist`.
+  /// The predicate as the end of a sentence, such as `must be 'open'` or `does not contain 'a'`.
   func words(_ mood: Mood) -> String {
     let words: String
     switch (mood, verb, isNegated) {

@@ -28,10 +28,12 @@ extension Relation {
       return "whose \(key.to) \(sameness.verb.third) \(sameness.words) \(key.from)"
     }.joined(separator: " and ")
     let quantity = leadsToMany(isInverse: isInverse) ? "every" : "the one"
+    let owner = keys.count == 1 ? "of" : keys.count == 2 ? "both of" : "all of"
     let limit =
       isInverse
-      ? "; those of the inventory count as all"
-      : cardinality == .one ? "; several are ambiguous" : ""
-    return "\(quantity) \(to.spelling) \(conditions) of the \(from.spelling)\(limit)"
+      ? "; those in the inventory count as all that there are"
+      : cardinality == .one ? "; if there are several, it is ambiguous" : ""
+    return "\(quantity) resource of type \(to.spelling) \(conditions)"
+      + "\(keys.count == 1 ? "" : ",") \(owner) the \(from.spelling)\(limit)"
   }
 }

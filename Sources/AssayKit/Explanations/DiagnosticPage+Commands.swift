@@ -11,11 +11,17 @@ extension DiagnosticPage {
     DiagnosticPage(
       "setting-without-pack", "a setting doesn't say which pack's parameter it sets",
       meaning: "Write the pack's name before the parameter's, with a dot between them.",
-      reason: "Two packs may have parameters of one name.", subject: .command),
+      reason: "Two packs may have parameters of one name.",
+      subject: .command,
+      occasion: "A program that uses the library sets a parameter by its bare name. On the command "
+        + "line it is 'malformed-setting'."),
     DiagnosticPage(
       "invalid-setting", "a setting's value is not of its parameter's type",
       meaning: "The help says how values of the type are written.",
-      reason: "A comparison with a value of the wrong type is never true.", subject: .command),
+      reason: "A comparison with a value of the wrong type is never true.",
+      subject: .command,
+      wrong: "assay check good.json --rules house --set house.most=many",
+      right: "assay check good.json --rules house --set house.most=2"),
     DiagnosticPage(
       "malformed-setting", "a '--set' is not of the form PACK.NAME=VALUE",
       meaning: "For example '--set azure-ai-cmk.judge=all'.",
@@ -52,11 +58,16 @@ extension DiagnosticPage {
     DiagnosticPage(
       "settings-too-large", "a settings file is larger than 4 MiB",
       meaning: "A settings file names packs, parameters and what is tolerated, and nothing else.",
-      reason: "Another file was most likely meant.", subject: .command),
+      reason: "Another file was most likely meant.",
+      subject: .command,
+      occasion: "'--settings' names another file, an inventory for example, or 'assay.yaml' is one."
+    ),
     DiagnosticPage(
       "misnamed-settings", "a file that looks like the settings isn't read",
       meaning: "Settings are read from 'assay.yaml' in the current folder, not from 'assay.yml'.",
-      reason: "Settings that are passed over leave the rules as they were.", subject: .command),
+      reason: "Settings that are passed over leave the rules as they were.",
+      subject: .command,
+      occasion: "The current folder holds a file 'assay.yml', and none named 'assay.yaml'."),
     DiagnosticPage(
       "unpaired-outputs", "formats and outputs don't pair up",
       meaning: "Give each '--format' its '--output', in the same order; '-' is standard output.",
@@ -90,10 +101,21 @@ extension DiagnosticPage {
         + "that was there before is as it was. Or the new one is in its place, but could not be "
         + "kept safe from a power cut; then the message says so. The status is 4 whatever was "
         + "found.",
-      reason: "Half a report looks like a report with fewer findings.", subject: .command),
+      reason: "Half a report looks like a report with fewer findings.",
+      subject: .command,
+      wrong: "assay check good.json --rules pack --output no-such-folder/report.txt",
+      right: "assay check good.json --rules pack --output report.txt"),
     DiagnosticPage(
-      "unknown-diagnostic", "there is no diagnostic of the id",
-      meaning: "'assay explain' lists all ids.", reason: "There is nothing to explain.",
+      "unknown-topic", "there is nothing of the name to explain",
+      meaning: "'assay explain' lists all topics: the rules in use, the causes of unknown outcomes "
+        + "and the ids of diagnostics. Rules are named with their pack: pack.rule.",
+      reason: "There is nothing to explain.",
       subject: .command, wrong: "assay explain unknown-feild", right: "assay explain unknown-field"),
+    DiagnosticPage(
+      "unknown-command", "there is no command of the name",
+      meaning: "'assay --help' lists the commands.",
+      reason: "Nothing was done, and that must not look like success.",
+      subject: .command, wrong: "assay chek good.json --rules pack",
+      right: "assay check good.json --rules pack"),
   ]
 }

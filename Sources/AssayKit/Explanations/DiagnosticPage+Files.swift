@@ -15,24 +15,34 @@ extension DiagnosticPage {
       "unreadable-file", "an inventory can't be read",
       meaning: "The system refused to open the file or to read on. Give the user who runs the "
         + "command the right to read it. \(partial)",
-      reason: "What isn't read can't be judged.", subject: .inventory),
+      reason: "What isn't read can't be judged.",
+      subject: .inventory,
+      occasion: "The user who runs the command may not read the file, a link leads to itself, or "
+        + "the disk or the network that holds the file fails."),
     DiagnosticPage(
       "no-temporary-file", "there is no room to keep a large pipe",
       meaning:
         "What comes through a pipe is kept in a file, so that places in it can be shown. Set "
         + "TMPDIR to a folder with room, or give a file instead of the pipe.",
-      reason: "What isn't read can't be judged.", subject: .inventory),
+      reason: "What isn't read can't be judged.",
+      subject: .inventory,
+      occasion: "An inventory comes through a pipe, and the folder for temporary files is full or "
+        + "may not be written to."),
     DiagnosticPage(
       "not-a-file", "what should be a file is a pipe, a device, a socket or, in a pack, a link",
       meaning: "To read a pipe, give it as standard input and '-' as the inventory. In a pack, "
         + "replace links by what they lead to.",
       reason: "Such a thing could be read without end, or be another one the next time.",
-      subject: .inventory),
+      subject: .command, wrong: "assay check /dev/null --rules pack",
+      right: "assay check good.json --rules pack"),
     DiagnosticPage(
       "link-out-of-folder", "a link leads out of the folder that is read",
       meaning: "Name what it leads to as an inventory of its own.",
       reason: "Whoever may write to a folder of exports could otherwise have any file read.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion:
+        "A folder of inventories holds a link to a file that lies elsewhere, made by 'ln -s "
+        + "../other.json folder/'."),
     DiagnosticPage(
       "empty-folder", "a folder of inventories holds no file",
       meaning: "Files whose names start with a dot don't count.",
@@ -43,16 +53,22 @@ extension DiagnosticPage {
       "too-many-files", "a folder holds more files than are read",
       meaning: "Put several resources into one file, one a line. \(partial)",
       reason: "A limit keeps a folder that is named by mistake from being read for hours.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "A folder holds 65,535 files or more: one for each resource, or a whole home "
+        + "directory."),
     DiagnosticPage(
       "changed-while-reading", "a file changed while it was read",
       meaning: "Something still writes to it. Check again when the export is complete.",
-      reason: "Half of an old export and half of a new one is neither.", subject: .inventory),
+      reason: "Half of an old export and half of a new one is neither.",
+      subject: .inventory,
+      occasion: "An export, a download or a synchronisation still writes to the file."),
     DiagnosticPage(
       "changed-inventory", "a file changed before its findings were located",
       meaning: "The file was read and judged, and then written to. Its findings have no places.",
       reason: "A place in the new file could show something that was never judged.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "Something writes to the file between the moment when it is read and the moment "
+        + "when the report is written."),
     DiagnosticPage(
       "file-without-resources", "a file holds no resource",
       meaning: "The file is sound and empty: an array without members, for example. If that is a "
@@ -71,29 +87,44 @@ extension DiagnosticPage {
     DiagnosticPage(
       "corrupt-gzip", "gzip data is damaged",
       meaning: "Export the inventory again. \(partial)",
-      reason: "Behind the damage stands what nobody has judged.", subject: .inventory),
+      reason: "Behind the damage stands what nobody has judged.",
+      subject: .inventory,
+      occasion: "A download or a disk has changed bytes of the file, or only its first bytes are "
+        + "those of gzip."),
     DiagnosticPage(
       "corrupt-zstd", "zstd data is damaged",
       meaning: "Export the inventory again. \(partial)",
-      reason: "Behind the damage stands what nobody has judged.", subject: .inventory),
+      reason: "Behind the damage stands what nobody has judged.",
+      subject: .inventory,
+      occasion: "A download or a disk has changed bytes of the file, or only its first bytes are "
+        + "those of zstd."),
     DiagnosticPage(
       "truncated-gzip", "gzip data ends too early",
       meaning: "The file is cut off: a download that broke, or an export that still runs. "
         + "\(partial)",
-      reason: "What is missing can't be judged.", subject: .inventory),
+      reason: "What is missing can't be judged.",
+      subject: .inventory,
+      occasion: "A download broke off, or 'head -c 1000 inventory.json.gz' took a part."),
     DiagnosticPage(
       "truncated-zstd", "zstd data ends too early",
       meaning: "The file is cut off: a download that broke, or an export that still runs. "
         + "\(partial)",
-      reason: "What is missing can't be judged.", subject: .inventory),
+      reason: "What is missing can't be judged.",
+      subject: .inventory,
+      occasion: "A download broke off, or 'head -c 1000 inventory.json.zst' took a part."),
     DiagnosticPage(
       "too-dense", "compressed data expands beyond all measure",
       meaning: "If the file is what it should be, decompress it first.",
-      reason: "A few bytes can expand to more than any disk holds.", subject: .inventory),
+      reason: "A few bytes can expand to more than any disk holds.",
+      subject: .inventory,
+      occasion: "A file was made to exhaust whoever reads it, of a kind that is called a "
+        + "decompression bomb."),
     DiagnosticPage(
       "nested-compression", "compressed data holds compressed data",
       meaning: "Decompress the file once.",
       reason: "Data that is compressed again and again can expand without bound.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "A pipeline compresses twice: 'gzip < inventory.json.gz', or a service that "
+        + "compresses what is compressed already."),
   ]
 }

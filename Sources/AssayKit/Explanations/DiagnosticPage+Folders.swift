@@ -51,12 +51,16 @@ extension DiagnosticPage {
       meaning: "Folders may lie 7 deep in a pack. Rules lie at the top, and tests under 'tests'.",
       reason: "A limit keeps a folder that is made by mistake, or by malice, from being read for "
         + "ever.",
-      subject: .folder),
+      subject: .folder,
+      occasion: "A pack's folder holds a tree that is no part of it, such as 'node_modules' or a "
+        + "clone of a repository."),
     DiagnosticPage(
       "pack-file-too-large", "a pack's file is larger than 4 MiB",
       meaning: "A pack is read whole, and no rule needs so much. Keep inventories and other data "
         + "out of its folder.",
-      reason: "A limit keeps memory in bounds whatever lies in the folder.", subject: .folder),
+      reason: "A limit keeps memory in bounds whatever lies in the folder.",
+      subject: .folder,
+      occasion: "An inventory was saved in a pack's folder under a name that ends in '.yaml'."),
     DiagnosticPage(
       "duplicate-pack", "two packs have the same name",
       meaning: "Packs that are used together need different names. Rename one in its 'pack.yaml', "

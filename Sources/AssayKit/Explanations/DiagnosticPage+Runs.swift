@@ -10,7 +10,10 @@ extension DiagnosticPage {
       "incomplete", "not everything could be judged",
       meaning: "SARIF reports give this notification where an outcome is unknown or an inventory "
         + "isn't whole, so that no reader of the results alone can miss it.",
-      reason: "The absence of results proves nothing then.", subject: .inventory),
+      reason: "The absence of results proves nothing then.",
+      subject: .inventory,
+      occasion: "'--format sarif' writes the report of a run with an unknown outcome, with an "
+        + "inventory that is cut off, or with a rule that selected nothing."),
     DiagnosticPage(
       "no-resources", "no inventory holds a resource",
       meaning: "Nothing was judged, so the status is 2. Export the resources, or accept this with "
@@ -21,7 +24,9 @@ extension DiagnosticPage {
       "no-rules", "no rule was run",
       meaning: "The packs hold nothing but rules about changes, and no earlier inventory is given. "
         + "Add '--previous', or a pack with other rules.",
-      reason: "\"Nothing was checked\" must never look like \"all is well\".", subject: .inventory),
+      reason: "\"Nothing was checked\" must never look like \"all is well\".",
+      subject: .command, wrong: "assay check good.json --rules changes",
+      right: "assay check good.json --rules changes --previous good.json"),
     DiagnosticPage(
       "vacuous-rule", "a rule selected no resource",
       meaning: "There is no resource of its type, or its 'when' holds for none. Export what the "
@@ -51,6 +56,7 @@ extension DiagnosticPage {
       meaning: "The inventory lacks one of the two ends, or what the relation matches is never "
         + "equal. It is a warning, without a status of its own.",
       reason: "A rule that follows the relation can't tell anything but unknown.",
-      subject: .inventory),
+      subject: .command, wrong: "assay check good.json --rules house",
+      right: "assay check good.json houses.json --rules house"),
   ]
 }

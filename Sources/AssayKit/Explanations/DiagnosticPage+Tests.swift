@@ -14,6 +14,15 @@ extension DiagnosticPage {
 
   private static let sound = test("{ rule: sample-rule, resource: one, outcome: noncompliant }")
 
+  private static let change = """
+    needs: previous
+    assert: { field: location, equals: { field: previous.location } }
+    examples:
+      pass: [ { resources: [ { id: a, type: \(type) } ], previous: [] } ]
+      fail: [ { resources: [ { id: b, type: \(type) } ], previous: [] } ]
+      unknown: [ { resources: [ { id: c, type: \(type) } ], previous: [] } ]
+    """
+
   static let tests: [DiagnosticPage] = [
     DiagnosticPage(
       "duplicate-test", "two tests of a pack have one title",
@@ -91,7 +100,11 @@ extension DiagnosticPage {
       "a test expects something of a rule about changes, and has no earlier inventory",
       meaning: "The rule says 'needs: previous': without an earlier inventory it is not run. Add "
         + "'previous' to the test; an empty list will do.",
-      reason: "The expectation could never be met.", subject: .test),
+      reason: "The expectation could never be met.",
+      subject: .files,
+      wrong: "# sample-rule.yaml\n\(change)\n# tests/move.test.yaml\n\(sound)",
+      right: "# sample-rule.yaml\n\(change)\n# tests/move.test.yaml\n"
+        + sound.replacing("  expect:", with: "  previous: []\n  expect:")),
     DiagnosticPage(
       "invalid-time", "a 'now' is no moment",
       meaning: "Give a date with a time and a zone: 2026-01-31T12:00:00Z.",
@@ -106,6 +119,9 @@ extension DiagnosticPage {
       "stray-test-file", "a file in 'tests' doesn't end in '.test.yaml'",
       meaning: "Only files that end in '.test.yaml' are read as tests. Rename the file, or move it "
         + "out of the pack.",
-      reason: "A test that isn't read never fails.", subject: .folder),
+      reason: "A test that isn't read never fails.",
+      subject: .folder,
+      wrong: "pack.yaml\nsoft-delete.yaml\ntests/estate.yaml",
+      right: "pack.yaml\nsoft-delete.yaml\ntests/estate.test.yaml"),
   ]
 }

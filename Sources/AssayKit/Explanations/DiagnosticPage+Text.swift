@@ -43,11 +43,16 @@ extension DiagnosticPage {
       "invalid-utf8", "a text is not valid UTF-8",
       meaning: "Save the file as UTF-8; an inventory can also be UTF-16 with a byte order mark. "
         + "\(cut)",
-      reason: half, subject: .inventory),
+      reason: half,
+      subject: .inventory,
+      occasion: "A file is saved in an encoding of its own, as some editors and databases do: "
+        + "Latin-1, Windows-1252, Shift JIS. Or it is no text at all."),
     DiagnosticPage(
       "nul-byte", "a text holds a zero byte",
       meaning: "The file is no text, or UTF-16 without a byte order mark. \(cut)", reason: half,
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "A program writes UTF-16 without a byte order mark, or a disk that failed left "
+        + "zeros where text was."),
     DiagnosticPage(
       "invalid-number", "a number is none that JSON or YAML has",
       meaning:
@@ -74,13 +79,17 @@ extension DiagnosticPage {
       "too-large", "a value or a file is larger than can be read in one piece",
       meaning: "Split the export into several files, or write JSON with one resource a line. Data "
         + "that decompresses to more than the limit is refused, too.",
-      reason: "A limit keeps memory in bounds whatever a file holds.", subject: .inventory),
+      reason: "A limit keeps memory in bounds whatever a file holds.",
+      subject: .inventory,
+      occasion: "An inventory in YAML is larger than what is read in one piece, one string or "
+        + "number in an export is, or compressed data never ends."),
     DiagnosticPage(
       "too-much-text", "the texts that rules read have more than 4 GiB",
       meaning: "Resources beyond that aren't judged. Check the inventory in parts, each with all "
         + "resources that refer to each other.",
       reason: "A snapshot of it holds no more, and what isn't in it must not look like a pass.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "Some millions of resources are checked in one run by rules that read long texts."),
     DiagnosticPage(
       "duplicate-key", "a mapping has the same key twice",
       meaning: "In a pack every key may occur once. In an inventory this holds for the keys that "
@@ -92,7 +101,10 @@ extension DiagnosticPage {
       "trailing-content", "there is more text behind the value",
       meaning: "An inventory is one array, one object, or one resource a line. \(cut)",
       reason: half,
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "A program that uses the library reads a text as one value. On the command line a "
+        + "file may hold any number of values, one behind the other, and what is no value is "
+        + "'unexpected-character'."),
     DiagnosticPage(
       "not-a-container", "a text holds a value that is neither an object nor an array",
       meaning: "A resource is an object, and an inventory an array of them. \(cut)", reason: half,
@@ -108,7 +120,12 @@ extension DiagnosticPage {
       "too-many-aliases", "YAML aliases stand for too many values",
       meaning: "Write the values out, or export JSON.",
       reason: "A few lines of aliases of aliases can stand for more than fits in memory.",
-      subject: .inventory),
+      subject: .inventory,
+      wrong: "- id: a\n  type: Test.House/doors\n  list:\n"
+        + zip("bcdefgh", "abcdefg").reduce("  - &a [x, x, x, x, x, x, x, x, x]\n") { text, names in
+          let aliases = Array(repeating: "*\(names.1)", count: 9).joined(separator: ", ")
+          return text + "  - &\(names.0) [\(aliases)]\n"
+        }, right: "- id: a\n  type: Test.House/doors\n  list: [x, x]\n"),
     DiagnosticPage(
       "unsupported-yaml", "YAML is used that isn't read",
       meaning: "Merge keys ('<<') aren't part of YAML 1.2, and a tag must fit its value. Write the "

@@ -43,14 +43,23 @@ extension DiagnosticPage {
     DiagnosticPage(
       "resource-of-another-type", "the rule to trace judges resources of another type",
       meaning: "A rule judges resources of the one type that it names. Trace it on one of those.",
-      reason: "The rule has nothing to say about the resource.", subject: .command),
+      reason: "The rule has nothing to say about the resource.",
+      subject: .command,
+      wrong: "assay check good.json houses.json --rules house --trace house.known h",
+      right: "assay check good.json houses.json --rules house --trace house.known a"),
     DiagnosticPage(
       "ambiguous-name", "several resources have the name of the one to trace",
       meaning: "Name the resource by its id; the notes list those that have the name.",
-      reason: "A trace of the wrong resource explains nothing.", subject: .command),
+      reason: "A trace of the wrong resource explains nothing.",
+      subject: .command,
+      wrong: "assay check twins.json --rules pack --trace pack.open twin",
+      right: "assay check twins.json --rules pack --trace pack.open /doors/1"),
     DiagnosticPage(
       "rule-not-run", "the rule to trace is about a change, and there is nothing to compare with",
       meaning: "Give the earlier inventory with '--previous'.",
-      reason: "Without an earlier inventory the rule decides nothing.", subject: .command),
+      reason: "Without an earlier inventory the rule decides nothing.",
+      subject: .command,
+      wrong: "assay check good.json --rules changes --trace changes.kept a",
+      right: "assay check good.json --rules changes --previous good.json --trace changes.kept a"),
   ]
 }

@@ -6,6 +6,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case rule
     /// Keys of `pack.yaml`, in place of those that a sound one has.
     case pack
+    /// Several files of a pack, each behind a line with its name: `# pack.yaml`.
+    case files
     /// A file of tests.
     case test
     /// The files of a pack's folder, one a line.
@@ -30,11 +32,13 @@ public struct DiagnosticPage: Hashable, Sendable {
   public var wrong: String?
   /// The same put right.
   public var right: String?
+  /// How the diagnostic comes about, where there is no example.
+  public var occasion: String?
 
   /// A page; its paragraphs are one line each.
   public init(
     _ id: String, _ title: String, meaning: String, reason: String, subject: Subject,
-    wrong: String? = nil, right: String? = nil
+    wrong: String? = nil, right: String? = nil, occasion: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -43,5 +47,6 @@ public struct DiagnosticPage: Hashable, Sendable {
     self.subject = subject
     self.wrong = wrong
     self.right = right
+    self.occasion = occasion
   }
 }

@@ -1,20 +1,33 @@
 /// Which rule pack was applied, with which settings.
 public struct PackSummary: Hashable, Sendable {
+  /// Who gives a parameter its value; each wins over those before it.
+  public enum Origin: String, Hashable, Sendable, CaseIterable {
+    /// The pack's default.
+    case pack
+    /// The settings file.
+    case settings
+    /// `--set`, or an example or a test with parameters of its own.
+    case option
+  }
+
   /// A parameter and the value in force.
   public struct Parameter: Hashable, Sendable {
     /// The name that rules and `--set` use.
     public var name: String
     /// The value as a setting gives it, such as `used` or `2048`.
     public var value: String
-    /// Whether the value is the pack's own default.
-    public var isDefault: Bool
+    /// Who gives the value.
+    public var origin: Origin
 
     /// A parameter with the value in force.
-    public init(name: String, value: String, isDefault: Bool) {
+    public init(name: String, value: String, origin: Origin) {
       self.name = name
       self.value = value
-      self.isDefault = isDefault
+      self.origin = origin
     }
+
+    /// Whether the value is the pack's own default.
+    public var isDefault: Bool { origin == .pack }
   }
 
   /// The name that rule ids begin with, such as `azure-ai-cmk`.

@@ -3,13 +3,14 @@ internal import AssayModel
 /// Writes pages of help as JSON; `Resources/explain-1.schema.json` holds the layout to that.
 struct HelpJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ page: HelpPage, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
       json.object { json in
         json.member("schemaVersion", Self.schemaVersion)
         json.array("diagnostics", page.diagnostics) { $0.write($1) }
+        json.array("causes", page.causes) { $0.write($1) }
         json.array("rules", page.rules) { $0.write($1) }
       }
     }
@@ -19,14 +20,26 @@ struct HelpJSONWriter {
 extension HelpPage {
   fileprivate var diagnostics: [DiagnosticPage] {
     switch self {
-    case .list(let pages): pages
-    case .diagnostic(let page): [page]
+    case .list(_, _, let pages): pages
+    case .topic(let page, _): [page].compactMap(\.self)
+    case .rule: []
+    }
+  }
+
+  fileprivate var causes: [CausePage] {
+    switch self {
+    case .list(_, let pages, _): pages
+    case .topic(_, let page): [page].compactMap(\.self)
     case .rule: []
     }
   }
 
   fileprivate var rules: [RulePage] {
-    if case .rule(let page) = self { [page] } else { [] }
+    switch self {
+    case .list(let pages, _, _): pages
+    case .rule(let page): [page]
+    case .topic: []
+    }
   }
 }
 
@@ -40,6 +53,16 @@ extension JSONWriter {
       json.member("subject", page.subject.rawValue)
       json.member("wrong", page.wrong)
       json.member("right", page.right)
+      json.member("occasion", page.occasion)
+    }
+  }
+
+  fileprivate mutating func write(_ page: CausePage) {
+    object { json in
+      json.member("id", page.cause.rawValue)
+      json.member("title", page.cause.explanation)
+      json.member("meaning", page.meaning)
+      json.member("remedy", page.remedy)
     }
   }
 

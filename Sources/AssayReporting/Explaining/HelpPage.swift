@@ -2,10 +2,10 @@ public import AssayModel
 
 /// What `assay explain` was asked for.
 public enum HelpPage: Hashable, Sendable {
-  /// All kinds of diagnostics.
-  case list([DiagnosticPage])
-  /// One kind of diagnostic.
-  case diagnostic(DiagnosticPage)
+  /// All that there is to explain.
+  case list(rules: [RulePage], causes: [CausePage], diagnostics: [DiagnosticPage])
+  /// What has one name: a kind of diagnostic, a cause of unknown outcomes, or both.
+  case topic(DiagnosticPage?, CausePage?)
   /// One rule.
   case rule(RulePage)
 }

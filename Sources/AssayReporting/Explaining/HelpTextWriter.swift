@@ -9,8 +9,18 @@ struct HelpTextWriter {
   func write(_ page: HelpPage, to output: inout ReportBuffer) {
     TextWriter.write(to: &output, style: style) { writer in
       switch page {
-      case .list(let pages): writer.writeList(of: pages)
-      case .diagnostic(let page): writer.write(page)
+      case .list(let rules, let causes, let diagnostics):
+        writer.writeList("The rules in use", rules.map { ($0.rule.id.description, $0.rule.title) })
+        writer.writeList(
+          "Why an outcome is unknown", causes.map { ($0.cause.rawValue, $0.cause.explanation) })
+        for subject in DiagnosticPage.Subject.allCases {
+          let pages = diagnostics.filter { $0.subject == subject }.sorted { $0.id < $1.id }
+          writer.writeList(subject.heading, pages.map { ($0.id, $0.title) })
+        }
+      case .topic(let diagnostic, let cause):
+        if let diagnostic { writer.write(diagnostic) }
+        if diagnostic != nil, cause != nil { writer.endLine() }
+        if let cause { writer.write(cause) }
       case .rule(let page): writer.write(page)
       }
     }
@@ -25,24 +35,31 @@ extension TextWriter {
     endLine()
     paragraph(page.meaning)
     paragraph(page.reason)
+    if let occasion = page.occasion { paragraph("How it comes about: \(occasion)") }
     if let wrong = page.wrong { example("Wrong", page.subject, wrong, paint: .failure) }
     if let right = page.right { example("Right", page.subject, right, paint: .success) }
   }
 
-  /// Each id with its title, by what the pages are about.
-  fileprivate mutating func writeList(of pages: [DiagnosticPage]) {
-    let width = pages.map(\.id.utf8.count).max() ?? 0
-    for subject in DiagnosticPage.Subject.allCases {
-      let pages = pages.filter { $0.subject == subject }.sorted { $0.id < $1.id }
-      guard !pages.isEmpty else { continue }
-      paint(.strong, subject.heading)
+  fileprivate mutating func write(_ page: CausePage) {
+    begin(.strong)
+    wrapped("unknown outcome, \(page.cause.rawValue): \(page.cause.explanation)")
+    end()
+    paragraph(page.meaning)
+    paragraph(page.remedy)
+  }
+
+  /// Each name with its title, below what they are about.
+  fileprivate mutating func writeList(_ heading: String, _ topics: [(name: String, title: String)])
+  {
+    guard !topics.isEmpty else { return }
+    let width = topics.map(\.name.utf8.count).max() ?? 0
+    paint(.strong, heading)
+    endLine()
+    for topic in topics {
+      plain("  \(topic.name)")
+      blanks(width + 2 - topic.name.utf8.count)
+      untrusted(topic.title)
       endLine()
-      for page in pages {
-        plain("  \(page.id)")
-        blanks(width + 2 - page.id.utf8.count)
-        plain(page.title)
-        endLine()
-      }
     }
   }
 
@@ -70,12 +87,13 @@ extension TextWriter {
 extension DiagnosticPage.Subject {
   fileprivate var heading: String {
     switch self {
-    case .rule: "Rules"
-    case .pack: "Packs"
-    case .test: "Tests"
-    case .folder: "The folders of packs"
-    case .inventory: "Inventories, and what came of checking them"
-    case .command: "The command line"
+    case .rule: "Diagnostics of rules"
+    case .pack: "Diagnostics of packs"
+    case .files: "Diagnostics of files that belong together"
+    case .test: "Diagnostics of tests"
+    case .folder: "Diagnostics of the folders of packs"
+    case .inventory: "Diagnostics of inventories, and of what came of checking them"
+    case .command: "Diagnostics of the command line"
     }
   }
 
@@ -84,6 +102,7 @@ extension DiagnosticPage.Subject {
     switch self {
     case .rule: "in a rule"
     case .pack: "in pack.yaml"
+    case .files: "in the files of a pack"
     case .test: "in a file of tests"
     case .folder: "in a pack's folder"
     case .inventory: "in an inventory"

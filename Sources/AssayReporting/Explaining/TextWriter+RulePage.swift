@@ -15,7 +15,7 @@ extension TextWriter {
     wrapped("\(rule.id): \(rule.title)", first: "rule ", rest: "  | ")
     end()
     wrapped(
-      "\(rule.severity.rawValue); it judges \(rule.resourceType)", first: "severity: ",
+      "\(rule.severity.rawValue); the rule judges \(rule.resourceType)", first: "severity: ",
       rest: "  | ")
     wrapped(
       "\(page.pack.name) \(page.pack.version): \(page.pack.title)", first: "pack: ",
@@ -28,14 +28,14 @@ extension TextWriter {
   private mutating func writeConditions(of page: RulePage) {
     let width = String(page.assert.last).utf8.count
     if let when = page.when {
-      heading(of: "Judged is each resource for which")
+      heading(of: "The rule judges each resource of the type for which")
       write(when, width: width, depth: 0)
-      heading(of: "It is compliant if, and noncompliant if not")
+      heading(of: "The resource is compliant if this holds, and noncompliant if it does not")
     } else {
-      heading(of: "Every resource of the type is compliant if, and noncompliant if not")
+      heading(of: "A resource is compliant if this holds, and noncompliant if it does not")
     }
     write(page.assert, width: width, depth: 0)
-    heading(of: "It is unknown where that can't be decided, because of")
+    heading(of: "The outcome is unknown where that can't be decided, for one of these causes")
     for doubt in page.doubts { write(doubt) }
   }
 
@@ -79,8 +79,9 @@ extension TextWriter {
   private mutating func writePlan(of page: RulePage) {
     if !page.parameters.isEmpty { heading(of: "Parameters") }
     for parameter in page.parameters {
-      let origin = parameter.isDefault ? "the pack's default" : "set"
-      wrapped("\(parameter.name) = \(parameter.value) (\(origin))", first: "  - ", rest: "    | ")
+      wrapped(
+        "\(parameter.name) = \(parameter.value) (\(parameter.origin.words))", first: "  - ",
+        rest: "    | ")
     }
     if !page.relations.isEmpty { heading(of: "Relations") }
     for relation in page.relations {
@@ -114,8 +115,19 @@ extension TextWriter {
 
   private mutating func heading(of title: String) {
     endLine()
-    paint(.strong, "\(title):")
-    endLine()
+    begin(.strong)
+    wrapped("\(title):")
+    end()
+  }
+}
+
+extension PackSummary.Origin {
+  fileprivate var words: String {
+    switch self {
+    case .pack: "the pack's default"
+    case .settings: "from the settings file"
+    case .option: "from --set"
+    }
   }
 }
 

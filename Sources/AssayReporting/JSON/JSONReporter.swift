@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.1"
+  static let schemaVersion = "1.2"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -83,6 +83,7 @@ extension JSONWriter {
           $0.member("name", parameter.name)
           $0.member("value", parameter.value)
           $0.member("isDefault", parameter.isDefault)
+          $0.member("origin", parameter.origin.rawValue)
         }
       }
     }

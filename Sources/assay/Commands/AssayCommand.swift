@@ -28,6 +28,17 @@ struct AssayCommand: ParsableCommand {
       SchemaCommand.self,
     ])
 
+  /// The diagnostic for a first word that names no command, of which the parser would say no more
+  /// than that it is unexpected.
+  static func unknownCommand(in arguments: [String]) -> Diagnostic? {
+    let isHelp = arguments.first == "help"
+    guard let name = arguments.dropFirst(isHelp ? 1 : 0).first, !name.hasPrefix("-") else {
+      return nil
+    }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    return known.contains(name) ? nil : .unknownCommand(name, known: known)
+  }
+
   /// Without a command there is nothing to do, and nothing done must not look like success.
   func run() throws {
     throw ValidationError("Name a command: 'assay --help' lists them.")

@@ -73,8 +73,7 @@ struct CheckCommand: StatusCommand {
       let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + previous + rules.folders(over: file)
-          + [file?.path].compactMap(\.self))
+        guarding: inventories + previous + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))

@@ -5,28 +5,30 @@ internal import AssayKit
 struct ExplainCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a diagnostic by its id, or a rule by its name.",
+    abstract: "Explains a rule, a diagnostic, or why an outcome is unknown.",
     discussion: """
-      Of a diagnostic: what it means, with an example and the right way. Of a rule: which \
-      resources it judges, what must hold, what makes the outcome unknown, the fields and \
-      relations that it reads, and its examples. Without a topic, the ids of all diagnostics \
-      are listed.
+      Of a rule: which resources it judges, what must hold, what makes the outcome unknown, the \
+      fields and relations that it reads, and its examples. Of a diagnostic: what it means, with \
+      an example and the right way. Of the cause of an unknown outcome: what it means, and what to \
+      do. Without a topic, everything that there is to explain is listed.
 
       EXAMPLES
         assay explain unknown-field
+        assay explain not-in-inventory
         assay explain azure-ai-cmk.region-match
         assay explain my-pack.my-rule --rules my-rules --format json
         assay explain
 
       EXIT STATUS
         0  the explanation or the list is written
-        3  there is no such diagnostic or rule, or the rules are invalid
+        3  there is no such topic, or the rules are invalid
         4  what was asked for could not be written whole
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A diagnostic's id, as in brackets behind 'error', or a rule as 'pack.rule'.",
+      "A rule as 'pack.rule', a diagnostic's id, as in brackets behind 'error', or the cause of "
+        + "an unknown outcome.",
       valueName: "topic"))
   var topic: String?
 
@@ -45,8 +47,7 @@ struct ExplainCommand: StatusCommand {
   func run() -> ExitStatus {
     do {
       let file = try settingsFile.file()
-      let inputs = rules.folders(over: file) + [file?.path].compactMap(\.self)
-      let files = try output.files(guarding: inputs)
+      let files = try output.files(guarding: rules.folders.inputs(over: file))
       return files.finish(try page(over: file), status: .compliant)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)
@@ -55,9 +56,10 @@ struct ExplainCommand: StatusCommand {
   }
 
   private func page(over file: SettingsFile?) throws(InvalidCheck) -> HelpPage {
-    guard let topic else { return .list(DiagnosticPage.all) }
-    return try HelpPage.about(
-      topic, packs: try rules.packs(over: file), settings: try settings.values(), over: file)
+    let packs = try rules.packs(over: file)
+    let settings = try settings.values()
+    guard let topic else { return try .list(packs: packs, settings: settings, over: file) }
+    return try .about(topic, packs: packs, settings: settings, over: file)
   }
 }
 

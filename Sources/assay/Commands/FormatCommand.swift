@@ -10,7 +10,8 @@ struct FormatCommand: StatusCommand {
       Keys in the order of the reference, two spaces for each level, quotes where they are \
       needed, at most 120 columns where a space allows it. Comments stay, and so does every \
       value: a file that would say something else is refused. A folder stands for the YAML files \
-      below it, '-' for standard input, which goes to standard output.
+      below it, '-' for standard input, which goes to standard output. Without a path, the packs \
+      are formatted that the settings file names.
 
       EXAMPLES
         assay format my-rules
@@ -25,10 +26,13 @@ struct FormatCommand: StatusCommand {
       """)
 
   @Argument(help: ArgumentHelp("Packs' folders, or files.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Change nothing, but list the files that would be changed.")
   var check = false
+
+  @OptionGroup
+  var settingsFile: SettingsFileOptions
 
   @Option(help: ArgumentHelp("When to colour messages.", valueName: "when"))
   var color = ColorChoice.auto
@@ -42,12 +46,19 @@ struct FormatCommand: StatusCommand {
   func run() -> ExitStatus {
     do {
       if paths == ["-"] { return pass(try .standardInput()) }
-      let files = try FormattedFile.all(at: paths)
+      let files = try FormattedFile.all(at: try namedPaths())
       return check ? list(files) : write(files)
     } catch {
       Terminal.tell(error.diagnostics, color: color)
       return .invalid
     }
+  }
+
+  /// The paths given, or else the packs' folders in the settings.
+  private func namedPaths() throws(InvalidCheck) -> [String] {
+    let paths = paths.folders(over: try settingsFile.file(unlessNamed: paths))
+    guard !paths.isEmpty else { throw InvalidCheck([.nothingToFormat()]) }
+    return paths
   }
 
   private func pass(_ file: FormattedFile) -> ExitStatus {

@@ -7,8 +7,8 @@ struct LintCommand: StatusCommand {
     commandName: "lint",
     abstract: "Reports every mistake in rule packs, with its place and help.",
     discussion: """
-      Without a pack, the packs built into the program are looked at. A pack with a mistake \
-      checks nothing, whatever the command; a warning is about what is sound but looks like a \
+      Without a pack, those that the settings file names are looked at, or else those built into \
+      the program. A pack with a mistake checks nothing, whatever the command; a warning is about what is sound but looks like a \
       slip. 'assay explain ID' tells more about an id in brackets.
 
       EXAMPLES
@@ -30,6 +30,9 @@ struct LintCommand: StatusCommand {
   @Option(help: ArgumentHelp("How many diagnostics to show at most.", valueName: "number"))
   var limit = 100
 
+  @OptionGroup
+  var settingsFile: SettingsFileOptions
+
   @OptionGroup(title: "Output options")
   var output: OutputOptions<LintFormat>
 
@@ -39,9 +42,12 @@ struct LintCommand: StatusCommand {
 
   func run() -> ExitStatus {
     do {
-      let files = try output.files(guarding: packs)
+      let file = try settingsFile.file(unlessNamed: packs)
+      let folders = packs.folders(over: file)
+      let files = try output.files(guarding: packs.inputs(over: file))
       let linter = PackLinter(limit: limit, isStrict: strict)
-      let report = packs.isEmpty ? linter.report(on: RulePack.shipped) : linter.report(on: packs)
+      let report =
+        folders.isEmpty ? linter.report(on: RulePack.shipped) : linter.report(on: folders)
       return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)

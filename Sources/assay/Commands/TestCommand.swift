@@ -9,7 +9,8 @@ struct TestCommand: StatusCommand {
     discussion: """
       A rule holds examples that it must pass, fail and leave undecided; a pack's folder 'tests' \
       holds inventories, each with what the rules must say of it. A finding that nothing expects \
-      fails a test. Without a pack, those built into the program are tested.
+      fails a test. Without a pack, those that the settings file names are tested, or else those \
+      built into the program.
 
       A mutant is a rule changed in one small way; if no example and no test fails then, it \
       survives. A condition is covered if it was true, false and, where it can be, unknown.
@@ -44,14 +45,18 @@ struct TestCommand: StatusCommand {
   @Flag(help: "List the conditions that were never true, never false or never unknown.")
   var coverage = false
 
+  @OptionGroup
+  var settingsFile: SettingsFileOptions
+
   @OptionGroup(title: "Output options")
   var output: OutputOptions<TestReportFormat>
 
   func run() -> ExitStatus {
     do {
-      let files = try output.files(guarding: packs)
+      let file = try settingsFile.file(unlessNamed: packs)
+      let files = try output.files(guarding: packs.inputs(over: file))
       let minimumScore = try checkedScore()
-      let tester = try RuleTester(try RulePack.at(packs))
+      let tester = try RuleTester(try RulePack.at(packs.folders(over: file)))
       var report = tester.run()
       if mutate { report.mutation = MutationReport(tester.mutate(), minimumScore: minimumScore) }
       if coverage { report.coverage = tester.coverage() }

@@ -10,13 +10,20 @@ struct PackOptions: ParsableArguments {
       valueName: "folder"))
   var folders: [String] = []
 
-  /// The folders named here, or else in the settings; none for the packs built in.
+  func packs(over settings: SettingsFile?) throws(InvalidCheck) -> [RulePack] {
+    try RulePack.at(folders.folders(over: settings))
+  }
+}
+
+extension [String] {
+  /// The packs' folders named here, or else in the settings; none for the packs built in.
   func folders(over settings: SettingsFile?) -> [String] {
-    folders.isEmpty ? settings?.ruleFolders ?? [] : folders
+    isEmpty ? settings?.ruleFolders ?? [] : self
   }
 
-  func packs(over settings: SettingsFile?) throws(InvalidCheck) -> [RulePack] {
-    try RulePack.at(folders(over: settings))
+  /// The folders, and the settings file: all that is read.
+  func inputs(over settings: SettingsFile?) -> [String] {
+    folders(over: settings) + [settings?.path].compactMap(\.self)
   }
 }
 

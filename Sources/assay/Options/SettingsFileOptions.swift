@@ -24,4 +24,10 @@ struct SettingsFileOptions: ParsableArguments {
     guard let path else { return try SettingsFile(in: "") }
     return try SettingsFile(at: path)
   }
+
+  /// The file for a command that looks at packs and at nothing else: where they are named, a file
+  /// that is merely there doesn't matter.
+  func file(unlessNamed packs: [String]) throws(InvalidCheck) -> SettingsFile? {
+    packs.isEmpty || path != nil ? try file() : nil
+  }
 }

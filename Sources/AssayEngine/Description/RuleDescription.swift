@@ -35,7 +35,7 @@ package struct RuleDescription {
 
   /// The fields that readers keep for the rule, by type.
   package var fields: [RulePage.Fields] {
-    let reads = PlanReads(of: rule, in: plan, following: Set(steps.map(\.relation)))
+    let reads = reads
     return reads.types.sorted().map { type in
       // Whatever is read as a list is read with its elements: only what is below them tells more.
       let own = reads.reads.filter { $0.type == type && $0.steps.last != .element }.map(\.text)
@@ -43,6 +43,9 @@ package struct RuleDescription {
         resourceType: type.spelling, paths: Set(own + Projection.envelope).sorted())
     }
   }
+
+  /// All that is read for the rule.
+  var reads: PlanReads { PlanReads(of: rule, in: plan, following: Set(steps.map(\.relation))) }
 
   /// The parameters that the rule's conditions compare with, sorted.
   package var parameters: [String] {
@@ -74,7 +77,7 @@ extension Condition {
 
 extension FieldRead {
   /// The path with `[*]` for each step into elements.
-  fileprivate var text: String {
+  var text: String {
     steps.split(separator: .element, omittingEmptySubsequences: false).enumerated()
       .reduce(into: "") { text, part in
         let keys = part.element.map { step -> String in

@@ -3,6 +3,11 @@ struct PlanReads {
   let plan: Plan
   /// In the order of the plan, with repetitions.
   private(set) var reads: [FieldRead] = []
+  /// For each read the number of the condition that asks for it, those of a rule's `when` before
+  /// those of its `assert`, each before its parts; `nil` for the reads of messages and relations.
+  private(set) var conditions: [Int?] = []
+  private var condition: Int?
+  private var conditionCount = 0
   private(set) var types: Set<ResourceType> = []
   private var items: [FieldRead.Scope] = []
   private var resource = FieldRead.Scope(type: ResourceType(""))
@@ -25,8 +30,8 @@ struct PlanReads {
   private mutating func add(_ relation: Relation) {
     types.formUnion([relation.from, relation.to])
     for pair in relation.match {
-      reads.append(FieldRead.Scope(type: relation.from).read(pair.from))
-      reads.append(FieldRead.Scope(type: relation.to).read(pair.to))
+      add(FieldRead.Scope(type: relation.from).read(pair.from))
+      add(FieldRead.Scope(type: relation.to).read(pair.to))
     }
   }
 
@@ -38,7 +43,16 @@ struct PlanReads {
     for case .field(let reference) in rule.message.parts { add(reference) }
   }
 
+  private mutating func add(_ read: FieldRead) {
+    reads.append(read)
+    conditions.append(condition)
+  }
+
   private mutating func add(_ condition: Condition) {
+    let outer = self.condition
+    self.condition = conditionCount
+    conditionCount += 1
+    defer { self.condition = outer }
     switch condition {
     case .allOf(let parts), .anyOf(let parts): for part in parts { add(part) }
     case .not(let part): add(part)
@@ -69,7 +83,7 @@ struct PlanReads {
     case .field(let reference):
       add(reference)
       items.append(scope(of: reference).elements(of: reference.path))
-      if let last = items.last { reads.append(FieldRead(type: last.type, steps: last.steps)) }
+      if let last = items.last { add(FieldRead(type: last.type, steps: last.steps)) }
     case .relation(let path):
       items.append(scope(from: path.base, along: path.steps))
     }
@@ -82,13 +96,13 @@ struct PlanReads {
   }
 
   private mutating func add(_ reference: FieldReference) {
-    reads.append(scope(of: reference).read(reference.path))
+    add(scope(of: reference).read(reference.path))
   }
 
   private mutating func addElements(of operand: Operand) {
     guard case .field(let reference, default: _) = operand else { return }
     let elements = scope(of: reference).elements(of: reference.path)
-    reads.append(FieldRead(type: elements.type, steps: elements.steps))
+    add(FieldRead(type: elements.type, steps: elements.steps))
   }
 
   private func scope(of reference: FieldReference) -> FieldRead.Scope {

@@ -69,6 +69,19 @@ extension DiagnosticPage {
       subject: .rule,
       wrong: sound.replacing(misplaced, with: account), right: sound),
     DiagnosticPage(
+      "unshown-path", "no example of a rule shows a path that the rule reads",
+      meaning: "Each path that a rule reads, in its conditions, its message and the relations that "
+        + "it follows, must be there in a resource of one of its examples. Check how the path is "
+        + "spelled; if it is right, add the field to an example.",
+      reason: "A path that is mistyped is absent everywhere, and some conditions hold for whatever "
+        + "is absent.",
+      subject: .rule,
+      wrong: "assert:\n  anyOf:\n    - { field: location, equals: westeurope }\n"
+        + "    - { field: kind, equals: Face }\n" + sound,
+      right: "assert:\n  anyOf:\n    - { field: location, equals: westeurope }\n"
+        + "    - { field: kind, equals: Face }\n"
+        + sound.replacing("location: eastus", with: "location: eastus, kind: OpenAI")),
+    DiagnosticPage(
       "example-finding", "no finding of an example is the one that it expects",
       meaning: "'finding' gives the resource's id, the message or the cause of one finding.",
       reason: "The finding is what people get to read: an example holds its words.",

@@ -48,9 +48,10 @@ public struct PackLinter: Sendable {
     var diagnostics = problems + compilation.diagnostics
     if !compilation.hasErrors {
       do throws(InvalidCheck) {
-        let examples = try RuleTester(packs, compilation).examples()
+        let tester = try RuleTester(packs, compilation)
+        let examples = tester.examples()
         scope.examples = examples.count
-        diagnostics += examples.compactMap(\.mistake)
+        diagnostics += examples.compactMap(\.mistake) + tester.unshownMistakes()
       } catch {
         diagnostics += error.diagnostics
       }

@@ -37,7 +37,8 @@ public struct RuleTester: Sendable {
     }
     return TestReport(
       tool: .assay, packs: compilation.packs, rules: compilation.plan.rules.map(\.descriptor),
-      proofs: examples() + tests, diagnostics: compilation.diagnostics)
+      proofs: examples() + tests, unshown: unshown().mapValues(\.fields),
+      diagnostics: compilation.diagnostics)
   }
 
   /// Runs the examples alone.

@@ -15,6 +15,9 @@ public struct RuleProofs: Hashable, Sendable {
   /// The mismatches in tests that expect nothing of the rule.
   public var strayMismatches = 0
 
+  /// What the rule reads and no example of it shows.
+  public var unshown: [RulePage.Fields] = []
+
   /// A rule that nothing was run for.
   public init(rule: RuleDescriptor.ID, title: String) {
     self.rule = rule

@@ -16,9 +16,12 @@ public struct TestReport: Hashable, Sendable {
   public var coverage: [CoverageResult]?
 
   /// A report on the rules of some packs; counts the proofs of each.
+  ///
+  /// - Parameter unshown: by rule, what it reads and no example of it shows.
   public init(
     tool: Report.Tool, packs: [PackSummary], rules: [RuleDescriptor], proofs: [Proof],
-    diagnostics: [Diagnostic] = [], mutation: MutationReport? = nil,
+    unshown: [RuleDescriptor.ID: [RulePage.Fields]] = [:], diagnostics: [Diagnostic] = [],
+    mutation: MutationReport? = nil,
     coverage: [CoverageResult]? = nil
   ) {
     self.tool = tool
@@ -29,6 +32,7 @@ public struct TestReport: Hashable, Sendable {
     self.coverage = coverage
     var results = rules.map { RuleProofs(rule: $0.id, title: $0.title) }
       .sorted { $0.rule < $1.rule }
+    for index in results.indices { results[index].unshown = unshown[results[index].rule] ?? [] }
     let indices = Dictionary(
       zip(results.map(\.rule), results.indices), uniquingKeysWith: { first, _ in first })
     for proof in proofs {

@@ -7,7 +7,7 @@ internal import AssayModel
 /// what is not known is `null`.
 struct TestJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.1"
+  static let schemaVersion = "1.2"
 
   func write(_ report: TestReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -51,6 +51,12 @@ extension JSONWriter {
         json.member("unknown", rule.unknown)
       }
       json.member("tests", rule.tests)
+      json.array("unshown", rule.unshown) { json, fields in
+        json.object {
+          $0.member("resourceType", fields.resourceType)
+          $0.strings("paths", fields.paths, inline: false)
+        }
+      }
     }
   }
 

@@ -66,7 +66,8 @@ extension TextWriter {
     endLine()
   }
 
-  /// Names the rules that no example of a kind proves.
+  /// Names the rules that no example of a kind proves, that read what no example shows, or that
+  /// are in no test.
   fileprivate mutating func writeGaps(of report: TestReport) {
     var isComplete = true
     for kind in ExampleKind.allCases {
@@ -76,6 +77,14 @@ extension TextWriter {
       plain("no \(kind.rawValue) example: ")
       untrusted(rules.map(\.description).joined(separator: ", "))
       if kind == .unknown { plain(" (needed only where a rule follows a relation)") }
+      endLine()
+    }
+    for rule in report.rules where !rule.unshown.isEmpty {
+      isComplete = false
+      plain("in no example of ")
+      untrusted("\(rule.rule): ")
+      let fields = rule.unshown.map { "\($0.paths.joined(separator: ", ")) of \($0.resourceType)" }
+      untrusted(fields.joined(separator: "; "))
       endLine()
     }
     let untested = report.rules.filter { $0.tests.total == 0 }.map(\.rule.description)

@@ -1,5 +1,18 @@
+internal import AssayEngine
 internal import AssayModel
 internal import AssayReporting
+
+/// What can be wrong with the examples of a rule, once they are run.
+extension Diagnostic {
+  static func unshownPath(
+    _ path: UnshownReads.Path, of rule: RuleDescriptor.ID, at place: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      "unshown-path", subject: .rules,
+      "no example of '\(rule.rule)' shows '\(path.text)' of a '\(path.type)'", at: place,
+      help: "check how the path is spelled; if it is right, let a resource of an example have it")
+  }
+}
 
 extension Proof {
   /// An example that doesn't do what it says, as a mistake of its pack; `nil` if it holds.

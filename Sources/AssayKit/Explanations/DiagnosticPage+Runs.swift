@@ -41,7 +41,9 @@ extension DiagnosticPage {
         + "exact in case. The status is 2. If the inventory's resources rightly lack it, accept "
         + "this with '--allow-unmatched PACK.RULE', or say in 'when' what the rule is about.",
       reason: "A key that nothing carries is no proof that nothing is related.",
-      subject: .inventory),
+      subject: .inventory,
+      occasion: "A relation matches 'properties.keyvaultUri', which the API writes 'keyVaultUri': "
+        + "no resource is related to any, and a rule passes whatever is related to none."),
     DiagnosticPage(
       "vacuous-path", "no resource carries a field that rules read",
       meaning: "The path is mistyped, or this kind of export doesn't carry the field, or it is "

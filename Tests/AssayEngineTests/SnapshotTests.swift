@@ -93,6 +93,20 @@ import Testing
     #expect(snapshot.conflicts.isEmpty == isSame)
   }
 
+  /// Of elements that only rules about another type look into, nothing is kept to compare.
+  @Test(arguments: [([1, 2], [1, 2]), (["k": 1], ["k": 1])] as [(Tree, Tree)])
+  func exportsAgreeOnElementsThatAreNotRead(_ one: Tree, _ other: Tree) {
+    var plan = Plan.rule(assert: .exists(.field("list"), true))
+    plan.rules +=
+      Plan.rule(
+        assert: .quantified(.any, "list", .test(.item(""), .equals, .literal(1))), of: .vault
+      ).rules
+    let snapshot = Snapshot.of(
+      [account(["list": one]), account(["list": other])], for: plan)
+    #expect(snapshot.conflicts.isEmpty)
+    #expect(snapshot.count == 1)
+  }
+
   @Test func aFieldThatOneExportLacksIsTakenFromTheOther() {
     let properties = [FieldPath("list"), FieldPath("f")]
     for (resources, trimmed) in [

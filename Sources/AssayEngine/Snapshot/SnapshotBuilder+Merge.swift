@@ -83,11 +83,17 @@ extension SnapshotBuilder {
   }
 
   private func areElementsEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
-    guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return true }
-    let nodes = snapshot.layouts[type].nodes[scope]
+    let nodes = elementNodes(of: node)
+    if nodes.isEmpty { return true }
     return stride(from: 0, to: Int(first.count) * nodes.count, by: nodes.count).allSatisfy {
       isElementEqual(Int(first.start) + $0, Int(second.start) + $0, nodes)
     }
+  }
+
+  /// What is kept of each element of a node; nothing where no rule about the type looks into them.
+  private func elementNodes(of node: Int) -> [Int] {
+    guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return [] }
+    return snapshot.layouts[type].nodes[scope]
   }
 
   /// The largest object whose entries are searched for; the order of a larger one counts.
@@ -95,8 +101,8 @@ extension SnapshotBuilder {
 
   /// Whether two objects have equal entries, in whatever order exports write them.
   private func areEntriesEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
-    guard node >= 0, let scope = snapshot.projection.nodes[node].element else { return true }
-    let nodes = snapshot.layouts[type].nodes[scope]
+    let nodes = elementNodes(of: node)
+    if nodes.isEmpty { return true }
     let offsets = stride(from: 0, to: Int(first.count) * nodes.count, by: nodes.count)
     return offsets.allSatisfy { one in
       // The same place first: most exports agree on the order, and a search takes time.

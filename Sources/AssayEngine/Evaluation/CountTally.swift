@@ -28,13 +28,17 @@ struct CountTally {
   }
 
   /// Compares the number with another, given as how each integer is ordered to it.
-  func compare(_ operator: Operator, orderToRight: (Int) -> Int) -> Truth {
+  ///
+  /// - Parameter isNatural: Whether the other is a number that a count can be.
+  func compare(
+    _ operator: Operator, isNatural: Bool, orderToRight: (Int) -> Int
+  ) -> Truth {
     let low = orderToRight(known)
     let high = isOpen ? 1 : orderToRight(possible)
     let unknown = Truth.unknown(cause ?? .wrongType)
     switch `operator` {
     case .equals, .notEquals:
-      let isExcluded = low > 0 || high < 0
+      let isExcluded = !isNatural || low > 0 || high < 0
       let equal = isExcluded ? Truth.false : low == 0 && high == 0 ? .true : unknown
       return equal.negated(if: `operator` == .notEquals)
     case .less: return (low < 0) == (high < 0) ? Truth(low < 0) : unknown
@@ -58,7 +62,8 @@ extension Machine {
     guard right.cell.kind == .number,
       NormalForm.appendDecimal(text(of: right.cell, in: right.arena), to: &form)
     else { return .unknown(.wrongType) }
-    return tally.compare(count.operator) { number in
+    let isNatural = NormalForm.isNatural(decimal: form)
+    return tally.compare(count.operator, isNatural: isNatural) { number in
       var own: [UInt8] = []
       _ = NormalForm.appendDecimal(Array("\(number)".utf8)[...], to: &own)
       return own[...].order(to: form[...])

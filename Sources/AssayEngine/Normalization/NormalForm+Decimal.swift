@@ -34,6 +34,13 @@ extension NormalForm {
     return true
   }
 
+  /// Whether a form made by `appendDecimal` is that of 0, 1, 2 and so on.
+  static func isNatural(decimal form: [UInt8]) -> Bool {
+    guard form.first == 2, form.count > 9 else { return form == [1] }
+    let point = form[1..<9].reduce(0 as UInt64) { $0 << 8 | UInt64($1) } ^ (1 << 63)
+    return Int64(bitPattern: point) >= form.count - 9
+  }
+
   private static func exponent(_ cursor: inout ByteCursor) -> Int? {
     guard cursor.skip("e") else { return cursor.isAtEnd ? 0 : nil }
     let isNegative = cursor.skip("-")

@@ -45,7 +45,13 @@ let package = Package(
 
     .target(
       name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
-      swiftSettings: .strict),
+      exclude: ["Reference"], swiftSettings: .strict),
+    .target(
+      name: "AssayReference",
+      dependencies: [
+        "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayKit",
+      ],
+      path: "Tests/Support/Reference", swiftSettings: .strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -64,18 +70,24 @@ let package = Package(
       name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
       exclude: ["Scenarios"], swiftSettings: .strict),
     .tests(
-      of: "AssayCompiler", uses: ["AssayEngine", "AssayModel", "AssaySyntax", "AssayTestSupport"]),
-    .tests(of: "AssayEngine", uses: ["AssayModel", "AssayTestSupport", "Benchmarks"]),
+      of: "AssayCompiler",
+      uses: ["AssayEngine", "AssayModel", "AssayReference", "AssaySyntax", "AssayTestSupport"]),
+    .tests(
+      of: "AssayEngine",
+      uses: ["AssayModel", "AssayReference", "AssayTestSupport", "Benchmarks"]),
     .tests(
       of: "AssayInventory",
-      uses: ["AssayModel", "AssaySyntax", "AssayEngine", "AssayTestSupport", "CZlib", "CZstd"]),
+      uses: [
+        "AssayModel", "AssaySyntax", "AssayEngine", "AssayReference", "AssayTestSupport", "CZlib",
+        "CZstd",
+      ]),
     .tests(
       of: "AssayKit",
       uses: [
-        "AssayCompiler", "AssayEngine", "AssayInventory", "AssayModel", "AssaySyntax",
-        "AssayTestSupport",
+        "AssayCompiler", "AssayEngine", "AssayInventory", "AssayModel", "AssayReference",
+        "AssaySyntax", "AssayTestSupport",
       ]),
-    .tests(of: "AssaySyntax", uses: ["AssayModel", "AssayTestSupport"]),
+    .tests(of: "AssaySyntax", uses: ["AssayModel", "AssayReference", "AssayTestSupport"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),
   ]
 )

@@ -1,6 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
-import AssayTestSupport
+import AssayReference
 import Testing
 
 @testable import AssayCompiler

@@ -1,4 +1,5 @@
 import AssayEngine
+import AssayReference
 import AssaySyntax
 import AssayTestSupport
 import Testing

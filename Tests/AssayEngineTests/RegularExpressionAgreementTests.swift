@@ -1,4 +1,5 @@
 import AssayEngine
+import AssayReference
 import AssayTestSupport
 import Foundation
 import Testing

@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssayReference
 import AssaySyntax
 import AssayTestSupport
 import Testing

@@ -1,4 +1,5 @@
 import AssayModel
+import AssayReference
 import AssayTestSupport
 import Testing
 

@@ -1,8 +1,8 @@
 import AssayEngine
 import AssayInventory
 import AssayModel
+import AssayReference
 import AssaySyntax
-import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler

@@ -1,3 +1,4 @@
+import AssayReference
 import AssaySyntax
 import Testing
 

@@ -1,5 +1,5 @@
+import AssayReference
 import AssaySyntax
-import AssayTestSupport
 
 /// Makes JSON of every shape out of few keys, so that trees of the same keys often match.
 struct JSONGenerator {

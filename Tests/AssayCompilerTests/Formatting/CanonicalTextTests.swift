@@ -1,4 +1,5 @@
 internal import AssayModel
+import AssayReference
 import AssaySyntax
 import AssayTestSupport
 import Foundation

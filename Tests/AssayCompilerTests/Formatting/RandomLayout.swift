@@ -1,5 +1,5 @@
+import AssayReference
 import AssaySyntax
-import AssayTestSupport
 
 @testable import AssayCompiler
 

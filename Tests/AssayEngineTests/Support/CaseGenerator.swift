@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssayReference
 
 /// Makes rules and inventories from small alphabets, so that values are often equal and relations
 /// often lead somewhere.

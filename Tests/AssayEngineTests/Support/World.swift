@@ -9,11 +9,6 @@ struct World: Sendable {
 
   func resources(of type: ResourceType) -> [Tree] { resources.filter { $0.type == type } }
 
-  func isComplete(_ type: ResourceType) -> Bool { !isIncomplete && complete.contains(type) }
-
-  /// Why the lack of a resource proves nothing.
-  var causeOfAbsence: UnknownCause { isIncomplete ? .incompleteInventory : .notInInventory }
-
   func snapshot(for plan: Plan) -> Snapshot {
     Snapshot.of(resources, for: plan, complete: complete, isIncomplete: isIncomplete)
   }

@@ -1,19 +1,19 @@
-import AssaySyntax
+package import AssaySyntax
 
 /// A plain reader of one JSON value, to compare the scanner with.
 ///
 /// The text must be valid UTF-8. Half a surrogate pair becomes U+FFFD.
-struct JSONReference {
-  struct Failure: Error, Equatable {
+package struct JSONReference {
+  package struct Failure: Error, Equatable {
     /// The first byte that is wrong.
-    var offset: Int
+    package var offset: Int
   }
 
   private let bytes: [UInt8]
   private var index = 0
 
   /// Reads exactly one value.
-  static func read(_ bytes: [UInt8]) throws -> LocatedNode {
+  package static func read(_ bytes: [UInt8]) throws -> LocatedNode {
     var reference = Self(bytes: bytes)
     let value = try reference.value()
     guard reference.next == nil else { throw Failure(offset: reference.index) }

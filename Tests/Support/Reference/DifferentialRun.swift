@@ -56,7 +56,7 @@ package struct DifferentialRun: Sendable {
   ///   - folder: Where exports can be written.
   ///   - misreading: What the reference reads instead of a rule.
   package init(
-    in folder: URL, rulesPerPack: Int = 24, inventoriesPerPack: Int = 10,
+    in folder: URL, rulesPerPack: Int = 40, inventoriesPerPack: Int = 8,
     misreading: DifferentialCase.Misreading? = nil
   ) {
     self.folder = folder

@@ -28,7 +28,10 @@ let package = Package(
     .module("AssayReporting", uses: ["AssayModel"]),
     .module(
       "AssayKit",
-      uses: ["AssayModel", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayReporting"],
+      uses: [
+        "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
+        "AssayReporting",
+      ],
       plugins: ["EmbedRulePacksPlugin"]),
     .executableTarget(
       name: "assay",

@@ -1,5 +1,6 @@
 package import AssayEngine
 package import AssayModel
+internal import AssaySyntax
 
 /// What compiling rule packs yields: a plan, or every mistake in them.
 package struct Compilation: Sendable {

@@ -1,4 +1,5 @@
 package import AssayModel
+internal import AssaySyntax
 
 /// Where the conditions of a pack's rules are asked.
 package struct ConditionPlaces: Sendable {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Rule packs in, a plan out, or every mistake in them.
 ///

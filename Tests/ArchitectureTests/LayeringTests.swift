@@ -12,7 +12,8 @@ private let allowed: [String: Set<String>] = [
   ],
   "AssayReporting": ["AssayModel"],
   "AssayKit": [
-    "AssayModel", "AssayEngine", "AssayCompiler", "AssayInventory", "AssayReporting",
+    "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
+    "AssayReporting",
   ],
   "assay": ["AssayKit", "ArgumentParser", "Glibc"],
   "EmbedRulePacks": ["Foundation"],

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler

@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssaySyntax
 import AssayTestSupport
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import AssayModel
+import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler

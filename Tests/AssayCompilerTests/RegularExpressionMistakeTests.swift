@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler

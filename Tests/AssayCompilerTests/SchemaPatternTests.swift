@@ -21,7 +21,9 @@ struct SchemaPatternTests {
     Grammar(name: "text", pattern: SchemaPattern.text) { text in
       text.utf8.contains { $0 > 0x20 }
     },
-    Grammar(name: "identifier", pattern: SchemaPattern.identifier) { Names.isIdentifier($0) },
+    Grammar(name: "identifier", pattern: SchemaPattern.identifier) {
+      NameSpelling.isIdentifier($0)
+    },
     Grammar(name: "name", pattern: SchemaPattern.plainName) { Names.isPlain($0) },
     Grammar(name: "path", pattern: SchemaPattern.path) { text in
       var parser = PathParser(text)

@@ -1,4 +1,5 @@
 import AssayEngine
+import AssayTestSupport
 import Testing
 
 @testable import AssayCompiler
@@ -22,7 +23,7 @@ struct TextMistakeTests {
       SamplePack.rule() + "controls:\n  1️⃣<<: { mcsb-v1: [DP-5] }\n",
       Expected(
         "1️⃣", "unsupported-yaml", at: "<<",
-        "YAML that rule files can't use: merge keys aren't part of YAML 1.2: "
+        "YAML that can't be used here: merge keys aren't part of YAML 1.2: "
           + "write the entries out, or quote '<<' if it is a name",
         help: "write the values out")),
     MistakenText(

@@ -1,6 +1,7 @@
 import AssayEngine
 import AssayModel
 import AssayReference
+import AssaySyntax
 import AssayTestSupport
 import Testing
 

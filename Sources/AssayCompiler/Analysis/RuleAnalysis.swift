@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Finds rules that can't select anything or can't find fault with anything.
 struct RuleAnalysis {

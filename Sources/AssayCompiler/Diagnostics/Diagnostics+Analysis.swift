@@ -1,4 +1,5 @@
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes in what sound conditions amount to, and likely slips.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes about what an operator compares.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes about paths in resources whose fields are known.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes about relations, parameters and examples, and about settings for parameters.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes about paths, relations and the names in scope.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Mistakes in regular expressions, and what they can't have.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 extension ConditionMutator {
   func variants(of comparison: ComparisonSyntax, in condition: ConditionSyntax) -> Choices {

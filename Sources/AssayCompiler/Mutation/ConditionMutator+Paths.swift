@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 extension ConditionMutator {
   /// A path without its last step, to a sibling, and from elsewhere.

@@ -1,5 +1,6 @@
 package import AssayEngine
 package import AssayModel
+internal import AssaySyntax
 
 /// A rule with all of its mutants.
 package struct MutatedRule: Sendable {

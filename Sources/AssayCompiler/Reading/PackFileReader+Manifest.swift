@@ -8,7 +8,7 @@ extension PackFileReader {
     guard let fields = fields(of: node, as: PackKey.self) else { return manifest }
     if let name = text(fields[.pack]) {
       manifest.name = name
-      if !Names.isIdentifier(name.value) { report(.invalidName(.pack, name)) }
+      if !NameSpelling.isIdentifier(name.value) { report(.invalidName(.pack, name)) }
     }
     manifest.version = text(fields[.version])?.value ?? ""
     manifest.title = text(fields[.title])?.value ?? ""

@@ -76,7 +76,7 @@ struct RulePackReader {
 
   private mutating func rule(_ file: RulePackFiles.File, of pack: String) -> RuleSyntax? {
     let id = String(file.path.dropLast(".yaml".count))
-    if !Names.isIdentifier(id) {
+    if !NameSpelling.isIdentifier(id) {
       diagnostics.append(.invalidRuleName(id, file: path(of: file)))
     }
     guard let (source, node) = tree(of: file, .rule) else { return nil }

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 extension Operator {
   /// Whether the operator compares numbers of elements.

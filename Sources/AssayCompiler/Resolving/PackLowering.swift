@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Lowers the rules of one pack, with values for its parameters.
 struct PackLowering {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// A pack's parameters with the values in force.
 struct ParameterTable {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// A pack's relations by name and type.
 struct RelationCatalog {

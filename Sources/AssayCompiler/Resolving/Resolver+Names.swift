@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssaySyntax
 
 extension Resolver {
   /// Brings a quantifier's element into scope.

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Turns a rule's paths into relations and fields, knowing what names are in scope.
 struct Resolver {

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssaySyntax
 
 extension RuleLowering {
   mutating func condition(_ syntax: ConditionSyntax) -> Condition? {

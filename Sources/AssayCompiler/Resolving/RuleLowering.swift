@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Makes a planned rule of a rule's syntax, or reports why it can't.
 struct RuleLowering {

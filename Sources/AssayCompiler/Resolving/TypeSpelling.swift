@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// Finds resource types of a pack that are most likely slips for others.
 enum TypeSpelling {

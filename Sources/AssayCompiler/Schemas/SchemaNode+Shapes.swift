@@ -1,3 +1,5 @@
+internal import AssaySyntax
+
 /// The shapes that values of a pack's files have.
 extension SchemaNode {
   /// Text that isn't empty.

@@ -1,9 +1,11 @@
+internal import AssaySyntax
+
 /// The grammars of texts as regular expressions that JavaScript and others read alike.
 enum SchemaPattern {
   /// Any byte above the space.
   static let text = #"[^\u0000-\u0020]"#
 
-  /// What `Names.isIdentifier` accepts.
+  /// What `NameSpelling.isIdentifier` accepts.
   static let identifier = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
   /// What `Names.isPlain` accepts.

@@ -1,3 +1,5 @@
+internal import AssaySyntax
+
 extension ConditionSyntax.Test {
   /// The conditions inside.
   var parts: [ConditionSyntax] {

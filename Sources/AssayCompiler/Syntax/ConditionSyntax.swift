@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssaySyntax
 
 /// A condition as written, with places.
 struct ConditionSyntax: Sendable {

@@ -1,5 +1,6 @@
 internal import AssayEngine
 package import AssayModel
+internal import AssaySyntax
 
 /// What a settings file says, not yet compared with any pack.
 package struct FileSettings: Sendable {

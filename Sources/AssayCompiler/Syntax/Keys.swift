@@ -1,15 +1,4 @@
-/// The keys that one kind of mapping may have.
-protocol FileKey: RawRepresentable<String>, CaseIterable, Hashable {
-  /// The mapping as messages name it.
-  static var subject: String { get }
-  static var required: [Self] { get }
-  /// What the key is for, as editors show it.
-  var meaning: String { get }
-}
-
-extension FileKey {
-  static var names: [String] { allCases.map(\.rawValue) }
-}
+internal import AssaySyntax
 
 enum PackKey: String, FileKey {
   case pack, version, title, description, parameters, relations
@@ -47,6 +36,10 @@ enum RuleKey: String, FileKey {
   static let required: [Self] = [
     .title, .severity, .resource, .assert, .message, .remediation, .examples,
   ]
+
+  static func help(for key: String) -> String? {
+    key == "id" ? "remove it: the file's name is the rule's id" : nil
+  }
 }
 
 enum QuantifierKey: String, FileKey {

@@ -1,3 +1,5 @@
+internal import AssaySyntax
+
 /// The names that the language gives a meaning to, or that authors choose.
 package enum Names {
   /// The fields that any resource can have: no relation may take their names.
@@ -22,25 +24,7 @@ package enum Names {
     guard let first = name.utf8.first, first | 0x20 &- 0x61 < 26 || first == 0x5F else {
       return false
     }
-    return name.utf8.allSatisfy(isPlain)
-  }
-
-  /// Whether a byte needs no brackets in a path.
-  static func isPlain(_ byte: UInt8) -> Bool {
-    if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 { return true }
-    switch byte {
-    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "@"): return true
-    default: return false
-    }
-  }
-
-  /// Whether `name` is lower-case words joined by hyphens, as packs and rules are named.
-  package static func isIdentifier(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        .allSatisfy { word in
-          !word.isEmpty && word.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
-        }
+    return name.utf8.allSatisfy(NameSpelling.isPlain)
   }
 
   /// Whether `name` is a provider and the type, such as `Microsoft.KeyVault/vaults`.

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssaySyntax
 
 /// A pack as its files say it: names are not yet looked up.
 ///

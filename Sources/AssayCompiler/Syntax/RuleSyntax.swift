@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 
 /// A rule as its file says it: paths and names are not yet looked up.
 ///

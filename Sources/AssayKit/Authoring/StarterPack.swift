@@ -1,4 +1,5 @@
 internal import AssayCompiler
+internal import AssaySyntax
 
 /// A text file to begin with.
 public struct StarterFile: Hashable, Sendable {
@@ -15,7 +16,7 @@ public struct StarterPack: Hashable, Sendable {
 
   /// A pack of one rule that follows a relation; throws if a pack can't have that name.
   public init(named name: String) throws(InvalidCheck) {
-    guard Names.isIdentifier(name) else { throw InvalidCheck([.invalidPackName(name)]) }
+    guard NameSpelling.isIdentifier(name) else { throw InvalidCheck([.invalidPackName(name)]) }
     files = [
       StarterFile(path: "pack.yaml", text: Self.manifest(name)),
       StarterFile(path: "\(Self.rule).yaml", text: Self.ruleText),
@@ -32,7 +33,7 @@ public struct StarterRule: Hashable, Sendable {
 
   /// A rule about resources of a type; throws if a rule can't have that id, or nothing that type.
   public init(id: String, resource type: String) throws(InvalidCheck) {
-    guard Names.isIdentifier(id) else { throw InvalidCheck([.invalidRuleID(id)]) }
+    guard NameSpelling.isIdentifier(id) else { throw InvalidCheck([.invalidRuleID(id)]) }
     guard Names.isResourceType(type) else { throw InvalidCheck([.invalidTypeOption(type)]) }
     file = StarterFile(path: "\(id).yaml", text: Self.text(about: type))
   }

@@ -1,5 +1,6 @@
 internal import AssayCompiler
 package import AssayModel
+internal import AssaySyntax
 
 extension Diagnostic {
   /// - Parameters:

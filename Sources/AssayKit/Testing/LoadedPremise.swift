@@ -2,6 +2,7 @@ internal import AssayCompiler
 internal import AssayEngine
 internal import AssayInventory
 internal import AssayModel
+internal import AssaySyntax
 
 /// The inventories of a premise, holding what a plan reads.
 struct LoadedPremise {

@@ -2,6 +2,7 @@ internal import AssayCompiler
 internal import AssayEngine
 internal import AssayInventory
 public import AssayModel
+internal import AssaySyntax
 
 extension ComplianceCheck {
   /// Says how one rule is decided for one resource.

@@ -1,11 +1,11 @@
 /// A text with emoji digits in it that mark places.
-struct MarkedText {
+package struct MarkedText {
   /// The text without its markers.
-  let text: String
+  package let text: String
   /// Each marker's offset in the text's bytes.
-  let offsets: [String: Int]
+  package let offsets: [String: Int]
 
-  init(_ marked: String) {
+  package init(_ marked: String) {
     var text = ""
     var offsets: [String: Int] = [:]
     for character in marked {

@@ -1,15 +1,15 @@
-internal import AssayModel
+package import AssayModel
 
 extension Diagnostic {
-  /// A mistake at a place in a rule pack.
-  static func mistake(
+  /// A mistake at a place in what a user wrote.
+  package static func mistake(
     _ id: String, _ message: String, at place: Place, help: String? = nil, notes: [Note] = []
   ) -> Diagnostic {
     Diagnostic(id, subject: .rules, message, at: place.span, help: help, notes: notes)
   }
 
   /// What is sound but looks like a slip.
-  static func doubt(
+  package static func doubt(
     _ id: String, _ message: String, at place: Place, help: String? = nil, notes: [Note] = []
   ) -> Diagnostic {
     Diagnostic(
@@ -19,7 +19,7 @@ extension Diagnostic {
 
 extension Array where Element == Diagnostic {
   /// Sorted by place, each once.
-  func sortedOnce() -> [Diagnostic] {
+  package func sortedOnce() -> [Diagnostic] {
     sorted().reduce(into: []) { list, diagnostic in
       if list.last != diagnostic { list.append(diagnostic) }
     }

@@ -1,15 +1,15 @@
-internal import AssayModel
-import Testing
+package import AssayModel
+package import Testing
 
 /// What a diagnostic must say, and which text it must mark.
-struct Expected: Sendable {
-  var marker: String
-  var id: String
-  var marked: String
-  var message: String
-  var help: String?
+package struct Expected: Sendable {
+  package var marker: String
+  package var id: String
+  package var marked: String
+  package var message: String
+  package var help: String?
 
-  init(
+  package init(
     _ marker: String, _ id: String, at marked: String, _ message: String, help: String? = nil
   ) {
     self.marker = marker
@@ -21,22 +21,22 @@ struct Expected: Sendable {
 }
 
 /// A text with mistakes, each marked.
-struct MistakenText: Sendable, CustomTestStringConvertible {
-  var text: String
-  var expected: [Expected]
+package struct MistakenText: Sendable, CustomTestStringConvertible {
+  package var text: String
+  package var expected: [Expected]
 
-  init(_ text: String, _ expected: Expected...) {
+  package init(_ text: String, _ expected: Expected...) {
     self.text = text
     self.expected = expected
   }
 
-  var testDescription: String {
+  package var testDescription: String {
     expected.map(\.id).joined(separator: ", ") + ": " + (expected.first?.message ?? "")
   }
 }
 
 /// Expects exactly these diagnostics, in order.
-func expect(
+package func expect(
   _ diagnostics: [Diagnostic], are expected: [Expected], in source: MarkedText,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -13,14 +13,14 @@ package enum Suggestion {
   }
 
   /// Help for a name that isn't known: the nearest, or all that are.
-  static func help(for name: String, among known: [String]) -> String? {
+  package static func help(for name: String, among known: [String]) -> String? {
     if let nearest = nearest(to: name, among: known) { return "did you mean '\(nearest)'?" }
     guard !known.isEmpty else { return nil }
     return "write one of: " + known.joined(separator: ", ")
   }
 
   /// Whether two names differ by one letter.
-  static func isSlip(_ name: String, _ other: String) -> Bool {
+  package static func isSlip(_ name: String, _ other: String) -> Bool {
     distance(folded(name), folded(other)) == 1
   }
 

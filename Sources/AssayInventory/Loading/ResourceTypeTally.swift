@@ -64,7 +64,7 @@ struct ResourceTypeTally {
   }
 
   /// Whether a type has anything but visible ASCII, or a slash that separates nothing.
-  private static func isMalformed(_ type: [UInt8]) -> Bool {
+  static func isMalformed(_ type: [UInt8]) -> Bool {
     type.contains { !(0x21...0x7E).contains($0) }
       || type.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         .contains { $0.isEmpty }

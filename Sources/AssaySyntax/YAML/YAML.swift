@@ -31,4 +31,12 @@ package enum YAML {
 
   /// Whether a plain scalar of this text means that text, and no null, boolean or number.
   package static func isText(_ bytes: [UInt8]) -> Bool { CoreSchema.meaning(of: bytes) == .string }
+
+  /// The number that a plain scalar of this text means, in JSON's grammar; `nil` if it means none.
+  package static func number(_ bytes: [UInt8]) -> String? {
+    guard let number = CoreNumber(bytes) else { return nil }
+    var text: [UInt8] = []
+    number.write(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
 }

@@ -1,0 +1,143 @@
+internal import AssayEngine
+internal import AssayModel
+internal import AssaySyntax
+
+/// A mapping made ready for a plan: it computes only what rules read.
+struct MappingProgram: Sendable {
+  private struct Entry: Sendable {
+    var mapped: Mapping.Entry
+    var tree: TargetTree
+  }
+
+  /// What an object is.
+  enum Match: Hashable {
+    case entry(Int)
+    /// None of what the mapping knows.
+    case none
+    /// It can't be told, as a condition asks for something that isn't known.
+    case unknown(UnknownCause)
+  }
+
+  private let mapping: Mapping
+  private let entries: [Entry]
+
+  init(_ mapping: Mapping, _ projection: Projection) {
+    self.mapping = mapping
+    entries = mapping.entries.map { entry in
+      Entry(
+        mapped: entry, tree: TargetTree(entry.fields, projection, for: entry.constantType))
+    }
+  }
+
+  /// What the objects' values are needed for, as far as anything is.
+  ///
+  /// - Parameter node: The filter's node of an object.
+  func insert(into filter: inout TreeFilter, at node: Int = 0, _ projection: Projection) {
+    for entry in entries {
+      for path in entry.mapped.condition.paths { filter.insert(path.filterSteps, from: node) }
+      for path in entry.mapped.records {
+        let steps = path.filterSteps
+        let list = filter.insert(Array(steps.dropLast()), from: node)
+        if let last = steps.last { filter.link(last, of: list, to: node) }
+      }
+      for source in entry.mapped.type + entry.mapped.id { source.insert(into: &filter, at: node) }
+      for target in entry.tree.nodes {
+        if let list = target.list { filter.insert(list.filterSteps, from: node) }
+        for source in target.sources {
+          source.insert(into: &filter, at: node, projection, target.projected)
+        }
+      }
+    }
+  }
+
+  /// Which entry an object is one of.
+  func match(_ object: CanonicalValue) -> Match {
+    let mapped = MappedObject(object: object, missing: .absent)
+    for (index, entry) in entries.enumerated() {
+      switch mapped.holds(entry.mapped.condition) {
+      case .yes: return .entry(index)
+      case .no: continue
+      case .unknown(let cause): return .unknown(cause)
+      }
+    }
+    return .none
+  }
+
+  /// The resource that an object is; `nil` if its entry says that it is none.
+  func resource(of object: CanonicalValue, as index: Int) -> CanonicalResource? {
+    let entry = entries[index]
+    if entry.mapped.type.isEmpty { return nil }
+    let mapped = MappedObject(object: object, missing: mapping.missing)
+    guard var value = mapped.value(of: entry.tree) else { return nil }
+    value.range = object.range
+    for (key, sources) in [("type", entry.mapped.type), ("id", entry.mapped.id)] {
+      if let found = mapped.value(of: sources) { value.set([key], to: found) }
+    }
+    return CanonicalResource(value, notExported: entry.mapped.notExported)
+  }
+
+  /// The objects inside an object that are records, too.
+  func records(of object: CanonicalValue, as index: Int) -> [CanonicalValue] {
+    let mapped = MappedObject(object: object, missing: .absent)
+    return entries[index].mapped.records.flatMap { path -> [CanonicalValue] in
+      guard let value = mapped.value(at: path) else { return [] }
+      if case .sequence(let elements) = value.content { return elements }
+      return value.content == .null ? [] : [value]
+    }
+  }
+}
+
+extension Mapping.Entry {
+  /// The type of all objects of the entry; `nil` if each tells its own.
+  var constantType: ResourceType? {
+    guard type.count == 1, case .constant(.string(let text)) = type[0].origin else { return nil }
+    return ResourceType(text)
+  }
+}
+
+extension MappingPath {
+  var filterSteps: [TreeFilter.Step] {
+    steps.map { step in
+      switch step {
+      case .key(let key): .key(key)
+      case .each, .element: .each
+      }
+    }
+  }
+}
+
+extension MappingSource {
+  /// Adds what the source is made of; of a value that is taken as it is, only what rules read.
+  fileprivate func insert(
+    into filter: inout TreeFilter, at node: Int, _ projection: Projection? = nil,
+    _ projected: Int? = nil
+  ) {
+    for path in condition.paths { filter.insert(path.filterSteps, from: node) }
+    for path in paths {
+      guard let projection, function == nil else {
+        filter.insertWhole(path.filterSteps, from: node)
+        continue
+      }
+      let top = filter.insert(path.filterSteps, from: node)
+      if let projected { filter.graft(projection, projected, at: top) }
+    }
+  }
+}
+
+extension TreeFilter {
+  /// Adds what a projection reads at one of its nodes and below.
+  ///
+  /// Calls itself along the projection, which is as deep as the deepest path of a rule.
+  fileprivate mutating func graft(_ projection: Projection, _ projected: Int, at node: Int) {
+    let read = projection.nodes[projected]
+    if let element = read.element {
+      graft(projection, element, at: insert([.each], from: node))
+    }
+    for child in read.children {
+      let inner = insert([.key(child.key)], from: node)
+      graft(projection, child.node, at: inner)
+      // A value at a name of its own is one of the object's values, too.
+      if let element = read.element { graft(projection, element, at: inner) }
+    }
+  }
+}

@@ -88,7 +88,8 @@ extension Diagnostic {
   static func fileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       "file-exists", subject: .command, "'\(path)' is already there",
-      help: "nothing was written: name another folder, or put the file out of the way")
+      help: "nothing was written: name another folder, put the file out of the way, or write one "
+        + "more rule with '--rule ID --resource TYPE'")
   }
 
   static func fileNotFormatted(_ path: String, _ error: SystemError) -> Diagnostic {

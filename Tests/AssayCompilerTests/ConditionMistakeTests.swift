@@ -22,6 +22,11 @@ struct ConditionMistakeTests {
         "1️⃣", "unknown-operator", at: "equal", "unknown operator 'equal'",
         help: "did you mean 'equals'?")),
     MistakenText(
+      "{ field: location, 1️⃣==: westeurope }",
+      Expected(
+        "1️⃣", "unknown-operator", at: "==", "unknown operator '=='",
+        help: "write one of: \(OperatorKey.names.joined(separator: ", "))")),
+    MistakenText(
       "{ field: location, 1️⃣greaterOrEqual: 3 }",
       Expected(
         "1️⃣", "unknown-operator", at: "greaterOrEqual", "unknown operator 'greaterOrEqual'",

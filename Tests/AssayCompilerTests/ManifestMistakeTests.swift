@@ -114,12 +114,12 @@ struct ManifestMistakeTests {
         "    { from: a/b, to: c/d, cardinality: one, match: 1️⃣[] }\n"),
       Expected(
         "1️⃣", "empty-list", at: "[]", "'match' is an empty list",
-        help: "write at least one member, or leave it out")),
+        help: "write at least one member")),
     MistakenText(
       relation(
         "vault",
-        "    { from: a/b, to: c/d, cardinality: one, match: [ { from: 1️⃣propertis.a, to: id } ] }\n"
-      ),
+        "    { from: Microsoft.A/b, to: c/d, cardinality: one,"
+          + " match: [ { from: 1️⃣propertis.a, to: id } ] }\n"),
       Expected(
         "1️⃣", "unknown-field", at: "propertis", "resources have no field 'propertis'",
         help: "did you mean 'properties'?")),
@@ -160,5 +160,55 @@ struct ManifestMistakeTests {
         "1️⃣", "suspicious-type", at: "Microsoft.A/vault",
         "'Microsoft.A/vault' differs by one letter from a type used elsewhere",
         help: "did you mean 'Microsoft.A/vaults'?")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: AWS::EC2::Volume, to: 1️⃣Microsoft.KeyVault/vault, cardinality: one,"
+          + " match: [ { from: id, to: id } ] }\n"),
+      Expected(
+        "1️⃣", "suspicious-type", at: "Microsoft.KeyVault/vault",
+        "'Microsoft.KeyVault/vault' differs by one letter from a type of Azure's",
+        help: "did you mean 'Microsoft.KeyVault/vaults'?")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: Microsoft.Sample/accounts, to: Microsoft.KeyVault/vaults, cardinality: one,"
+          + " match: [ { from: 1️⃣property.uri, to: 2️⃣vaultUri } ] }\n"),
+      Expected(
+        "1️⃣", "unusual-field", at: "property",
+        "'property' is not among the outermost fields of Azure's resources",
+        help: "did you mean 'properties'?"),
+      Expected(
+        "2️⃣", "unusual-field", at: "vaultUri",
+        "'vaultUri' is not among the outermost fields of Azure's resources",
+        help: "did you mean 'properties.vaultUri'?")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: Microsoft.Sample/accounts, to: Microsoft.KeyVault/vaults, cardinality: one,"
+          + " match: [ { from: id, to: 1️⃣vault.properties.vaultUri } ] }\n"),
+      Expected(
+        "1️⃣", "relation-in-match", at: "vault", "'vault' is no field, and relations match fields",
+        help: "write a path that begins at the resource itself")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: AWS::EC2::Volume, to: AWS::KMS::Key, cardinality: one,"
+          + " match: [ { from: 1️⃣tag.key, to: \"['tag']\" }, { from: key, to: vault } ] }\n"),
+      Expected(
+        "1️⃣", "unusual-field", at: "tag", "'tag' is nearly 'tags', which any resource can have",
+        help: "did you mean 'tags'? If not, write ['tag']")),
+    MistakenText(
+      relation(
+        "1️⃣key.vault",
+        "    { from: Microsoft.Sample/accounts, to: Microsoft.KeyVault/vaults, cardinality: one,"
+          + " match: [ { from: 2️⃣vaults, to: id } ] }\n"),
+      Expected(
+        "1️⃣", "invalid-name", at: "key.vault", "'key.vault' can't be a relation's name",
+        help: "begin with a letter, and go on with letters, digits, '-' and '_'"),
+      Expected(
+        "2️⃣", "unusual-field", at: "vaults",
+        "'vaults' is not among the outermost fields of Azure's resources",
+        help: "did you mean 'properties.vaults'?")),
   ]
 }

@@ -30,6 +30,11 @@ struct RuleMistakeTests {
 
   static let keys = [
     MistakenKey(
+      "severity", " 1️⃣7",
+      Expected(
+        "1️⃣", "wrong-type", at: "7", "'severity' must be text, not the number 7",
+        help: "write one of: info, low, medium, high, critical")),
+    MistakenKey(
       "severity", " 1️⃣hihg",
       Expected(
         "1️⃣", "unknown-severity", at: "hihg", "unknown severity 'hihg'",
@@ -43,13 +48,15 @@ struct RuleMistakeTests {
       "resource", " 1️⃣vaults",
       Expected(
         "1️⃣", "invalid-resource-type", at: "vaults", "'vaults' is not a resource type",
-        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults'")),
+        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
+          + "'AWS::EC2::Volume'")),
     MistakenKey(
       "resource", " 1️⃣Test.House/dоors",
       Expected(
         "1️⃣", "invalid-resource-type", at: "Test.House/dоors",
         "'Test.House/dоors' is not a resource type",
-        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults'")),
+        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
+          + "'AWS::EC2::Volume'")),
     MistakenKey(
       "title", " 1️⃣7",
       Expected(
@@ -130,7 +137,7 @@ struct RuleMistakeTests {
       "examples", " { pass: 1️⃣[], fail: [ { resources: [ \(account) ] } ] }",
       Expected(
         "1️⃣", "empty-list", at: "[]", "'pass' is an empty list",
-        help: "write at least one member, or leave it out")),
+        help: "write at least one member")),
     MistakenKey(
       "examples",
       " { pass: [ { 1️⃣resource: [ \(account) ] } ], fail: [ { resources: [ \(account) ] } ] }",

@@ -45,7 +45,7 @@ struct SchemaTests {
     "path-through-many", "quantifier-over-one", "relation-in-match", "resource-as-value",
     "resource-not-judged", "suspicious-type", "type-spelling", "unknown-field",
     "unknown-parameter", "unknown-relation", "unknown-resource", "unknown-rule",
-    "unreadable-literal",
+    "unreadable-literal", "unusual-field",
   ]
 
   /// Mistakes that a schema shows in a literal, and not in the value of a parameter.

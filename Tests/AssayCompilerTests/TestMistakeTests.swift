@@ -17,6 +17,16 @@ struct TestMistakeTests {
 
   private static let sound = "{ rule: sample-rule, resource: b, outcome: compliant }"
 
+  @Test("for a rule whose file can't be read echoes that, and isn't reported")
+  func unreadRule() {
+    let text = "- title: One\n  resources: [ \(Self.account) ]\n  expect: [ \(Self.sound) ]\n"
+    let files = SamplePack.files([
+      "pack.yaml": SamplePack.manifest, "sample-rule.yaml": "title: ]", "tests/a.test.yaml": text,
+    ])
+    let compilation = RuleCompiler(readsTests: true).compile([files])
+    #expect(compilation.diagnostics.withoutUse.map(\.id) == ["invalid-yaml"])
+  }
+
   static let shapes: [MistakenText] = [
     MistakenText(
       "1️⃣title: One\nresources: [ \(account) ]\n",
@@ -49,12 +59,12 @@ struct TestMistakeTests {
       "- title: One\n  resources: [ \(account) ]\n  expect: 1️⃣[]\n",
       Expected(
         "1️⃣", "empty-list", at: "[]", "'expect' is an empty list",
-        help: "write at least one member, or leave it out")),
+        help: "write at least one member")),
     MistakenText(
       "- title: One\n  resources: 1️⃣[]\n  expect: [ \(sound) ]\n",
       Expected(
         "1️⃣", "empty-list", at: "[]", "'resources' is an empty list",
-        help: "write at least one member, or leave it out")),
+        help: "write at least one member")),
     MistakenText(
       "- title: One\n  resources: [ \(account), { 1️⃣id: c } ]\n  expect: [ \(sound) ]\n",
       Expected(

@@ -15,6 +15,13 @@ struct TextMistakeTests {
           + "while parsing a block node",
         help: "look at the indentation, and put text with ': ', '#' or braces in quotes")),
     MistakenText(
+      SamplePack.rule(("title", " \"1️⃣\\.net\"")),
+      Expected(
+        "1️⃣", "invalid-yaml", at: "\\",
+        "the file is not valid YAML: found unknown escape character "
+          + "while parsing a quoted scalar",
+        help: "write the text in single quotes, where a backslash is itself")),
+    MistakenText(
       SamplePack.rule() + "---\n1️⃣title: Another rule\n",
       Expected(
         "1️⃣", "several-documents", at: "title", "a second document in one file",

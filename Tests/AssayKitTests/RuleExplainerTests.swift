@@ -273,4 +273,17 @@ import Testing
     let page = try Self.page(changes, settings: ["sample.minimum": "4096"], over: settings)
     #expect(page.parameters.map(\.origin) == [.option])
   }
+
+  /// Of another source's resources nothing is known but what `properties` means.
+  @Test func onlyPropertiesOfOtherSourcesAreNotExported() throws {
+    let both = """
+       { allOf: [ { field: attributes.a, equals: 1 }, { field: properties.b, equals: 1 } ] }
+      """
+    let account = "{ resources: [ { id: a, type: Test.House/doors } ] }"
+    let page = try Self.page([
+      ("resource", " Test.House/doors"), ("assert", both),
+      ("examples", " { pass: [ \(account) ], fail: [ \(account) ] }"),
+    ])
+    #expect(page.doubts.first { $0.cause == .notExported }?.paths == ["properties.b"])
+  }
 }

@@ -69,6 +69,18 @@ import Testing
     #expect(report["exitStatus"] as? Int == Int(row.status))
   }
 
+  @Test func anExampleThatFailsShowsTheValueThatDecided() throws {
+    let text = Sample.rule.replacingOccurrences(of: "state: shut", with: "state: ajar")
+      .replacingOccurrences(of: "state: open } } ] } ]", with: "state: shut } } ] } ]")
+    try scratch.file("amiss/pack.yaml", scratch.text("pack/pack.yaml") ?? "")
+    try scratch.file("amiss/open.yaml", text)
+    let outcome = try lint("amiss")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.output.contains("what decided it: properties.state is \"shut\""), "\(outcome.output)")
+    #expect(!outcome.output.contains("'assay test' shows"), "\(outcome.output)")
+  }
+
   @Test func aWarningIsNoMistakeUnlessAsked() throws {
     let lenient = try lint("odd")
     #expect(lenient.status == 0, "\(lenient.output)")

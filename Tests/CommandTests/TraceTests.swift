@@ -15,7 +15,42 @@ import Testing
       [{"id": "x", "name": "a", "type": "Test.House/doors"},
       {"id": "y", "name": "A", "type": "Test.House/doors"}]
       """)
+    try scratch.file(
+      "house/pack.yaml",
+      """
+      pack: house
+      version: 1.0.0
+      title: Houses
+      relations:
+        door:
+          from: Test.Town/houses
+          to: Test.Town/doors
+          cardinality: one
+          match: [ { from: properties.door, to: properties.number } ]
+
+      """)
+    try scratch.file("house/door-shut.yaml", Self.house)
+    try scratch.file(
+      "house.json",
+      """
+      [{"id": "/h", "name": "h", "type": "Test.Town/houses", "properties": {"door": 7}},
+      {"id": "/d", "name": "d1", "type": "Test.Town/doors", "properties": {"number": 8}}]
+      """)
   }
+
+  private static let house = """
+    title: The door of a house is shut
+    severity: high
+    resource: Test.Town/houses
+    assert: { field: door.properties.open, equals: false }
+    message: open
+    remediation: shut it
+    examples:
+      pass: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
+      fail: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
+      unknown: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
+
+    """
 
   @Test(arguments: [
     ("good.json --trace pack.open a", 0, "RESULT: COMPLIANT"),
@@ -30,6 +65,12 @@ import Testing
     ("good.json --trace pack.open z", 2, "untraced-resource"),
     ("broken.json --trace pack.open z", 2, "untraced-resource"),
     ("other.json --trace pack.open w", 2, "no resource 'w' of type Test.House/doors"),
+    ("house.json --rules house --trace house.door-shut D1", 3, "resource-of-another-type"),
+    ("house.json --rules house --trace house.door-shut /d", 3, "resource-of-another-type"),
+    (
+      "house.json --rules house --trace house.door-shut h", 2,
+      "= properties.door is 7; should match properties.number of door"
+    ),
     ("twins.json --trace pack.open a", 3, "ambiguous-name"),
     ("twins.json --trace pack.open y", 2, "RESULT: UNKNOWN"),
     ("good.json --trace pack.opne a", 3, "did you mean 'pack.open'?"),

@@ -54,7 +54,9 @@ extension Diagnostic {
   static func unknownOperator(_ key: Located<String>) -> Diagnostic {
     .mistake(
       "unknown-operator", "unknown operator '\(key.value)'", at: key.place,
-      help: Suggestion.help(for: key.value, among: OperatorKey.names + ["as", "default"]))
+      help: Suggestion.nearest(to: key.value, among: OperatorKey.names + ["as", "default"])
+        .map { "did you mean '\($0)'?" }
+        ?? Suggestion.help(for: key.value, among: OperatorKey.names))
   }
 
   static func missingOperator(for subject: Located<String>) -> Diagnostic {

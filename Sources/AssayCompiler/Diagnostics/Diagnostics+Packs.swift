@@ -46,6 +46,12 @@ extension Diagnostic {
       notes: [Note("the other type is here", at: first.place.span)])
   }
 
+  static func suspiciousType(_ type: Located<ResourceType>, listed: String) -> Diagnostic {
+    .doubt(
+      "suspicious-type", "'\(type.value.spelling)' differs by one letter from a type of Azure's",
+      at: type.place, help: "did you mean '\(listed)'?")
+  }
+
   static func wrongParameterType(
     _ subject: String, _ type: ParameterType, at place: Place
   ) -> Diagnostic {

@@ -51,11 +51,19 @@ extension Diagnostic {
   }
 
   static func unusualField(_ name: Located<String>, hasElement: Bool) -> Diagnostic {
-    .doubt(
+    let meant = Suggestion.kindred(of: name.value, among: Names.resourceFields)
+    return .doubt(
       "unusual-field", "'\(name.value)' is not among the outermost fields of Azure's resources",
       at: name.place,
-      help: "did you mean 'properties.\(name.value)'?"
+      help: "did you mean '\(meant ?? "properties.\(name.value)")'?"
         + (hasElement ? " An element is 'item', or what 'as' names it" : ""))
+  }
+
+  static func nearField(_ name: Located<String>, didYouMean nearest: String) -> Diagnostic {
+    .doubt(
+      "unusual-field", "'\(name.value)' is nearly '\(nearest)', which any resource can have",
+      at: name.place,
+      help: "did you mean '\(nearest)'? If not, write ['\(name.value)']")
   }
 
   static func unknownRelation(

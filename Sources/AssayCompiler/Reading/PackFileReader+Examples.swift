@@ -10,11 +10,12 @@ extension PackFileReader {
     var examples = ExamplesSyntax(
       place: place(entry.keyRange), kinds: [], all: [], parameters: [])
     for kind in ExampleKind.allCases {
-      guard let field = ExamplesKey(rawValue: kind.rawValue).flatMap({ fields[$0] }) else {
+      guard let key = ExamplesKey(rawValue: kind.rawValue), let field = fields[key] else {
         continue
       }
       examples.kinds.insert(kind)
-      for (index, node) in elements(field).enumerated() {
+      let nodes = elements(field, isRequired: ExamplesKey.required.contains(key))
+      for (index, node) in nodes.enumerated() {
         if let example = example(node, kind, index, of: rule, into: &examples) {
           examples.all.append(example)
         }

@@ -57,7 +57,7 @@ extension PackFileReader {
     relation.cardinality =
       choice(fields[.cardinality], of: .cardinality, as: Relation.Cardinality.self)?.value
     relation.inverse = text(fields[.inverse]).map { plainName($0, .relation) }
-    let pairs = elements(fields[.match])
+    let pairs = elements(fields[.match], isRequired: true)
     let match = pairs.compactMap { pair($0) }
     if match.count == pairs.count { relation.match = match }
     return relation

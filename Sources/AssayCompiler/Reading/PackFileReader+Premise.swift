@@ -29,7 +29,7 @@ extension PackFileReader {
     of entry: LocatedNode.Entry, mayBeEmpty: Bool
   ) -> [LocatedNode] {
     if mayBeEmpty, case .sequence([]) = entry.value.content { return [] }
-    return elements(entry).filter { isResource($0) }
+    return elements(entry, isRequired: !mayBeEmpty).filter { isResource($0) }
   }
 
   /// Whether a node can be judged as a resource; reports what it lacks.

@@ -16,7 +16,7 @@ extension PackFileReader {
     guard let fields = fields(of: node, as: TestKey.self) else { return nil }
     return TestSyntax(
       title: text(fields[.title]), place: head(node), premise: premise(fields),
-      expectations: elements(fields[.expect]).compactMap { expectation($0) })
+      expectations: elements(fields[.expect], isRequired: true).compactMap { expectation($0) })
   }
 
   private mutating func expectation(_ node: LocatedNode) -> TestSyntax.Expectation? {

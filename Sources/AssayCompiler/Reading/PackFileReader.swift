@@ -19,9 +19,17 @@ extension PackFileReader {
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ entry: LocatedNode.Entry?, of kind: NameKind, as choices: Choice.Type
   ) -> Located<Choice>? {
+    guard let entry else { return nil }
+    let names = Choice.allCases.map(\.rawValue)
+    guard case .string = entry.value.content else {
+      report(
+        .wrongType(
+          "'\(entry.key)'", not: entry.value.content, oneOf: names, at: place(entry.value)))
+      return nil
+    }
     guard let name = text(entry) else { return nil }
     if let choice = Choice(rawValue: name.value) { return Located(choice, at: name.place) }
-    report(.unknownName(kind, name, known: Choice.allCases.map(\.rawValue)))
+    report(.unknownName(kind, name, known: names))
     return nil
   }
 }

@@ -24,16 +24,21 @@ struct RulePackReader {
     let name = manifest?.name.value ?? pack.folder
     var rules: [RuleSyntax] = []
     var isEmpty = true
+    var unread: Set<String> = []
     for file in pack.files where isRule(file, &isEmpty) {
-      if let rule = rule(file, of: name) { rules.append(rule) }
+      if let rule = rule(file, of: name) {
+        rules.append(rule)
+      } else {
+        unread.insert(id(of: file))
+      }
     }
     if isEmpty { diagnostics.append(.emptyPack(pack.folder)) }
     let tests = readsTests ? self.tests() : []
     let isSound = !diagnostics.contains { $0.severity == .error }
     return manifest.map {
       PackSyntax(
-        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules, tests: tests,
-        isSound: isSound)
+        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules,
+        unreadRules: unread, tests: tests, isSound: isSound)
     }
   }
 
@@ -74,8 +79,12 @@ struct RulePackReader {
     return false
   }
 
+  private func id(of file: RulePackFiles.File) -> String {
+    String(file.path.dropLast(".yaml".count))
+  }
+
   private mutating func rule(_ file: RulePackFiles.File, of pack: String) -> RuleSyntax? {
-    let id = String(file.path.dropLast(".yaml".count))
+    let id = id(of: file)
     if !NameSpelling.isIdentifier(id) {
       diagnostics.append(.invalidRuleName(id, file: path(of: file)))
     }

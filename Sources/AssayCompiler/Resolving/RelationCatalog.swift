@@ -40,8 +40,9 @@ struct RelationCatalog {
     return named.isEmpty ? .none : .elsewhere(named.map(\.origin))
   }
 
+  /// The names of the relations that lead from a type and can stand in a path.
   func names(from type: ResourceType) -> [String] {
-    links.filter { $0.origin == type }.map(\.name.value)
+    links.filter { $0.origin == type }.map(\.name.value).filter(Names.isPlain)
   }
 
   private mutating func add(_ syntax: RelationSyntax, of pack: String) {
@@ -93,10 +94,10 @@ struct RelationCatalog {
 
   private mutating func check(_ path: PathSyntax, of type: ResourceType) {
     guard let first = path.components.first else { return }
-    if Names.bases.contains(first.value) || names(from: type).contains(first.value) {
+    if isRelation(path, of: type) {
       diagnostics.append(.relationInMatch(first))
-    } else if let nearest = Names.slip(for: first.value, among: Names.resourceFields) {
-      diagnostics.append(.unknownField(first, didYouMean: nearest))
+    } else if !path.quoted.contains(0), let doubt = OutermostField(first, of: type).doubt() {
+      diagnostics.append(doubt)
     } else if let shape = FieldCatalog.shape(of: type),
       let stop = shape.stop(of: path, from: 0, ofResource: true)
     {
@@ -105,19 +106,17 @@ struct RelationCatalog {
   }
 }
 
+extension RelationCatalog {
+  /// Whether a path begins with a relation of the type, or goes on from one of another type.
+  fileprivate func isRelation(_ path: PathSyntax, of type: ResourceType) -> Bool {
+    guard let first = path.components.first?.value, !path.quoted.contains(0) else { return false }
+    if Names.bases.contains(first) || names(from: type).contains(first) { return true }
+    return path.components.count > 1 && !Names.otherFields.contains(first)
+      && FieldCatalog.shape(of: type)?.has(first) != true
+      && links.contains { $0.name.value == first }
+  }
+}
+
 extension PathSyntax {
   var fieldPath: FieldPath { FieldPath(components.map(\.value)) }
-}
-
-extension ResourceType {
-  /// Whether the type is one of Azure Resource Manager's, of which the outermost fields are known.
-  var isAzure: Bool { lowercased.hasPrefix("microsoft.") }
-}
-
-extension Names {
-  /// The known name that `field` is most likely a slip for; `nil` if it may be meant.
-  static func slip(for field: String, among known: [String]) -> String? {
-    guard !known.contains(field), !otherFields.contains(field) else { return nil }
-    return Suggestion.nearest(to: field, among: known)
-  }
 }

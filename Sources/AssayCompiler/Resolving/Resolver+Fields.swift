@@ -7,23 +7,16 @@ extension Resolver {
   /// Reports an outermost field that is most likely a slip for another name.
   mutating func isSound(_ route: Route, _ path: PathSyntax) -> Bool {
     guard let first = route.rest.first, let type = route.type,
-      !Names.resourceFields.contains(first.value), !path.quoted.contains(route.rest.startIndex),
-      FieldCatalog.shape(of: type)?.has(first.value) != true
+      !path.quoted.contains(route.rest.startIndex)
     else { return true }
     var names = catalog.names(from: type)
     if route.rest.startIndex == 0 {
       names += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
     }
-    if let nearest = Suggestion.nearest(to: first.value, among: names)
-      ?? Names.slip(for: first.value, among: Names.resourceFields)
-    {
-      report(.unknownField(first, didYouMean: nearest))
-      return false
-    }
-    if type.isAzure, !Names.otherFields.contains(first.value) {
-      report(.unusualField(first, hasElement: !elements.isEmpty))
-    }
-    return true
+    let doubt = OutermostField(first, of: type).doubt(names: names, hasElement: !elements.isEmpty)
+    guard let doubt else { return true }
+    report(doubt)
+    return doubt.severity != .error
   }
 
   /// Reports a path that leads nowhere in resources of a type whose fields are known.

@@ -71,8 +71,10 @@ struct TestResolver {
 
   private mutating func rule(_ name: Located<String>, in test: TestSyntax) -> RuleSyntax? {
     guard let rule = pack.rules.first(where: { $0.id.rule == name.value }) else {
-      diagnostics.append(
-        .unknownRule(name, of: pack.name, known: pack.rules.map(\.id.rule)))
+      if !pack.unreadRules.contains(name.value) {
+        diagnostics.append(
+          .unknownRule(name, of: pack.name, known: pack.rules.map(\.id.rule)))
+      }
       return nil
     }
     if rule.needsPrevious != nil, test.premise.premise.previous == nil {

@@ -11,7 +11,8 @@ enum SchemaPattern {
   /// What `Names.isPlain` accepts.
   static let plainName = "^[A-Za-z_]\(plainCharacter)*$"
 
-  static let resourceType = "^\(typePart)(?:/\(typePart))+$"
+  /// What `Names.isResourceType` accepts.
+  static let resourceType = "^\(typePart)(?:(?:/\(typePart))+|::\(typePart))$"
 
   /// What `PathParser` accepts.
   static let path = "^\(pathText(excluding: ""))$"

@@ -27,12 +27,20 @@ package enum Names {
     return name.utf8.allSatisfy(NameSpelling.isPlain)
   }
 
-  /// Whether `name` is a provider and the type, such as `Microsoft.KeyVault/vaults`.
+  /// Whether `name` is a provider and the type: `Microsoft.KeyVault/vaults`, `AWS::EC2::Volume`.
   package static func isResourceType(_ name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.count > 1
+    return (parts.count > 1 || hasColons(Array(name.utf8)))
       && parts.allSatisfy { part in
         !part.isEmpty && part.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }
       }
+  }
+
+  /// Whether two colons, one after the other, stand between other bytes.
+  private static func hasColons(_ name: [UInt8]) -> Bool {
+    let colon = UInt8(ascii: ":")
+    return name.indices.dropFirst().dropLast(2).contains {
+      name[$0] == colon && name[$0 + 1] == colon
+    }
   }
 }

@@ -9,6 +9,8 @@ struct PackSyntax: Sendable {
   var sha256: String
   var manifest: ManifestSyntax
   var rules: [RuleSyntax]
+  /// The ids of rules whose files can't be read.
+  var unreadRules: Set<String> = []
   /// Empty unless tests are read.
   var tests: [TestSyntax] = []
   /// Whether every file could be read without a mistake.

@@ -2,10 +2,12 @@ internal import AssayModel
 
 /// Collects what can make a rule's outcome unknown.
 struct DoubtCollector {
+  private let type: ResourceType
   private let relations: [Relation]
   private var paths: [UnknownCause: [String]] = [:]
 
   init(of rule: PlannedRule, in plan: Plan) {
+    type = rule.resourceType
     relations = plan.relations
     for condition in (rule.when?.all ?? []) + rule.assert.all { add(condition) }
   }
@@ -57,7 +59,9 @@ struct DoubtCollector {
   }
 
   private mutating func read(_ reference: FieldReference) {
-    add(.notExported, reference.text)
+    if Self.mayBeLeftOut(reference.path, of: self.type(of: reference)) {
+      add(.notExported, reference.text)
+    }
     if reference.base == .previous {
       add(.noPreviousSnapshot, reference.text)
       add(.notInInventory, "previous")
@@ -66,13 +70,30 @@ struct DoubtCollector {
     follow(reference.steps)
   }
 
+  /// The type of the resource that a path's names begin in; `nil` for an element's.
+  private func type(of reference: FieldReference) -> ResourceType? {
+    if let step = reference.steps.last {
+      return step.isInverse ? relations[step.relation].from : relations[step.relation].to
+    }
+    if case .item = reference.base { return nil }
+    return type
+  }
+
+  /// Whether an export may be known to leave a field out.
+  ///
+  /// Of other sources than Azure nothing is known but what `properties` means.
+  private static func mayBeLeftOut(_ path: FieldPath, of type: ResourceType?) -> Bool {
+    type?.isAzure != false || path.components.first == "properties"
+  }
+
   private mutating func follow(_ steps: [RelationStep]) {
     for step in steps {
       let relation = relations[step.relation]
       let name = relation.name(isInverse: step.isInverse)
       for pair in relation.match {
-        for field in ["\(pair.from) of \(relation.from)", "\(pair.to) of \(relation.to)"] {
-          add(.notExported, field)
+        for (path, type) in [(pair.from, relation.from), (pair.to, relation.to)] {
+          let field = "\(path) of \(type)"
+          if Self.mayBeLeftOut(path, of: type) { add(.notExported, field) }
           if pair.normalizer != nil { add(.wrongType, field) }
         }
       }

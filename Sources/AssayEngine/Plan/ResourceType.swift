@@ -14,6 +14,9 @@ package struct ResourceType: Hashable, Sendable, Comparable, CustomStringConvert
 
   package var description: String { spelling }
 
+  /// Whether the type is one of Azure Resource Manager's, of which the outermost fields are known.
+  package var isAzure: Bool { lowercased.utf8.starts(with: "microsoft.".utf8) }
+
   package static func == (lhs: Self, rhs: Self) -> Bool { lhs.lowercased == rhs.lowercased }
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.lowercased < rhs.lowercased }
   package func hash(into hasher: inout Hasher) { hasher.combine(lowercased) }

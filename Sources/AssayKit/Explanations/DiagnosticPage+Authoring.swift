@@ -5,7 +5,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       "file-exists", "a file that would be new is already there",
       meaning: "'assay init' overwrites nothing, and writes all of its files or none. Name another "
-        + "folder, or put the file out of the way.",
+        + "folder, put the file out of the way, or write one more rule of the pack with "
+        + "'--rule ID --resource TYPE'.",
       reason: "What you have written can't be had back.",
       subject: .command, wrong: "assay init pack", right: "assay init other-pack"),
     DiagnosticPage(

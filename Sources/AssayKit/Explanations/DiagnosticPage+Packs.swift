@@ -65,7 +65,7 @@ extension DiagnosticPage {
             to: Microsoft.CognitiveServices/accounts
             cardinality: one
             inverse: vault
-            match: [ { from: parent, to: id, as: arm-id } ]
+            match: [ { from: properties.parent, to: id, as: arm-id } ]
         """,
       right: vault + "\n" + """
           account:
@@ -73,7 +73,7 @@ extension DiagnosticPage {
             to: Microsoft.CognitiveServices/accounts
             cardinality: one
             inverse: deployments
-            match: [ { from: parent, to: id, as: arm-id } ]
+            match: [ { from: properties.parent, to: id, as: arm-id } ]
         """),
     DiagnosticPage(
       "relation-in-match", "a relation is matched by something that is no field",
@@ -95,7 +95,7 @@ extension DiagnosticPage {
         + "    match: [ { from: name, to: name } ]",
       right: vault),
     DiagnosticPage(
-      "suspicious-type", "a resource type differs by one letter from another of the pack",
+      "suspicious-type", "a resource type differs by one letter from another that is known",
       meaning: "One of the two is most likely mistyped. If both are meant, the warning can stand.",
       reason: "A rule or a relation about a type that doesn't exist never says anything.",
       subject: .pack, wrong: vault.replacing("CognitiveServices/", with: "CognitiveService/"),

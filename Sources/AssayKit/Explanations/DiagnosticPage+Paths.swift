@@ -37,8 +37,9 @@ extension DiagnosticPage {
         + "    satisfy: { field: item.name, equals: CustomerManagedKey }"),
     DiagnosticPage(
       "unusual-field", "an outermost field is none that resources of Azure have",
-      meaning: "Most often 'properties.' is missing before it. If an export really has the field, "
-        + "put its name in brackets: ['name'].",
+      meaning: "Most often 'properties.' is missing before it; in resources of other sources, the "
+        + "name is nearly one that any resource can have. If an export really has the field, put "
+        + "its name in brackets: ['name'].",
       reason: "A field that no resource has is absent everywhere.",
       subject: .rule, wrong: "assert: { field: publicNetworkAccess, equals: Disabled }",
       right: "assert: { field: properties.publicNetworkAccess, equals: Disabled }"),

@@ -20,9 +20,11 @@ extension Proof {
     guard let first = mismatches.first else { return nil }
     let isOutcome = mismatches.contains { $0.place == place }
     let others = mismatches.dropFirst().map { Diagnostic.Note($0.statement, at: $0.place) }
+    let values = first.finding?.evidence ?? []
     return Diagnostic(
       isOutcome ? "example-outcome" : "example-finding", subject: .rules,
       "\(subject.name): \(first.statement)", at: first.place,
-      help: "'assay test' shows the values that decided it", notes: others)
+      help: values.count == 1 ? nil : "'assay test' shows the values that decided it",
+      notes: values.prefix(1).map { Diagnostic.Note("what decided it: \($0.statement)") } + others)
   }
 }

@@ -62,12 +62,17 @@ private struct ResourceSearch {
     if let match = own.first(where: { ResourceReference.normalize($0.resource.id) == id }) {
       return match.row
     }
-    let named = own.filter { $0.resource.name?.lowercasedASCII == name.lowercasedASCII }
+    let isNamed = { (resource: SnapshotResource) in
+      resource.name?.lowercasedASCII == name.lowercasedASCII
+    }
+    let named = own.filter { isNamed($0.resource) }
     if named.count == 1 { return named[0].row }
     if named.count > 1 {
       throw failure(.ambiguousResource(name, named.map(\.resource.id)), .invalid)
     }
-    if let other = resources.first(where: { ResourceReference.normalize($0.resource.id) == id }) {
+    if let other = resources.first(where: { ResourceReference.normalize($0.resource.id) == id })
+      ?? resources.first(where: { isNamed($0.resource) })
+    {
       let type = other.resource.type
       throw failure(
         .resourceOfAnotherType(name, type: type, wanted: rule.resourceType.spelling), .invalid)

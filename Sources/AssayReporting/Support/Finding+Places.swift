@@ -19,7 +19,7 @@ extension Evidence {
   var hasPlace: Bool { source != nil || !resource.sources.isEmpty }
 
   /// What there is to see, as the beginning of a sentence.
-  var statement: String {
+  package var statement: String {
     if observed == .related, path.isEmpty, let relation { return "\(relation): \(resource.title)" }
     return "\(fullPath) \(observed.fact)"
   }

@@ -28,7 +28,7 @@ extension Mismatch {
       "\(subject) should be unknown for the cause \(expected), and the cause is \(observed)"
     case .message: "the message of \(subject) should be '\(expected)', and is '\(observed)'"
     case .unexpectedFinding: "\(subject) is \(observed), and expected is \(expected)"
-    case .missingFinding: "expected is \(expected); there is \(observed)"
+    case .missingFinding: "expected is \(expected); found: \(observed)"
     case .inventory: "the inventory can't be judged: \(observed)"
     }
   }

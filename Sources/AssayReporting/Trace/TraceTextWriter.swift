@@ -66,7 +66,7 @@ extension TextWriter {
     blanks(2 * depth)
     plain("= ")
     untrusted(Self.shortened(evidence.statement))
-    if !evidence.expected.isEmpty, evidence.isOfJoin { untrusted("; \(evidence.expected)") }
+    if evidence.isOfJoin { untrusted("; should match\(evidence.expected.dropFirst(7))") }
     if let source = evidence.source { writePlace(source) }
     endLine()
   }

@@ -34,6 +34,15 @@ extension Diagnostic {
       at: place, help: help(for: expected, insteadOf: content))
   }
 
+  /// A value that had to be one of some names.
+  package static func wrongType(
+    _ subject: String, not content: LocatedNode.Content, oneOf names: [String], at place: Place
+  ) -> Diagnostic {
+    .mistake(
+      "wrong-type", "\(subject) must be text, not \(words(for: content))", at: place,
+      help: "write one of: \(names.joined(separator: ", "))")
+  }
+
   private static func words(for content: LocatedNode.Content) -> String {
     switch content {
     case .null: "nothing"
@@ -79,13 +88,17 @@ extension Diagnostic {
     .mistake("empty-text", "\(subject) is empty", at: place, help: "write some text")
   }
 
-  package static func emptyList(_ key: String, at place: Place) -> Diagnostic {
-    .emptyList(of: "'\(key)'", at: place)
+  package static func emptyList(
+    _ key: String, isRequired: Bool, at place: Place
+  ) -> Diagnostic {
+    .emptyList(of: "'\(key)'", isRequired: isRequired, at: place)
   }
 
-  package static func emptyList(of subject: String, at place: Place) -> Diagnostic {
+  package static func emptyList(
+    of subject: String, isRequired: Bool = false, at place: Place
+  ) -> Diagnostic {
     .mistake(
       "empty-list", "\(subject) is an empty list", at: place,
-      help: "write at least one member, or leave it out")
+      help: "write at least one member" + (isRequired ? "" : ", or leave it out"))
   }
 }

@@ -29,6 +29,11 @@ extension Diagnostic {
     case .unsupportedYAML: ("YAML that can't be used here\(detail)", "write the values out")
     case .unexpectedEnd:
       ("the text ends too early\(detail)", "close what was opened: a quote, a bracket or a brace")
+    case .invalidYAML where detail.contains("escape character"):
+      (
+        "the file is not valid YAML\(detail)",
+        "write the text in single quotes, where a backslash is itself"
+      )
     case .unexpectedCharacter, .invalidString, .invalidEscape, .unpairedSurrogate,
       .invalidNumber, .invalidLiteral, .trailingContent, .notAContainer, .invalidYAML:
       (

@@ -87,15 +87,19 @@ extension DocumentReader {
     return value
   }
 
-  /// The members of a list that must not be empty.
-  package mutating func elements(_ entry: LocatedNode.Entry?) -> [LocatedNode] {
+  /// The members of a list that must not be empty; `isRequired` says that it can't be left out.
+  package mutating func elements(
+    _ entry: LocatedNode.Entry?, isRequired: Bool = false
+  ) -> [LocatedNode] {
     guard let entry else { return [] }
     guard case .sequence(let elements) = entry.value.content else {
       report(
         .wrongType("'\(entry.key)'", not: entry.value.content, .list, at: place(entry.value)))
       return []
     }
-    if elements.isEmpty { report(.emptyList(entry.key, at: place(entry.value))) }
+    if elements.isEmpty {
+      report(.emptyList(entry.key, isRequired: isRequired, at: place(entry.value)))
+    }
     return elements
   }
 

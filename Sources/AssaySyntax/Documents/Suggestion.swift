@@ -19,6 +19,12 @@ package enum Suggestion {
     return "write one of: " + known.joined(separator: ", ")
   }
 
+  /// The known name that begins with the same six letters, such as `properties` for `property`.
+  package static func kindred(of name: String, among known: [String]) -> String? {
+    let start = folded(name).prefix(6)
+    return start.count < 6 ? nil : known.first { folded($0).starts(with: start) }
+  }
+
   /// Whether two names differ by one letter.
   package static func isSlip(_ name: String, _ other: String) -> Bool {
     distance(folded(name), folded(other)) == 1

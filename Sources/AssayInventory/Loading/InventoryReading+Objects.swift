@@ -32,7 +32,7 @@ extension InventoryReading {
   mutating func takeObject(
     _ item: RecordBatch.Item, _ sign: RouteSign, _ reading: RouteReading, of text: RecordText
   ) {
-    var output = RouteOutput(source: account.source)
+    var output = RouteOutput(source: account.source, file: account.summary.path)
     do throws(SyntaxError) {
       let range = item.offset..<item.offset + item.length
       if let object = try text.object(at: range, with: &reading.tree) {

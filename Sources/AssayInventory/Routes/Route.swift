@@ -13,4 +13,6 @@ package struct Route: RawRepresentable, Hashable, Sendable {
   package static let resourceGraphTable = Self(rawValue: "resource-graph-table")
   /// The Azure command line, which flattens some resources and writes unset values as `null`.
   package static let azureCLI = Self(rawValue: "azure-cli")
+  /// Templates of Azure Resource Manager: what a deployment makes, exported or written.
+  package static let template = Self(rawValue: "arm-template")
 }

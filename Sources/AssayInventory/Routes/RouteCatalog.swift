@@ -47,6 +47,7 @@ struct RouteCatalog: Sendable {
 
   static let signs: [RouteSign] = [
     RouteSign(.resourceGraphTable, ["columns", "rows"]),
+    RouteSign(.template, ["$schema", "contentVersion", "resources"]),
     RouteSign(.resourceGraph, ["tenantId", "subscriptionId", "resourceGroup"], .likely),
     RouteSign(.azureCLI, ["resourceGroup"], .likely),
   ]
@@ -55,6 +56,7 @@ struct RouteCatalog: Sendable {
   func reader(of route: Route, _ projection: Projection) -> (any RouteReader)? {
     switch route {
     case .resourceGraphTable: TableReader()
+    case .template: TemplateReader(projection)
     default: nil
     }
   }

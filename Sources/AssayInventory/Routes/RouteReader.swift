@@ -14,6 +14,8 @@ protocol RouteReader: Sendable {
 /// What came of an object: resources, and what is wrong or missing.
 struct RouteOutput {
   let source: SourceIndex
+  /// The file's path as the user gave it.
+  let file: String
   private(set) var resources: [CanonicalResource] = []
   private(set) var problems: [InventoryProblem] = []
   private(set) var refused = 0
@@ -21,7 +23,10 @@ struct RouteOutput {
   /// Texts inside the object that are inventories of their own, to be read by their own route.
   private(set) var documents: [LocatedNode] = []
 
-  init(source: SourceIndex) { self.source = source }
+  init(source: SourceIndex, file: String) {
+    self.source = source
+    self.file = file
+  }
 
   mutating func add(_ resource: CanonicalResource) { resources.append(resource) }
 

@@ -1,0 +1,49 @@
+internal import AssayModel
+
+/// The ids of a template's resources, as reports show them.
+///
+/// Where a template is deployed to isn't known before it is, and often not what its resources are
+/// called. What isn't known stands in the id in braces, the first pair with the template's file,
+/// because two templates' unknown names have nothing to do with each other:
+/// `/subscriptions/{main.json:subscription}/resourceGroups/{resourceGroup}/providers/…`.
+struct TemplateIDs {
+  /// In lower case.
+  private let declared: Set<[UInt8]>
+  private let mark: String
+
+  /// - Parameter offset: Where in the file the template starts.
+  init(_ declarations: [TemplateDeclaration], file: String, offset: Int) {
+    declared = Set(declarations.compactMap { $0.id.form.map(Self.key) })
+    let name = file.unicodeScalars.map {
+      ["/": "%2F", "%": "%25", "{": "%7B", "}": "%7D"][$0] ?? "\($0)"
+    }
+    .joined()
+    mark = "{\(name)\(offset == 0 ? "" : "@\(offset)"):"
+  }
+
+  /// What two ids have to share to be one.
+  static func key(_ form: String) -> [UInt8] { Array(form.lowercasedASCII.utf8) }
+
+  /// The id that has a form.
+  func text(_ form: String) -> String {
+    guard let brace = form.utf8.firstIndex(of: UInt8(ascii: "{")) else { return form }
+    return form[..<brace] + mark + form[form.utf8.index(after: brace)...]
+  }
+
+  /// What a value of a form is to rules: an id, if it is one of a resource that the template
+  /// declares, or one in which nothing but the scope is unknown.
+  func content(ofForm form: String) -> CanonicalValue.Content {
+    isReference(form) ? .string(text(form)) : .unknown(.expression)
+  }
+
+  private func isReference(_ form: String) -> Bool {
+    guard ["/subscriptions/", "/providers/"].contains(where: form.hasPrefixIgnoringCase) else {
+      return false
+    }
+    if declared.contains(Self.key(form)) { return true }
+    let segments = form.split(separator: "/")
+    let provider = segments.firstIndex { $0.lowercased() == "providers" }
+    let names = provider.map { segments[$0...] } ?? segments.dropFirst(4)
+    return names.allSatisfy { !$0.utf8.contains(UInt8(ascii: "{")) }
+  }
+}

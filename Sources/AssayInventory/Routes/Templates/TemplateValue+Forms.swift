@@ -1,0 +1,89 @@
+internal import AssayModel
+
+extension TemplateValue {
+  /// What isn't known, as an expression would put it.
+  static func symbol(_ body: String) -> Self {
+    Self(.symbol("{\(body.replacing(["/": "%2F"]))}"))
+  }
+
+  /// Texts, numbers and what isn't known, one after the other; `nil` with anything else.
+  static func joined(_ parts: [TemplateValue]) -> Self? {
+    if parts.allSatisfy({ !$0.isSymbol }) {
+      let texts = parts.compactMap(\.spelling)
+      return texts.count == parts.count ? .text(texts.joined()) : nil
+    }
+    let forms = parts.compactMap(\.form)
+    return forms.count == parts.count ? Self(.symbol(forms.joined())) : nil
+  }
+
+  /// What the value looks like within a text.
+  var spelling: String? {
+    switch content {
+    case .text(let text), .number(let text): text
+    case .boolean(let value): value ? "True" : "False"
+    case .null, .list, .object, .symbol: nil
+    }
+  }
+
+  /// The form of a text, of what has a spelling, or of what isn't known.
+  var form: String? {
+    if case .symbol(let form) = content { form } else { spelling.map(Self.escaped) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing(["%": "%25", "{": "%7B", "}": "%7D"])
+  }
+
+  /// How the value reads as the argument of a call, in the braces of a form.
+  ///
+  /// Calls itself for each level, of which a value has few.
+  var argument: String {
+    switch content {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let text): text
+    case .text(let text): Self.quoted(Self.escaped(text))
+    case .list(let elements): "[" + elements.map(\.argument).joined(separator: ",") + "]"
+    case .object(let entries):
+      "<"
+        + entries.map { Self.quoted(Self.escaped($0.key)) + ":" + $0.value.argument }
+        .joined(separator: ",") + ">"
+    case .symbol(let form): Self.inside(form) ?? Self.quoted(form)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing(["'": "''"]) + "'"
+  }
+
+  /// What stands in the braces of a form that is nothing but one pair of them.
+  private static func inside(_ form: String) -> String? {
+    guard form.utf8.first == UInt8(ascii: "{"), form.utf8.last == UInt8(ascii: "}") else {
+      return nil
+    }
+    // Braces further in would be those of a second pair beside the first.
+    let inner = form.utf8.dropFirst().dropLast()
+    return inner.contains(UInt8(ascii: "{")) ? nil : String(Substring(inner))
+  }
+}
+
+extension String {
+  /// The text with each of some signs replaced.
+  fileprivate func replacing(_ signs: [Unicode.Scalar: String]) -> String {
+    guard unicodeScalars.contains(where: { signs[$0] != nil }) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let replacement = signs[scalar] {
+        result.append(contentsOf: replacement.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether two texts differ in nothing but the case of ASCII letters.
+  func isEqualIgnoringCase(to other: String) -> Bool {
+    utf8.elementsEqual(other.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
+  }
+}

@@ -119,6 +119,9 @@ import Testing
     Case("a byte order mark", [0xEF, 0xBB, 0xBF], ["empty-file@1:1"], resources: 0),
     Case("no resources", "[]", ["file-without-resources"], resources: 0, isComplete: true),
     Case("HCL", "data \"x\" \"y\" {}\n", ["unrecognized-format@1:1"], resources: 0),
+    Case(
+      "Bicep", "// A: b\nresource kv 'Microsoft.KeyVault/vaults@2024-11-01' = {\n",
+      ["unrecognized-format@1:1"], resources: 0),
     Case("CSV", "id,type\n1,server\n", ["unrecognized-format@1:1"], resources: 0),
     Case("XML", "<?xml version=\"1.0\"?><a/>", ["unrecognized-format@1:1"], resources: 0),
     Case("a zip", Array("PK\u{3}\u{4}xxxx".utf8), ["unrecognized-format@1:1"], resources: 0),
@@ -138,7 +141,7 @@ import Testing
       ["unpaired-surrogate@1:32"]),
     Case("half a character of UTF-16", utf16("[\(good)]") + [0x20], ["unexpected-end@1:32"]),
     Case(
-      "a template", #"{"$schema": "x", "contentVersion": "1", "resources": []}"#,
+      "parameters of a template", #"{"$schema": "x", "contentVersion": "1", "parameters": {}}"#,
       ["unrecognized-shape@1:1"], resources: 0, refused: 1),
     Case(
       "a Terraform plan", #"{"format_version": "1", "planned_values": {}}"#,

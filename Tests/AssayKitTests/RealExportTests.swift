@@ -29,6 +29,8 @@ struct RealExportTests {
   ]
   static let specifications = "azure-rest-api-specs"
   static let recordings = "jupiterone-graph-azure/extracted"
+  static let foundry = "foundry-samples/infrastructure/infrastructure-setup-bicep"
+  static let checkov = "checkov/tests"
 
   static let table: [Case] = [
     Case(
@@ -79,6 +81,30 @@ struct RealExportTests {
       outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
     Case(id: "T24", path: "\(recordings)/rm-storage-resources_3244393388.16.json"),
     Case(id: "T27", path: "\(recordings)/rm-authorization-role-assignments_3440550180.8.json"),
+    Case(
+      id: "T32", path: "\(foundry)/30-customer-managed-keys/azuredeploy.json",
+      outcomes: vaultNotExported, causes: [.notExported, .expression]),
+    Case(
+      id: "T33", path: "\(foundry)/31-customer-managed-keys-standard-agent/azuredeploy.json",
+      outcomes: vaultNotExported, causes: [.notExported, .wrongType]),
+    Case(
+      id: "T34",
+      path: "\(checkov)/arm/checks/resource/example_KeyvaultRecoveryEnabled/"
+        + "keyvaultRecoveryEnabled-PASSED.json",
+      outcomes: ["vault-recoverable": Tally(compliant: 1)]),
+    Case(
+      id: "T35",
+      path: "\(checkov)/arm/checks/resource/example_KeyVaultEnablesSoftDelete/pass2.json",
+      outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
+    Case(
+      id: "T36",
+      path: "\(checkov)/arm/checks/resource/example_KeyVaultEnablesPurgeProtection/fail1.json",
+      outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
+    Case(
+      id: "T38",
+      path: "\(checkov)/terraform/graph/checks/resources/AzureCognitiveServicesCustomerManagedKey/"
+        + "main.tf",
+      problems: ["unrecognized-format"]),
   ]
 
   @Test(arguments: table)

@@ -12,9 +12,19 @@ extension InventoryProblem {
       case .utf32: "this looks like UTF-32"
       case .xml: "this looks like XML or HTML"
       case .archive: "this is a zip archive"
+      case .bicep: "this is Bicep, from which templates are made"
+      case .terraform: "this is Terraform's configuration, from which plans are made"
       case .other: "this is neither JSON nor a YAML mapping or sequence"
       }
-    return Self("unrecognized-format", found, at: place, help: readable)
+    return Self("unrecognized-format", found, at: place, help: help(for: guess))
+  }
+
+  private static func help(for guess: ContentKind.Guess) -> String {
+    switch guess {
+    case .bicep: "check the template that 'az bicep build --file FILE' writes"
+    case .terraform: "check the plan that 'terraform show -json PLAN' prints"
+    case .binary, .utf16, .utf32, .xml, .archive, .other: readable
+    }
   }
 
   static func empty(isBlank: Bool, _ place: ValuePlace) -> Self {

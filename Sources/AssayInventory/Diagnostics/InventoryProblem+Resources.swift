@@ -46,8 +46,11 @@ extension InventoryProblem {
   static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {
     Self(
       "unrecognized-shape", "this looks like \(shape.name), not like a resource", at: place,
-      help: "this export isn't read yet; export resources as Azure Resource Manager or Resource "
-        + "Graph return them, for example with 'az resource show' or 'az graph query'")
+      help: shape == .template
+        ? "check the template that has the resources; what its parameters are by default is taken "
+          + "from the template itself"
+        : "this export isn't read yet; export resources as Azure Resource Manager or Resource "
+          + "Graph return them, for example with 'az resource show' or 'az graph query'")
   }
 
   static func resourceAsEnvelope(at place: ValuePlace) -> Self {

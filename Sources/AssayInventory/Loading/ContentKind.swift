@@ -6,7 +6,7 @@ enum ContentKind: Hashable {
   case unrecognized(Guess)
 
   /// What an unrecognised text may be, for a hint.
-  enum Guess: Hashable { case binary, utf16, utf32, xml, archive, other }
+  enum Guess: Hashable { case binary, utf16, utf32, xml, archive, bicep, terraform, other }
 
   /// How many bytes are enough to tell anything but JSON.
   static let sample = 1 << 16
@@ -26,6 +26,8 @@ enum ContentKind: Hashable {
         self = .unrecognized(.archive)
       } else if text.prefix(4096).contains(where: { $0 < 0x09 || 0x0E...0x1F ~= $0 }) {
         self = .unrecognized(text.dropFirst().first == 0 ? .utf16 : .binary)
+      } else if let language = Guess(languageOf: text.prefix(Self.sample)) {
+        self = .unrecognized(language)
       } else {
         self = Self.startsLikeYAML(text) ? .yaml : .unrecognized(.other)
       }

@@ -23,7 +23,7 @@ enum ForeignShape: CaseIterable {
   /// What the thing is called.
   var name: String {
     switch self {
-    case .template: "an ARM template"
+    case .template: "the parameters of an ARM template, or a template without resources"
     case .plan: "a Terraform plan"
     case .state: "a Terraform state"
     case .recording: "a recording of HTTP requests"

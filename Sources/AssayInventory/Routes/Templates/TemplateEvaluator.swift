@@ -12,9 +12,9 @@ final class TemplateEvaluator {
   /// The deepest value.
   static let levelLimit = 64
   /// The longest form in bytes.
-  static let formLimit = 768
+  static let formLimit = 4096
 
-  /// What is left to spend on evaluating; the first template in a file needs little of it.
+  /// What is left to spend on evaluating.
   private(set) var fuel: Int
   private var depth = 0
   /// How many values there are of which not even the form is known.

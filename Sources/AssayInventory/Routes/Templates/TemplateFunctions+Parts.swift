@@ -8,10 +8,10 @@ extension [TemplateValue] {
       count == 1 && !self[0].isSymbol ? (self[0].list == nil ? .list(self) : self[0]) : nil
     case .length: count == 1 ? self[0].length.map(TemplateValue.integer) : nil
     case .contains: count == 2 ? membership.map(TemplateValue.boolean) : nil
-    case .first: count == 1 ? self[0].list?.first : nil
-    case .last: count == 1 ? self[0].list?.last : nil
-    case .take: cut { Array($0.prefix($1)) }
-    case .skip: cut { Array($0.dropFirst($1)) }
+    case .first: count == 1 ? self[0].list?.first ?? self[0].letters { $0.prefix(1) } : nil
+    case .last: count == 1 ? self[0].list?.last ?? self[0].letters { $0.suffix(1) } : nil
+    case .take: cut({ $0.prefix($1) }, { $0.prefix($1) })
+    case .skip: cut({ $0.dropFirst($1) }, { $0.dropFirst($1) })
     case .range: numbers
     case .union: united
     case .tryGet: tried
@@ -41,10 +41,13 @@ extension [TemplateValue] {
   }
 
   private func cut(
-    _ part: ([TemplateValue], Int) -> [TemplateValue]
+    _ part: (ArraySlice<TemplateValue>, Int) -> ArraySlice<TemplateValue>,
+    _ letters: (ArraySlice<UInt16>, Int) -> ArraySlice<UInt16>
   ) -> TemplateValue? {
-    guard count == 2, let list = self[0].list, let length = self[1].integer else { return nil }
-    return .list(part(list, Swift.max(0, length)))
+    guard count == 2, let wanted = self[1].integer else { return nil }
+    let length = Swift.max(0, wanted)
+    return self[0].list.map { .list([TemplateValue](part($0[...], length))) }
+      ?? self[0].letters { letters($0, length) }
   }
 
   private var numbers: TemplateValue? {
@@ -99,6 +102,14 @@ extension TemplateValue {
       }
     }
     return .object(entries)
+  }
+
+  /// A part of a text, counted in UTF-16, as .NET does; half a pair isn't taken.
+  fileprivate func letters(
+    _ part: (ArraySlice<UInt16>) -> ArraySlice<UInt16>
+  ) -> TemplateValue? {
+    text.flatMap { String(validating: part([UInt16]($0.utf16)[...]), as: UTF16.self) }
+      .map(TemplateValue.text)
   }
 
   fileprivate var length: Int? {

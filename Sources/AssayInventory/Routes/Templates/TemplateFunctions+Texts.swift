@@ -28,10 +28,10 @@ extension [TemplateValue] {
 
   /// Puts the other arguments in the places that the first names: `{0}`.
   private var formatted: TemplateValue? {
-    guard let pattern = first?.text else { return nil }
+    guard let layout = first?.text else { return nil }
     var parts: [TemplateValue] = []
     var literal: [UInt8] = []
-    var rest = [UInt8](pattern.utf8)[...]
+    var rest = [UInt8](layout.utf8)[...]
     while let byte = rest.popFirst() {
       if "{}".utf8.contains(byte), rest.first == byte {
         literal.append(byte)

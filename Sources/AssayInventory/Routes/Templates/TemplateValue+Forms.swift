@@ -1,9 +1,17 @@
 internal import AssayModel
 
 extension TemplateValue {
+  /// The longest words in bytes for what isn't known; longer ones are told by their digest.
+  private static let wordLimit = 64
+
   /// What isn't known, as an expression would put it.
   static func symbol(_ body: String) -> Self {
-    Self(.symbol("{\(body.replacing(["/": "%2F"]))}"))
+    let body = body.replacing(["/": "%2F"])
+    guard body.utf8.count > wordLimit, let digest = SHA256.hexDigest(of: Array(body.utf8)) else {
+      return Self(.symbol("{\(body)}"))
+    }
+    let name = body.utf8.prefix(while: \.isAlphanumeric).prefix(wordLimit / 2)
+    return Self(.symbol("{\(Substring(name))(..)#\(digest.prefix(24))}"))
   }
 
   /// Texts, numbers and what isn't known, one after the other; `nil` with anything else.
@@ -86,4 +94,8 @@ extension String {
   func isEqualIgnoringCase(to other: String) -> Bool {
     utf8.elementsEqual(other.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
   }
+}
+
+extension UInt8 {
+  fileprivate var isAlphanumeric: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }

@@ -23,7 +23,8 @@ extension DiagnosticPage {
       "template-too-large", "a template's expressions come to more than is evaluated",
       meaning: "What is left of the template isn't judged. Check its parts as templates of their "
         + "own.",
-      reason: "A few loops in loops can stand for more than fits in memory.", subject: .inventory),
+      reason: "A few loops in loops can stand for more than fits in memory.", subject: .inventory,
+      occasion: "Nested deployments are made 800 times, each with resources that are."),
     DiagnosticPage(
       "resource-not-deployed", "a template has a resource that it doesn't deploy by itself",
       meaning: "The resource's condition is false with the parameters that the template itself "

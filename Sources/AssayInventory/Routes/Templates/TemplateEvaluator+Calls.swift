@@ -107,8 +107,8 @@ extension TemplateEvaluator {
       return list[index]
     }
     if value.size > 4 * Self.formLimit { return nameless() }
-    return unknown(
-      key.text.map { "\(value.argument).\($0)" } ?? "\(value.argument)[\(key.argument)]")
+    let name = key.text.flatMap { TemplateExpressionParser.isName($0) ? ".\($0)" : nil }
+    return unknown(value.argument + (name ?? "[\(key.argument)]"))
   }
 
   /// What is known of the part of a resource that an expression asks for, and the steps that are

@@ -10,7 +10,7 @@ extension TemplateEvaluator {
     let key = "\(kind) \(name.lowercasedASCII)"
     switch context.meanings[key] {
     case .known(let value): return value
-    case .working: return unknown("\(context.name)\(kind)('\(name)')")
+    case .working: return unknown(kind, name, in: context)
     case nil:
       context.meanings[key] = .working
       let value = within(find)
@@ -22,10 +22,10 @@ extension TemplateEvaluator {
   func parameter(_ name: String, in frame: TemplateFrame) -> TemplateValue {
     let context = frame.context
     guard let (name, declaration) = context.parameters[name.lowercasedASCII] else {
-      return unknown("\(context.name)parameters('\(name)')")
+      return unknown("parameters", name, in: context)
     }
     return meaning("parameters", name, in: context) {
-      let unknown = unknown("\(context.name)parameters('\(name)')")
+      let unknown = self.unknown("parameters", name, in: context)
       guard let arguments = context.arguments else { return unknown }
       if let argument = arguments[name.lowercasedASCII] {
         return argument.node.map { value(of: $0, in: argument.frame) } ?? unknown
@@ -45,7 +45,7 @@ extension TemplateEvaluator {
       if let node = context.variables[name.lowercasedASCII] { return value(of: node, in: outer) }
       let loops = context.variableCopies.compactMap(TemplateLoop.init)
       guard let loop = loops.first(where: { $0.name.isEqualIgnoringCase(to: name) }) else {
-        return unknown("\(context.name)variables('\(name)')")
+        return unknown("variables", name, in: context)
       }
       return value(of: loop, in: outer)
     }

@@ -47,7 +47,7 @@ final class TemplateEvaluator {
     return switch TemplateString(text) {
     case .literal(let text): .text(text)
     case .expression(let expression): value(of: expression, in: frame)
-    case .malformed: unknown("\(text.dropFirst().dropLast())")
+    case .malformed: unknown(TemplateValue.text(text).argument)
     }
   }
 
@@ -84,8 +84,11 @@ final class TemplateEvaluator {
   }
 
   /// What isn't known, as an expression would put it.
-  func unknown(_ body: String) -> TemplateValue {
-    body.utf8.count > Self.formLimit ? nameless() : .symbol(body)
+  func unknown(_ body: String) -> TemplateValue { .symbol(body) }
+
+  /// What isn't known by a name of a template.
+  func unknown(_ kind: String, _ name: String, in context: TemplateContext) -> TemplateValue {
+    .symbol("\(context.name)\(kind)(\(TemplateValue.text(name).argument))")
   }
 
   private func list(_ elements: [LocatedNode], in frame: TemplateFrame) -> TemplateValue {

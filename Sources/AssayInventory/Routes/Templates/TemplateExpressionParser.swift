@@ -98,6 +98,9 @@ struct TemplateExpressionParser {
     return start == position ? nil : String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
+  /// Whether a text is a name, as steps into values have them.
+  static func isName(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isNamePart) }
+
   private static func isNamePart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -10,7 +10,10 @@ enum ReferenceForm: Hashable, Comparable {
   /// `nil` for what the normaliser can't read.
   init?(_ value: Tree, as normalizer: String) {
     switch (normalizer, value) {
-    case ("date-time", .number(let text)): self.init(number: ReferenceNumber(text))
+    case ("date-time", .number(let text)):
+      let digits = text.drop { $0 == "-" }.prefix { $0.isNumber }
+      guard digits.count <= 15, !text.foldedText.contains("e") else { return nil }
+      self.init(number: ReferenceNumber(text))
     case ("text", .text(let text)): self = .text(Array(text.utf8))
     case ("region", .text(let text)): self.init(region: text.foldedText)
     case ("uri-host", .text(let text)): self.init(address: text.foldedText)

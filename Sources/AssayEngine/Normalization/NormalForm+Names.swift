@@ -141,6 +141,19 @@ extension NormalForm {
     return labelLength > 0 && (hasDot || !needsDot)
   }
 
+  /// The host of an address with its path, which is `v.net/keys/k` of `https://V.net:443/keys/K/`.
+  ///
+  /// An address with a query or a fragment has no such form.
+  static func appendURL(_ text: Text, to form: inout [UInt8]) -> Bool {
+    guard let scheme = scheme(of: text), appendHost(text, to: &form) else { return false }
+    let rest = text[(scheme.endIndex + 3)...]
+    if rest.contains(where: { $0 == 0x3F || $0 == 0x23 }) { return false }
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return true }
+    let path = rest.last == UInt8(ascii: "/") ? rest[slash...].dropLast() : rest[slash...]
+    for byte in path { form.append(byte.lowercasedASCII) }
+    return true
+  }
+
   /// An ARM id starts with a slash; its case and a slash at its end don't matter.
   static func appendARMID(_ text: Text, to form: inout [UInt8]) -> Bool {
     guard text.first == UInt8(ascii: "/") else { return false }

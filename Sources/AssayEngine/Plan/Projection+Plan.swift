@@ -11,6 +11,9 @@ extension Projection {
     }
     for type in types {
       for name in Self.envelope { tree.insert(FieldRead(type: type, steps: [.key(name)])) }
+      if let address = Self.address(of: type) {
+        tree.insert(FieldRead(type: type, steps: address.components.map(FieldRead.Step.key)))
+      }
     }
     for read in reads.reads { tree.insert(read) }
     self = tree.projection(of: types)

@@ -29,6 +29,7 @@ extension SnapshotBuilder {
     snapshot.rowsByType[type].append(UInt32(row))
     snapshot.cells.append(contentsOf: scratch[..<snapshot.layouts[type].width(of: 0)])
     snapshot.identify(row, hash: hash)
+    if addressColumns[type] >= 0, !snapshot.id(ofRow: row).isARMID { hasAddressesForIDs = true }
   }
 
   /// Fills in what an ARM id tells and the export didn't.
@@ -37,7 +38,7 @@ extension SnapshotBuilder {
     if let node = derivedNodes.resourceGroup { derive(node, Self.resourceGroups, from: id) }
   }
 
-  private static let subscriptions = Array("/subscriptions/".utf8)
+  static let subscriptions = Array("/subscriptions/".utf8)
   private static let resourceGroups = Array("/resourcegroups/".utf8)
 
   private mutating func derive(_ node: Int, _ marker: [UInt8], from id: Cell) {
@@ -54,8 +55,11 @@ extension SnapshotBuilder {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether this is an id as Azure Resource Manager writes them, not an opaque one.
+  var isARMID: Bool { first == UInt8(ascii: "/") }
+
   /// The rest of the path segment that follows `marker`, which is in lower case.
-  fileprivate func segment(after marker: [UInt8]) -> Range<Int>? {
+  func segment(after marker: [UInt8]) -> Range<Int>? {
     guard first == UInt8(ascii: "/"), count > marker.count else { return nil }
     for start in startIndex...(endIndex - marker.count)
     where self[start..<(start + marker.count)].elementsEqual(

@@ -5,6 +5,16 @@ extension SnapshotBuilder {
   ///
   /// A field that only one of two exports carries is known. Fields that both carry must agree.
   mutating func merge(into row: Int, place: ValuePlace) -> Finish {
+    let merged = agree(with: row)
+    snapshot.add(place, toRow: row)
+    if !merged.keepsStorage { discard() }
+    return merged.isConflicting ? .conflicting : .merged
+  }
+
+  /// Makes a row stand for the resource in progress as well.
+  ///
+  /// - Returns: Whether the row now has values of the resource, and whether some disagree.
+  mutating func agree(with row: Int) -> (keepsStorage: Bool, isConflicting: Bool) {
     var keepsStorage = false
     var isConflicting = false
     let base = Int(snapshot.rows[row].cells)
@@ -15,14 +25,12 @@ extension SnapshotBuilder {
         snapshot.cells[base + column] = scratch[column]
         keepsStorage = true
       case .none:
-        report(column, of: row, second: scratch[column])
+        report(column, of: row, second: scratch[column].place)
         snapshot.cells[base + column].conflict(with: scratch[column])
         isConflicting = true
       }
     }
-    snapshot.add(place, toRow: row)
-    if !keepsStorage { discard() }
-    return isConflicting ? .conflicting : .merged
+    return (keepsStorage, isConflicting)
   }
 
   private enum Agreement {
@@ -59,12 +67,14 @@ extension SnapshotBuilder {
   /// Whether two values are one, texts in whatever case of ASCII letters.
   private func isEqual(_ first: Cell, _ second: Cell, node: Int) -> Bool {
     if first.isAbsent && second.isAbsent { return true }
-    guard first.kind == second.kind else { return false }
+    guard first.kind == second.kind else { return isSameMoment(first, second) }
     switch first.kind {
     case .absent, .null, .true, .false: return true
     case .unknown: return first.cause == second.cause
     case .string:
-      return snapshot.text[first.textRange].isEqualIgnoringCase(to: snapshot.text[second.textRange])
+      let texts = (snapshot.text[first.textRange], snapshot.text[second.textRange])
+      return texts.0.isEqualIgnoringCase(to: texts.1) || isSameURL(texts.0, texts.1)
+        || isSameMoment(first, second)
     case .number:
       return isSameNumber(snapshot.text[first.textRange], snapshot.text[second.textRange])
     case .array:
@@ -72,6 +82,24 @@ extension SnapshotBuilder {
     case .object:
       return first.count == second.count && areEntriesEqual(first, second, node: node)
     }
+  }
+
+  /// Exports write addresses with and without the port, and with and without a slash at the end.
+  private func isSameURL(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    var forms: ([UInt8], [UInt8]) = ([], [])
+    return NormalForm.appendURL(first, to: &forms.0) && NormalForm.appendURL(second, to: &forms.1)
+      && forms.0 == forms.1
+  }
+
+  /// Exports write times as epoch seconds or as ISO 8601 has them.
+  private func isSameMoment(_ first: Cell, _ second: Cell) -> Bool {
+    var forms: ([UInt8], [UInt8]) = ([], [])
+    return first.hasText && second.hasText && (first.kind == .string || second.kind == .string)
+      && NormalForm.append(
+        first.kind, snapshot.text[first.textRange], as: .dateTime, to: &forms.0)
+      && NormalForm.append(
+        second.kind, snapshot.text[second.textRange], as: .dateTime, to: &forms.1)
+      && forms.0 == forms.1
   }
 
   private func isSameNumber(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
@@ -121,19 +149,19 @@ extension SnapshotBuilder {
     }
   }
 
-  private mutating func report(_ column: Int, of row: Int, second: Cell) {
+  mutating func report(_ column: Int, of row: Int, second: ValuePlace?) {
     let first = snapshot.cells[Int(snapshot.rows[row].cells) + column]
     snapshot.conflicts.append(
       Snapshot.Conflict(
         resource: row,
         path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
-        first: first.place, second: second.place))
+        first: first.place, second: second))
   }
 }
 
 extension Cell {
   /// Becomes unknown, at the place of the one value or else of the other.
-  fileprivate mutating func conflict(with other: Cell) {
+  mutating func conflict(with other: Cell) {
     let shown = length > 0 ? self : other
     self = .unknown(
       .conflict, source: shown.source, length: shown.length, offset: shown.place?.offset ?? 0)

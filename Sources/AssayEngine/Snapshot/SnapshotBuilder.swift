@@ -35,6 +35,12 @@ package struct SnapshotBuilder: ~Copyable {
   let parents: [Int]
   let typesByLength: [[Int]]
   let derivedNodes: (subscriptionID: Int?, resourceGroup: Int?)
+  /// The column of each type's address, or -1.
+  let addressColumns: [Int]
+  /// Whether a resource was met whose id is an address that another's field may hold.
+  var hasAddressesForIDs = false
+  /// The tenant of each subscription, by its id in lower case.
+  var tenants: [[UInt8]: Tenant] = [:]
 
   /// The resource in progress: its own cells, then those of the elements being read.
   var scratch: [Cell] = []
@@ -53,6 +59,10 @@ package struct SnapshotBuilder: ~Copyable {
       projection.node(at: FieldPath(["subscriptionId"])),
       projection.node(at: FieldPath(["resourceGroup"]))
     )
+    addressColumns = snapshot.layouts.map { layout in
+      Projection.address(of: layout.type).flatMap { projection.node(at: $0) }
+        .map { Int(layout.columns[$0]) } ?? -1
+    }
     recentText = snapshot.layouts.map { layout in
       layout.nodes[0].map { _ in (start: 0, count: 0) }
     }
@@ -124,7 +134,11 @@ package struct SnapshotBuilder: ~Copyable {
   /// Says that the inventory lacks something: a page, a subscription, a refused resource.
   package mutating func markIncomplete() { snapshot.isIncomplete = true }
 
-  package consuming func build() -> Snapshot { snapshot }
+  package consuming func build() -> Snapshot {
+    uniteByAddress()
+    fillTenants()
+    return snapshot
+  }
 
   private func index(ofType name: Span<UInt8>) -> Int? {
     guard name.count < typesByLength.count else { return nil }

@@ -27,6 +27,8 @@ struct RealExportTests {
     "identity-enabled": Tally(notApplicable: 1), "no-cross-tenant-move": Tally(notApplicable: 1),
     "region-match": Tally(notApplicable: 1), "tenant-match": Tally(notApplicable: 1),
   ]
+  static let cassettes = "c7n/cassettes"
+  static let keys = "pypi-azure-keyvault-keys-4.0.0"
   static let specifications = "azure-rest-api-specs"
   static let recordings = "jupiterone-graph-azure/extracted"
   static let foundry = "foundry-samples/infrastructure/infrastructure-setup-bicep"
@@ -79,6 +81,27 @@ struct RealExportTests {
     Case(
       id: "T23", path: "\(recordings)/rm-keyvault-keys_2665320765.12.json",
       outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
+    Case(
+      id: "T8",
+      path: "\(cassettes)/AiFoundryCognitiveServiceDeploymentTest"
+        + ".ai-foundry-cognitiveservice-deployment-get.json",
+      outcomes: notSelected.mapValues { Tally(notApplicable: 2 * $0.notApplicable) }),
+    Case(
+      id: "T15", path: "\(cassettes)/KeyVaultTest.test_update_access_policy.json",
+      outcomes: ["vault-recoverable": Tally(compliant: 1, noncompliant: 4)]),
+    // Two keys of four were only listed.
+    Case(
+      id: "T16", path: "\(cassettes)/KeyVaultKeyTest.test_key_vault_keys_type.json",
+      outcomes: [
+        "key-rsa-2048": Tally(compliant: 1, noncompliant: 1, unknown: 2),
+        "vault-recoverable": Tally(noncompliant: 1),
+      ], causes: [.notExported]),
+    // The answer counts two rows and has one.
+    Case(
+      id: "T18",
+      path: "\(cassettes)/"
+        + "ResourceGraphSource.test_resource_graph_and_arm_sources_vm_are_equivalent.json",
+      problems: ["incomplete-inventory"]),
     Case(id: "T24", path: "\(recordings)/rm-storage-resources_3244393388.16.json"),
     Case(id: "T27", path: "\(recordings)/rm-authorization-role-assignments_3440550180.8.json"),
     Case(
@@ -105,6 +128,29 @@ struct RealExportTests {
       path: "\(checkov)/terraform/graph/checks/resources/AzureCognitiveServicesCustomerManagedKey/"
         + "main.tf",
       problems: ["unrecognized-format"]),
+    Case(
+      id: "T41", path: "\(keys)/key_RSA_4096.json",
+      outcomes: ["key-rsa-2048": Tally(noncompliant: 1)]),
+    Case(
+      id: "T41 of 3072 bits", path: "\(keys)/key_RSA_3072.json",
+      outcomes: ["key-rsa-2048": Tally(noncompliant: 1)]),
+    // No rule asks for a key's operations.
+    Case(
+      id: "T42", path: "\(keys)/key_RSA_2048_restricted-ops-exp.json",
+      outcomes: ["key-rsa-2048": Tally(compliant: 1)]),
+    Case(id: "T43", path: "\(keys)/deleted_keys.json"),
+    Case(
+      id: "a key in an HSM", path: "\(keys)/key_RSA-HSM_2048.json",
+      outcomes: ["key-rsa-2048": Tally(compliant: 1)]),
+    Case(
+      id: "an elliptic curve", path: "\(keys)/key_EC_P-256.json",
+      outcomes: ["key-rsa-2048": Tally(noncompliant: 1)]),
+    Case(
+      id: "an elliptic curve in an HSM", path: "\(keys)/key_EC-HSM_P-256.json",
+      outcomes: ["key-rsa-2048": Tally(noncompliant: 1)]),
+    Case(
+      id: "listed keys", path: "\(keys)/keys_list.json",
+      outcomes: ["key-rsa-2048": Tally(unknown: 7)], causes: [.notExported]),
   ]
 
   @Test(arguments: table)

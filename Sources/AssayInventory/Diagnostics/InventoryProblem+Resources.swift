@@ -43,6 +43,15 @@ extension InventoryProblem {
     }
   }
 
+  static func keyID(_ text: String?, at place: ValuePlace) -> Self {
+    Self(
+      "invalid-key-id",
+      text.map { "'\($0.prefix(120))' is not the address of a key" } ?? "a key without an address",
+      at: place,
+      help: "a key's 'kid' is 'https://VAULT.vault.azure.net/keys/NAME', with or without a version "
+        + "behind it; without it the key isn't judged")
+  }
+
   static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {
     Self(
       "unrecognized-shape", "this looks like \(shape.name), not like a resource", at: place,
@@ -86,6 +95,23 @@ extension InventoryProblem {
     incomplete(
       "the export holds an error" + (code.map { " '\($0)'" } ?? "") + " in place of resources",
       at: place, help: "see to it that the export may read everything, and export again")
+  }
+
+  static func refusedRequest(_ address: String?, status: Int?, at place: ValuePlace) -> Self {
+    let status = status.map { " with status \($0)" } ?? ""
+    return incomplete(
+      "a request" + named(address) + " was refused\(status)", at: place,
+      help: "record again with an account that may read everything")
+  }
+
+  static func answerIsNoJSON(_ address: String?, at place: ValuePlace) -> Self {
+    incomplete(
+      "the answer to a request" + named(address) + " is no JSON", at: place,
+      help: "record again, asking for JSON")
+  }
+
+  private static func named(_ address: String?) -> String {
+    address.map { " for '\($0.prefix(120))\($0.count > 120 ? "…" : "")'" } ?? ""
   }
 
   private static func incomplete(

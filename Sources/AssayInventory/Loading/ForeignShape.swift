@@ -1,6 +1,6 @@
 /// Things that people take for inventories, known by the keys of their objects.
 enum ForeignShape: CaseIterable {
-  case template, plan, state, recording, archive, psRule, keyOfDataPlane, account
+  case template, plan, state, recording, psRule, account
   case subscription, log, manifest
 
   /// Any of these tells; a shape listed earlier wins.
@@ -9,10 +9,8 @@ enum ForeignShape: CaseIterable {
     case .template: ["$schema", "contentVersion"]
     case .plan: ["planned_values", "resource_changes"]
     case .state: ["terraform_version"]
-    case .recording: ["interactions"]
-    case .archive: ["log"]
+    case .recording: ["interactions", "http_interactions", "log"]
     case .psRule: ["ResourceId", "ResourceType"]
-    case .keyOfDataPlane: ["kid", "key"]
     case .account: ["homeTenantId", "environmentName", "cloudName"]
     case .subscription: ["subscriptionId"]
     case .log: ["runs"]
@@ -27,9 +25,7 @@ enum ForeignShape: CaseIterable {
     case .plan: "a Terraform plan"
     case .state: "a Terraform state"
     case .recording: "a recording of HTTP requests"
-    case .archive: "an HTTP archive"
     case .psRule: "an export of PSRule"
-    case .keyOfDataPlane: "a key as the vault itself returns it, without a resource id"
     case .account: "a subscription as 'az account' prints it"
     case .subscription: "a subscription without a resource type"
     case .log: "a SARIF log"

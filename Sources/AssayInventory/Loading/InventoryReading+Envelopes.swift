@@ -13,6 +13,9 @@ extension InventoryReading {
       case .type: isResource.type = capture.isText
       case .id: isResource.id = capture.isText
       case .nextPage where capture.kind != .string || capture.isText:
+        if capture.isText, knownPages.contains(PageAddress.normalize(batch.string(capture))) {
+          continue
+        }
         reportMore(.nextPage(at: place))
       case .truncated where capture.kind == .true || batch.says("true", capture):
         reportMore(.truncated(at: place))

@@ -45,7 +45,7 @@ extension InventoryReading {
       let brace = window.text.startIndex + last.offset - window.offset
       return (done, RecordOpening(before: brace, in: window.text, depth: depth))
     } catch {
-      reportGap(.syntax(error, in: account.source))
+      reportGap(problem(error))
       return nil
     }
   }

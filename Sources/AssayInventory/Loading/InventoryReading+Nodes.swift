@@ -14,7 +14,7 @@ extension InventoryReading {
     do throws(SyntaxError) {
       try batch.append(records: nodes, tree: tree.captures)
     } catch {
-      reportGap(.syntax(error, in: account.source))
+      reportGap(problem(error))
     }
     takeBatch(of: .trees(of: nodes))
     for type in complete { builder.markComplete(type) }

@@ -17,9 +17,6 @@ final class RouteReading {
 
 /// Objects that aren't resources as rules name them: read again, and made into resources.
 extension InventoryReading {
-  /// How many inventories may lie inside one another: a recording of a recording, say.
-  private static var documentDepth: Int { 4 }
-
   /// What reads objects of a route; `nil` if they are resources as rules name them.
   mutating func reading(of sign: RouteSign) -> RouteReading? {
     if let known = routes[sign.route] { return known }
@@ -32,7 +29,8 @@ extension InventoryReading {
   mutating func takeObject(
     _ item: RecordBatch.Item, _ sign: RouteSign, _ reading: RouteReading, of text: RecordText
   ) {
-    var output = RouteOutput(source: account.source, file: account.summary.path)
+    var output = RouteOutput(
+      source: account.source, file: account.summary.path, embedding: embedding)
     do throws(SyntaxError) {
       let range = item.offset..<item.offset + item.length
       if let object = try text.object(at: range, with: &reading.tree) {
@@ -41,37 +39,21 @@ extension InventoryReading {
     } catch {
       account.summary.refused += 1
       builder.markIncomplete()
-      let source = account.source
-      return report(error.kind.rawValue, .syntax(error, in: source))
+      let problem = problem(error)
+      return report(error.kind.rawValue, problem)
     }
-    take(output, sign)
+    take(output, sign, of: text)
   }
 
-  private mutating func take(_ output: RouteOutput, _ sign: RouteSign) {
+  private mutating func take(_ output: RouteOutput, _ sign: RouteSign, of text: RecordText) {
     account.summary.refused += output.refused
     if output.isIncomplete { markIncomplete() }
     for problem in output.problems { report(problem.diagnostic.id, problem) }
     for resource in output.resources { take(resource, sign) }
-    for document in output.documents { take(document: document) }
-  }
-
-  /// Reads an inventory that lies inside another.
-  private mutating func take(document: LocatedNode) {
-    guard documentDepth < Self.documentDepth else {
-      return reportGap(
-        .syntax(SyntaxError(.tooDeep, at: document.range.lowerBound), in: account.source))
-    }
-    documentDepth += 1
-    defer { documentDepth -= 1 }
-    var outer = RecordBatch()
-    swap(&outer, &batch)
-    defer { swap(&outer, &batch) }
-    do throws(SyntaxError) {
-      try batch.append(document: document, tree: tree.captures)
-    } catch {
-      reportGap(.syntax(error, in: account.source))
-    }
-    takeBatch(of: .trees(of: [document]))
+    let outer = knownPages
+    knownPages.formUnion(output.knownPages)
+    for document in output.documents { take(document, of: text) }
+    knownPages = outer
   }
 
   private mutating func take(_ resource: CanonicalResource, _ sign: RouteSign) {
@@ -96,6 +78,13 @@ extension InventoryReading {
     guard size <= options.textLimit - builder.textCount else { return refuseForSize(whole) }
     types.count(index)
     account.count(sign)
+    if types.entries[index].isSubscription, let tenant = resource.value["tenantId"],
+      let text = resource.text("tenantId")
+    {
+      builder.tell(
+        tenant: text.span, ofSubscription: id.span,
+        at: place(tenant.range.lowerBound, tenant.range.count))
+    }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     feed(resource.value, at: 0)
@@ -157,13 +146,13 @@ extension InventoryReading {
     case .sequence: kind = .array
     case .mapping: (kind, obstacle) = (.object, nil)
     case .unknown(let cause):
-      builder.unknown(
-        node: node, cause: cause, offset: value.range.lowerBound, length: value.range.count)
+      let place = place(value.range.lowerBound, value.range.count)
+      builder.unknown(node: node, cause: cause, offset: place.offset, length: place.length)
       return builder.markUnknown(under: node, cause: cause)
     }
+    let place = place(value.range.lowerBound, value.range.count)
     builder.value(
-      node: node, kind: kind, text: text.span, offset: value.range.lowerBound,
-      length: max(1, value.range.count))
+      node: node, kind: kind, text: text.span, offset: place.offset, length: max(1, place.length))
     if isPassage, let obstacle { builder.markUnknown(under: node, cause: obstacle) }
   }
 }

@@ -9,7 +9,7 @@ extension InventoryReading {
   mutating func take(_ batch: RecordBatch, _ items: Range<Int>, of text: RecordText) {
     for index in items {
       let item = batch.items[index]
-      account.count(item)
+      if documentDepth == 0 { account.count(item) }
       if let problem = item.problem { refuse(item, from: problem, before: index + 1, in: batch) }
       switch item.kind {
       case .record: if item.problem == nil { takeRecord(item, batch, of: text) }
@@ -29,9 +29,9 @@ extension InventoryReading {
     _ item: RecordBatch.Item, from first: Int, before next: Int, in batch: RecordBatch
   ) {
     let end = batch.items[next...].lazy.compactMap(\.problem).first ?? batch.problems.count
-    let source = account.source
-    for problem in batch.problems[first..<max(first, end)] {
-      report(problem.kind.rawValue, .syntax(problem, in: source))
+    for error in batch.problems[first..<max(first, end)] {
+      let problem = problem(error)
+      report(error.kind.rawValue, problem)
     }
     if item.kind == .record { account.summary.refused += 1 } else { markIncomplete() }
     builder.markIncomplete()
@@ -58,19 +58,36 @@ extension InventoryReading {
     }
     types.count(index)
     account.count(sign)
+    if types.entries[index].isSubscription { takeTenant(facts, batch) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
-    feed(
-      batch.captures.span.extracting(item.captures), batch.text.span,
-      withoutNullKeyMaterial: lacksKeyType)
+    if embedding.isEmpty {
+      feed(
+        batch.captures.span.extracting(item.captures), batch.text.span,
+        withoutNullKeyMaterial: lacksKeyType)
+    } else {
+      let captures = embedding.outer(batch.captures[item.captures])
+      feed(captures.span, batch.text.span, withoutNullKeyMaterial: lacksKeyType)
+    }
     if isARM, !facts.hasProperties, let node = tree.propertiesNode {
       builder.markUnknown(under: node, cause: .notExported)
     } else if lacksKeyType {
       for node in tree.keyNodes { builder.markUnknown(under: node, cause: .notExported) }
     }
-    _ = builder.finish(offset: item.offset, length: item.length)
+    let whole = place(item.offset, item.length)
+    _ = builder.finish(offset: whole.offset, length: whole.length)
+  }
+
+  private mutating func takeTenant(_ facts: RecordFacts, _ batch: RecordBatch) {
+    guard facts.tenant >= 0, batch.captures[facts.tenant].isText else { return }
+    let tenant = batch.captures[facts.tenant]
+    let text = batch.text.span
+    builder.tell(
+      tenant: text.extracting(tenant.textRange),
+      ofSubscription: text.extracting(batch.captures[facts.id].textRange),
+      at: place(tenant.offset, Int(tenant.length)))
   }
 
   private mutating func feed(
@@ -157,5 +174,18 @@ extension InventoryReading {
 extension RecordBatch {
   func string(_ capture: Capture) -> String {
     String(decoding: text[capture.textRange], as: UTF8.self)
+  }
+}
+
+extension [EmbeddedPlaces] {
+  /// Captures of the innermost text at their places in the outermost.
+  fileprivate func outer(_ captures: ArraySlice<Capture>) -> [Capture] {
+    captures.map { capture in
+      let place = outer(capture.offset..<capture.offset + Int(capture.length))
+      var capture = capture
+      capture.offset = place.lowerBound
+      capture.length = UInt32(clamping: place.count)
+      return capture
+    }
   }
 }

@@ -20,7 +20,20 @@ extension InventoryReading {
 
   /// A place in the file being read.
   func place(_ offset: Int, _ length: Int = 0) -> ValuePlace {
-    ValuePlace(source: account.source, offset: offset, length: length)
+    let range = offset..<offset + length
+    return ValuePlace(
+      source: account.source, embedding.isEmpty ? range : embedding.outer(range))
+  }
+
+  /// What is wrong with the text being read.
+  func problem(_ error: SyntaxError) -> InventoryProblem {
+    guard !embedding.isEmpty else { return .syntax(error, in: account.source) }
+    var error = error
+    let place = embedding.outer(error.offset..<error.offset + error.length)
+    error.offset = place.lowerBound
+    error.length = place.count
+    error.relatedOffset = error.relatedOffset.map { embedding.outer($0..<$0).lowerBound }
+    return .syntax(error, in: account.source)
   }
 
   private mutating func readContent(of text: OpenedText) {
@@ -69,7 +82,7 @@ extension InventoryReading {
       defer { takeBatch(of: text) }
       while try reader.next(into: &batch) { takeBatch(of: text) }
     } catch {
-      reportGap(.syntax(error, in: account.source))
+      reportGap(problem(error))
     }
   }
 

@@ -10,6 +10,12 @@ struct InventoryReading: ~Copyable {
   var routes: [Route: RouteReading] = [:]
   /// How many inventories are open inside one another.
   var documentDepth = 0
+  /// What texts the text being read is in, the innermost last.
+  var embedding: [EmbeddedPlaces] = []
+  /// The addresses of pages that the file is known to hold.
+  var knownPages: Set<String> = []
+  /// For inventories inside others, free to be used.
+  var innerScanners: [InnerScanner] = []
   let options: InventoryOptions
   let role: InventorySummary.Role
   var builder: SnapshotBuilder

@@ -14,6 +14,8 @@ struct InventoryTree {
     case nextPage
     case truncated, count, total
     case error, errorCode
+    /// The tenant that a subscription is in.
+    case tenant
     /// A key by which routes, and things that aren't resources, are known.
     case mark
   }
@@ -23,13 +25,13 @@ struct InventoryTree {
   let projected: Int
   /// By node.
   private(set) var roles: [Role]
-  /// By node, which of the catalog's marks a node of the role `mark` is.
+  /// By node, which of the catalog's marks it is; -1 for none.
   private(set) var marks: [Int]
   let routes: RouteCatalog
   /// By node of the projection, whether paths lead through its value.
   private let isPassage: [Bool]
   private(set) var propertiesNode: Int?
-  /// The nodes of a key's type, size and operations.
+  /// The nodes of what only a single key shows: its type, size, operations, version.
   private(set) var keyNodes: [Int] = []
 
   init(_ projection: Projection, routes: RouteCatalog) {
@@ -44,7 +46,7 @@ struct InventoryTree {
     captures = CaptureTree(
       nodes: nodes.isEmpty ? [CaptureTree.Node()] : nodes, record: 0, document: 0)
     roles = captures.nodes.map { _ in .none }
-    marks = captures.nodes.map { _ in 0 }
+    marks = captures.nodes.map { _ in -1 }
     addRecordMarks()
     addKeyMarks()
     addDocument()
@@ -58,14 +60,15 @@ struct InventoryTree {
     mark("id", of: 0, as: .id)
     let error = mark("error", of: 0, as: .error)
     mark("code", of: error, as: .errorCode)
-    addMarks(to: 0)
+    mark("tenantId", of: 0, as: .tenant)
     propertiesNode = child("properties", of: 0)
     if propertiesNode != nil { mark("properties", of: 0, as: .properties) }
+    addMarks(to: 0)
   }
 
   private mutating func addKeyMarks() {
     guard let propertiesNode else { return }
-    let names = ["kty", "keySize", "keyOps"]
+    let names = ["kty", "keySize", "keyOps", "curveName", "keyUriWithVersion"]
     keyNodes = names.compactMap { child($0, of: propertiesNode) }
     if keyNodes.isEmpty { return }
     for node in keyNodes { roles[node] = .keyMaterial }
@@ -117,7 +120,7 @@ struct InventoryTree {
   private mutating func append(_ node: CaptureTree.Node, _ role: Role) -> Int {
     captures.nodes.append(node)
     roles.append(role)
-    marks.append(0)
+    marks.append(-1)
     return captures.nodes.count - 1
   }
 }

@@ -7,6 +7,7 @@ struct RecordFacts {
   private(set) var id = -1
   private(set) var error = -1
   private(set) var errorCode = -1
+  private(set) var tenant = -1
   private(set) var hasProperties = false
   private(set) var hasKeyType = false
   /// The keys that tell routes and other things apart.
@@ -19,6 +20,7 @@ struct RecordFacts {
       if role == .none { continue }
       let form = Form(captures[index].kind)
       if form == .mark { continue }
+      if tree.marks[node] >= 0 { marks.insert(tree.marks[node]) }
       switch role {
       case .type: type = index
       case .id: id = index
@@ -26,8 +28,8 @@ struct RecordFacts {
       case .keyType: hasKeyType = form == .value
       case .error: error = form == .value ? index : -1
       case .errorCode: errorCode = index
-      case .mark: marks.insert(tree.marks[node])
-      case .none, .keyMaterial, .nextPage, .truncated, .count, .total: continue
+      case .tenant: tenant = index
+      case .none, .mark, .keyMaterial, .nextPage, .truncated, .count, .total: continue
       }
     }
   }

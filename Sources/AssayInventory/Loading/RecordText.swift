@@ -8,6 +8,8 @@ enum RecordText {
   case trees([Range<Int>: LocatedNode])
   /// A YAML text, made into trees when the first object is wanted.
   case yaml(YAMLTrees)
+  /// Rows of a table in a text.
+  indirect case rows(Table, RecordText)
 
   /// The object at a place.
   ///
@@ -18,12 +20,51 @@ enum RecordText {
     switch self {
     case .trees(let nodes): return nodes[range]
     case .yaml(let trees): return try trees.nodes()[range]
+    case .rows(let table, let text):
+      var reader = JSONTreeReader(.whole)
+      return try text.object(at: range, with: &reader).flatMap(table.object)
     case .json(let bytes, let part, let offset):
       return try unsafe bytes.withUnsafeBufferPointer { all throws(SyntaxError) in
         let text = unsafe UnsafeBufferPointer(rebasing: all[part])
         return try unsafe reader.value(in: text, at: range.lowerBound - offset, offset: offset)
       }
     }
+  }
+
+  /// Reads a value that stands at a place as a root value; `nil` if the text isn't JSON.
+  func scan(
+    _ range: Range<Int>, with scanner: inout JSONRecordScanner, into batch: inout RecordBatch
+  ) throws(SyntaxError) -> Bool {
+    guard case .json(let bytes, let part, let offset) = self else { return false }
+    let start = part.lowerBound + range.lowerBound - offset
+    _ = try unsafe bytes.withUnsafeBufferPointer { all throws(SyntaxError) in
+      let text = unsafe UnsafeBufferPointer(rebasing: all[start..<start + range.count])
+      return try unsafe scanner.scan(text, at: range.lowerBound, isLast: true, into: &batch)
+    }
+    return true
+  }
+
+  /// Reads the rows of a table in this text as records.
+  func scan(
+    _ table: Table, _ columns: [Int], with scanner: inout JSONRecordScanner, _ tree: CaptureTree,
+    into batch: inout RecordBatch
+  ) throws(SyntaxError) {
+    guard let rows = bytes(at: table.rows.range) else {
+      for row in table.rows.elements ?? [] { try batch.append(row: row, of: table, tree: tree) }
+      return
+    }
+    try unsafe rows.withUnsafeBufferPointer { rows throws(SyntaxError) in
+      try unsafe scanner.scan(
+        rows: rows, at: table.rows.range.lowerBound, columns: columns, into: &batch)
+    }
+  }
+
+  /// The bytes at a place; `nil` if the text isn't JSON.
+  func bytes(at range: Range<Int>) -> ArraySlice<UInt8>? {
+    if case .rows(_, let text) = self { return text.bytes(at: range) }
+    guard case .json(let bytes, let part, let offset) = self else { return nil }
+    let start = part.lowerBound + range.lowerBound - offset
+    return bytes[start..<start + range.count]
   }
 
   /// The values of documents that may be records: roots, and the elements of their lists.
@@ -63,5 +104,20 @@ final class YAMLTrees {
     let found = RecordText.nodes(of: try YAML.documents(in: bytes))
     known = found
     return found
+  }
+}
+
+extension RecordBatch {
+  fileprivate mutating func append(
+    row: LocatedNode, of table: Table, tree: CaptureTree
+  ) throws(SyntaxError) {
+    guard let object = table.object(of: row) else {
+      return items.append(
+        Item(
+          kind: .misfit, captures: captures.count..<captures.count, offset: row.range.lowerBound,
+          length: row.range.count, records: row.elements?.count ?? -1))
+    }
+    try append(records: [object], tree: tree)
+    items.removeAll { $0.kind == .array }
   }
 }

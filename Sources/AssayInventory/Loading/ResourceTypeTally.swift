@@ -12,6 +12,8 @@ struct ResourceTypeTally {
     var projected: Int?
     /// Whether resources of the type are keys of a vault or of a managed HSM.
     var isKey: Bool
+    /// Whether resources of the type are subscriptions, which tell the tenant of all that is in them.
+    var isSubscription: Bool
     /// Whether this is no type that anything can have, but looks like one.
     ///
     /// A type with a space behind it would else be one that no rule is about: nothing would judge
@@ -59,6 +61,7 @@ struct ResourceTypeTally {
     entries.append(
       Entry(
         name: name, projected: readTypes.firstIndex(of: name), isKey: isVaultType && isKey,
+        isSubscription: name == "microsoft.resources/subscriptions",
         isMalformed: Self.isMalformed(lowercased)))
     return entries.count - 1
   }

@@ -15,4 +15,12 @@ package struct Route: RawRepresentable, Hashable, Sendable {
   package static let azureCLI = Self(rawValue: "azure-cli")
   /// Templates of Azure Resource Manager: what a deployment makes, exported or written.
   package static let template = Self(rawValue: "arm-template")
+  /// Resources of which the Azure command line prints the properties beside `id` and `type`.
+  package static let azureCLIFlat = Self(rawValue: "azure-cli-flat")
+  /// Subscriptions as `az account` prints them and as Azure Resource Manager lists them.
+  package static let subscriptions = Self(rawValue: "subscriptions")
+  /// The requests to Azure that a client sent, recorded with their answers.
+  package static let recording = Self(rawValue: "recording")
+  /// Keys as a vault itself returns them, or `az keyvault key` prints them: without ARM's ids.
+  package static let keyVault = Self(rawValue: "key-vault")
 }

@@ -6,7 +6,7 @@ struct RouteCatalog: Sendable {
   /// The keys that tell something, each once.
   let marks: [String]
   /// In order: the first that an object has counts.
-  private let signs: [(sign: RouteSign, marks: MarkSet)]
+  private let signs: [(sign: RouteSign, marks: MarkSet, missing: MarkSet)]
   private let shapes: [(shape: ForeignShape, marks: MarkSet)]
   /// The route that the user says everything comes by.
   private let forced: RouteSign?
@@ -21,7 +21,7 @@ struct RouteCatalog: Sendable {
         set.insert(index)
       }
     }
-    signs = known.map { ($0, set(of: $0.keys)) }
+    signs = known.map { ($0, set(of: $0.keys), set(of: $0.missing)) }
     shapes = ForeignShape.allCases.map { ($0, set(of: $0.keys)) }
     precondition(marks.count <= MarkSet.capacity, "too many keys tell routes apart")
     self.marks = marks
@@ -35,7 +35,8 @@ struct RouteCatalog: Sendable {
   func sign(of found: MarkSet, isInner: Bool) -> RouteSign {
     if !isInner, let forced { return forced }
     if found.isEmpty { return Self.plain }
-    return signs.first { found.isSuperset(of: $0.marks) }?.sign ?? Self.plain
+    return signs.first { found.isSuperset(of: $0.marks) && found.isDisjoint(with: $0.missing) }?
+      .sign ?? Self.plain
   }
 
   /// What an object with such keys is that isn't a resource.
@@ -45,16 +46,34 @@ struct RouteCatalog: Sendable {
 
   private static let plain = RouteSign(.arm, ["type", "id"])
 
-  static let signs: [RouteSign] = [
-    RouteSign(.resourceGraphTable, ["columns", "rows"]),
-    RouteSign(.template, ["$schema", "contentVersion", "resources"]),
-    RouteSign(.resourceGraph, ["tenantId", "subscriptionId", "resourceGroup"], .likely),
-    RouteSign(.azureCLI, ["resourceGroup"], .likely),
-  ]
+  static let signs: [RouteSign] =
+    [
+      RouteSign(.recording, ["interactions"]),
+      RouteSign(.recording, ["http_interactions"]),
+      RouteSign(.recording, ["Entries", "Variables"]),
+      RouteSign(.recording, ["log"], without: ["type", "id"], .likely),
+      RouteSign(.keyVault, ["kid"], without: ["type"]),
+      RouteSign(.keyVault, ["key", "attributes"], without: ["type"]),
+      RouteSign(.subscriptions, ["cloudName", "tenantId"], without: ["type"]),
+      RouteSign(.subscriptions, ["environmentName", "tenantId"], without: ["type"]),
+      RouteSign(.subscriptions, ["subscriptionId", "displayName"], without: ["type"]),
+      RouteSign(.resourceGraphTable, ["columns", "rows"]),
+      RouteSign(.template, ["$schema", "contentVersion", "resources"]),
+    ]
+    + FlatShape.all.map { shape in
+      RouteSign(.azureCLIFlat, ["type"] + shape.keys, without: ["properties"])
+    } + [
+      RouteSign(.resourceGraph, ["tenantId", "subscriptionId", "resourceGroup"], .likely),
+      RouteSign(.azureCLI, ["resourceGroup"], .likely),
+    ]
 
   /// What reads a route's objects; `nil` if they are resources as rules name them.
   func reader(of route: Route, _ projection: Projection) -> (any RouteReader)? {
     switch route {
+    case .keyVault: KeyReader()
+    case .azureCLIFlat: FlatReader(projection)
+    case .subscriptions: SubscriptionReader()
+    case .recording: RecordingReader()
     case .resourceGraphTable: TableReader()
     case .template: TemplateReader(projection)
     default: nil

@@ -11,26 +11,44 @@ protocol RouteReader: Sendable {
   func read(_ object: LocatedNode, into output: inout RouteOutput)
 }
 
+/// An inventory inside an object, to be read by its own route.
+enum InnerDocument {
+  /// Put together from parts of the object.
+  case tree(LocatedNode)
+  /// Standing in the object as it is.
+  case value(LocatedNode)
+  /// Standing in the object as a string.
+  case string(LocatedNode)
+  /// Rows whose values belong to columns, and what is around them without the tables themselves.
+  case tables([Table], LocatedNode)
+  /// Standing in the object in another encoding, so that only the place of the whole is known.
+  case encoded([UInt8], LocatedNode)
+}
+
 /// What came of an object: resources, and what is wrong or missing.
 struct RouteOutput {
-  let source: SourceIndex
   /// The file's path as the user gave it.
   let file: String
   private(set) var resources: [CanonicalResource] = []
   private(set) var problems: [InventoryProblem] = []
   private(set) var refused = 0
   private(set) var isIncomplete = false
-  /// Texts inside the object that are inventories of their own, to be read by their own route.
-  private(set) var documents: [LocatedNode] = []
+  private(set) var documents: [InnerDocument] = []
+  /// The addresses of further pages that are among the documents.
+  var knownPages: Set<String> = []
+  private let source: SourceIndex
+  private let embedding: [EmbeddedPlaces]
 
-  init(source: SourceIndex, file: String) {
+  /// - Parameter embedding: What texts the object's text is in, the innermost last.
+  init(source: SourceIndex, file: String, embedding: [EmbeddedPlaces] = []) {
     self.source = source
     self.file = file
+    self.embedding = embedding
   }
 
   mutating func add(_ resource: CanonicalResource) { resources.append(resource) }
 
-  mutating func add(document: LocatedNode) { documents.append(document) }
+  mutating func add(_ document: InnerDocument) { documents.append(document) }
 
   /// Tells of something that can't be judged.
   mutating func refuse(_ problem: InventoryProblem) {
@@ -48,6 +66,17 @@ struct RouteOutput {
   mutating func note(_ problem: InventoryProblem) { problems.append(problem) }
 
   func place(_ range: Range<Int>) -> ValuePlace {
-    ValuePlace(source: source, offset: range.lowerBound, length: range.count)
+    ValuePlace(source: source, embedding.outer(range))
+  }
+}
+
+extension [EmbeddedPlaces] {
+  /// The place in the outermost text of a stretch of the innermost.
+  func outer(_ range: Range<Int>) -> Range<Int> { reversed().reduce(range) { $1.outer($0) } }
+}
+
+extension ValuePlace {
+  init(source: SourceIndex, _ range: Range<Int>) {
+    self.init(source: source, offset: range.lowerBound, length: range.count)
   }
 }

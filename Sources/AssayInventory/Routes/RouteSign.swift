@@ -11,11 +11,17 @@ struct RouteSign: Hashable, Sendable {
   var route: Route
   /// The object has all of these, outermost.
   var keys: [String]
+  /// It has none of these.
+  var missing: [String]
   var confidence: Confidence
 
-  init(_ route: Route, _ keys: [String], _ confidence: Confidence = .certain) {
+  init(
+    _ route: Route, _ keys: [String], without missing: [String] = [],
+    _ confidence: Confidence = .certain
+  ) {
     self.route = route
     self.keys = keys
+    self.missing = missing
     self.confidence = confidence
   }
 }

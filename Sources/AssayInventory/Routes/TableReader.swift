@@ -3,50 +3,64 @@ internal import AssaySyntax
 /// Reads a table of columns and rows, as Resource Graph's older interface returns it, as the list
 /// of objects that the newer one returns.
 struct TableReader: RouteReader {
-  let filter = TreeFilter.whole
+  let filter = Self.makeFilter()
 
   func read(_ object: LocatedNode, into output: inout RouteOutput) {
     guard case .mapping(let entries) = object.content else { return }
-    var document = object
-    if let list = Self.list(of: object, &output) {
-      document.content = .mapping([Self.entry("data", list)])
+    var envelope = object
+    var tables: [Table] = []
+    if let table = Table(object) {
+      tables = [table]
+      envelope.content = .mapping([])
     } else {
-      document.content = .mapping(
-        entries.map { entry in
-          guard let list = Self.list(of: entry.value, &output) else { return entry }
-          return LocatedNode.Entry(key: entry.key, keyRange: entry.keyRange, value: list)
-        })
+      tables = entries.compactMap { Table($0.value) }
+      envelope.content = .mapping(entries.filter { Table($0.value) == nil })
     }
-    output.add(document: document)
+    output.add(.tables(tables, envelope))
   }
 
-  private static func entry(_ key: String, _ value: LocatedNode) -> LocatedNode.Entry {
-    LocatedNode.Entry(key: key, keyRange: value.range, value: value)
+  /// Rows are only looked for: they are read when it is clear which columns are wanted.
+  private static func makeFilter() -> TreeFilter {
+    var filter = TreeFilter()
+    let table = filter.insert([.each])
+    for node in [0, table] {
+      filter.insertWhole([.key("columns")], from: node)
+      filter.insert([.key("rows")], from: node)
+    }
+    return filter
+  }
+}
+
+/// A table of columns and rows.
+struct Table {
+  /// The columns' names.
+  let columns: [LocatedNode]
+  /// An array, whose elements may have been left out.
+  let rows: LocatedNode
+
+  /// `nil` for what is no table.
+  init?(_ node: LocatedNode) {
+    guard let columns = node["columns"]?.elements, let rows = node["rows"], rows.elements != nil
+    else { return nil }
+    self.columns = columns.map { $0["name"] ?? $0 }
+    self.rows = rows
   }
 
-  /// The rows as objects; `nil` for what is no table.
-  private static func list(of table: LocatedNode, _ output: inout RouteOutput) -> LocatedNode? {
-    guard let columns = table["columns"]?.elements, let rows = table["rows"]?.elements else {
-      return nil
+  /// A column's name that an earlier one has too.
+  var duplicate: (second: LocatedNode, first: LocatedNode)? {
+    var seen: [String: LocatedNode] = [:]
+    for column in columns {
+      guard let name = column.text else { continue }
+      if let first = seen.updateValue(column, forKey: name) { return (column, first) }
     }
-    let names = columns.map { $0["name"] ?? $0 }
-    var objects: [LocatedNode] = []
-    for row in rows {
-      if let object = Self.object(of: row, names) {
-        objects.append(object)
-      } else {
-        output.refuse(.row(row.elements?.count, of: names.count, at: output.place(row.range)))
-      }
-    }
-    return LocatedNode(.sequence(objects), at: table.range)
+    return nil
   }
 
-  private static func object(of row: LocatedNode, _ names: [LocatedNode]) -> LocatedNode? {
-    guard let cells = row.elements, cells.count == names.count else { return nil }
-    var entries: [LocatedNode.Entry] = []
-    for (name, cell) in zip(names, cells) {
-      guard case .string(let key) = name.content else { return nil }
-      entries.append(LocatedNode.Entry(key: key, keyRange: name.range, value: cell))
+  /// A row as an object; `nil` for what has more or fewer values than there are columns.
+  func object(of row: LocatedNode) -> LocatedNode? {
+    guard let cells = row.elements, cells.count == columns.count else { return nil }
+    let entries = zip(columns, cells).compactMap { column, cell in
+      column.text.map { LocatedNode.Entry(key: $0, keyRange: column.range, value: cell) }
     }
     return LocatedNode(.mapping(entries), at: row.range)
   }

@@ -37,6 +37,14 @@ extension DiagnosticPage {
       right: "[ { \"id\": \"/subscriptions/1/providers/Test.House/doors/a\", "
         + "\"type\": \"Test.House/doors\" } ]"),
     DiagnosticPage(
+      "invalid-key-id", "a key's address is none",
+      meaning: "Keys that a vault itself returns are known by their 'kid', which names vault and "
+        + "key. \(refused)",
+      reason: "Without it nobody knows which key this is, nor which account uses it.",
+      subject: .inventory,
+      wrong: "{ \"kid\": \"https://kv.vault.azure.net/secrets/a\", \"attributes\": {} }",
+      right: "{ \"kid\": \"https://kv.vault.azure.net/keys/a\", \"attributes\": {} }"),
+    DiagnosticPage(
       "unrecognized-shape", "a file is an export of a kind that isn't read",
       meaning: "Export resources as Azure Resource Manager or Resource Graph return them, for "
         + "example with 'az resource show' or 'az graph query'.",

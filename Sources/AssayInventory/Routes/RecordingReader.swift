@@ -1,0 +1,66 @@
+internal import AssayModel
+internal import AssaySyntax
+
+/// Reads the answers in a recording of HTTP requests, each as an inventory of its own.
+///
+/// The forms that are known: recordings of VCR and of Cloud Custodian (`interactions`), those of
+/// VCR's Ruby library (`http_interactions`), HTTP archives (`log.entries`) and the recordings of
+/// Azure's client libraries (`Entries`).
+struct RecordingReader: RouteReader {
+  let filter = Self.makeFilter()
+
+  func read(_ object: LocatedNode, into output: inout RouteOutput) {
+    guard let entries = Self.entries(of: object) else {
+      return output.refuse(.shape(.recording, at: output.place(object.range)))
+    }
+    let exchanges = entries.map(RecordedExchange.init)
+    let answered = Set(
+      exchanges.filter(\.isAnswered).compactMap { $0.address.map(PageAddress.normalize) })
+    output.knownPages = answered
+    for exchange in exchanges where exchange.asksForResources {
+      if exchange.isAnswered {
+        take(exchange, &output)
+      } else if !answered.contains(PageAddress.normalize(exchange.address ?? "")) {
+        output.missing(
+          .refusedRequest(
+            exchange.address, status: exchange.status, at: output.place(exchange.range)))
+      }
+    }
+  }
+
+  private func take(_ exchange: RecordedExchange, _ output: inout RouteOutput) {
+    switch exchange.body {
+    case .nothing: return
+    case .value(let node): output.add(.value(node))
+    case .string(let node) where Self.isJSON(node.text?.utf8 ?? "".utf8): output.add(.string(node))
+    case .base64(let node):
+      guard let bytes = Base64.decode(node.text ?? ""), Self.isJSON(bytes) else { fallthrough }
+      output.add(.encoded(bytes, node))
+    case .string(let node), .other(let node):
+      output.missing(.answerIsNoJSON(exchange.address, at: output.place(node.range)))
+    }
+  }
+
+  private static func isJSON(_ text: some Sequence<UInt8>) -> Bool {
+    let first = text.first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  private static func entries(of object: LocatedNode) -> [LocatedNode]? {
+    (object["interactions"] ?? object["http_interactions"] ?? object["log"]?["entries"]
+      ?? object["Entries"])?.elements
+  }
+
+  private static func makeFilter() -> TreeFilter {
+    var filter = TreeFilter()
+    let lists: [[TreeFilter.Step]] = [
+      [.key("interactions")], [.key("http_interactions")], [.key("log"), .key("entries")],
+      [.key("Entries")],
+    ]
+    for list in lists {
+      let entry = filter.insert(list + [.each])
+      for path in RecordedExchange.paths { filter.insert(path.map { .key($0) }, from: entry) }
+    }
+    return filter
+  }
+}

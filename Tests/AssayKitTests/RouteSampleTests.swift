@@ -18,6 +18,19 @@ import Testing
 
   static let cases = [
     Case(
+      route: "azure-cli",
+      outcomes: [
+        "identity-enabled": Tally(compliant: 2, unknown: 1), "key-rsa-2048": Tally(compliant: 1),
+        "no-cross-tenant-move": Tally(compliant: 1, noncompliant: 1, unknown: 1),
+        "region-match": Tally(compliant: 2, unknown: 1),
+        "tenant-match": Tally(compliant: 1, noncompliant: 1, unknown: 1),
+        "vault-recoverable": Tally(compliant: 1, unknown: 1),
+      ],
+      evidence: [
+        ("summarise", "tenantId", "subscriptions.json:24:17"),
+        ("summarise", "properties.tenantId", "vault.json:12:17"),
+      ]),
+    Case(
       route: "key-vault",
       outcomes: ["key-rsa-2048": Tally(compliant: 1, noncompliant: 2, unknown: 2)],
       evidence: [

@@ -31,9 +31,7 @@ struct FlatReader: RouteReader {
       let path = shape.properties[entry.key].map { ["properties", $0] } ?? [entry.key]
       resource.value.set(path[...], to: CanonicalValue(entry.value))
     }
-    resource.notExported =
-      shape.notExported.map { FieldPath(["properties", $0]) }
-      + (shape.isWhole ? [] : [FieldPath(["properties"])])
+    resource.notExported = shape.notExported.map(FieldPath.init)
     output.add(resource)
   }
 }
@@ -44,9 +42,7 @@ struct FlatShape: Sendable {
   var keys: [String]
   /// The property that each outermost key is.
   var properties: [String: String]
-  /// Whether there are no properties beside these.
-  var isWhole = true
-  var notExported: [String] = []
+  var notExported: [[String]] = []
 
   static let all = [
     FlatShape(
@@ -65,13 +61,13 @@ struct FlatShape: Sendable {
     FlatShape(
       keys: ["principalId", "clientId"],
       properties: same("principalId", "clientId", "tenantId", "isolationScope"),
-      notExported: ["isolationScope", "assignmentRestrictions"]),
-    // Accounts of AI services, until 2020.
+      notExported: [["properties", "isolationScope"], ["properties", "assignmentRestrictions"]]),
+    // Accounts of AI services, until 2020; keys of one's own and identities came later.
     FlatShape(
       keys: ["endpoint", "internalId"],
       properties: same(
         "endpoint", "internalId", "provisioningState", "customSubDomainName", "networkAcls"),
-      isWhole: false),
+      notExported: [["properties"], ["identity"]]),
   ]
 
   private static func same(_ names: String...) -> [String: String] {

@@ -27,6 +27,11 @@ extension MappingFunction {
     }
   }
 
+  private static func bitLength(_ value: CanonicalValue) -> Int? {
+    guard case .string(let text) = value.content else { return nil }
+    return Base64.bitLength(text)
+  }
+
   private static func boolean(_ value: CanonicalValue) -> Bool? {
     switch value.content {
     case .boolean(let value): return value

@@ -53,7 +53,7 @@ import Testing
     let (value, evaluator) = Self.evaluate("[variables('v0')]", variables: variables)
     #expect(value.isSymbol || value.size <= TemplateEvaluator.sizeLimit)
     #expect(value.size < 2_000_000 && value.depth <= TemplateEvaluator.levelLimit)
-    #expect(evaluator.fuel < 200_000)
+    #expect(evaluator.fuel < 100_000)
   }
 
   /// Searching costs more than it looks.

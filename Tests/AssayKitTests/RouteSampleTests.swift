@@ -60,6 +60,19 @@ import Testing
       evidence: [
         ("über", "location", "browser.har:45:269"), ("über", "location", "browser.har:65:241"),
       ], problems: ["incomplete-inventory"]),
+    Case(
+      route: "template",
+      outcomes: [
+        "identity-enabled": Tally(compliant: 1, noncompliant: 1),
+        "key-rsa-2048": Tally(compliant: 1, noncompliant: 1),
+        "no-cross-tenant-move": Tally(unknown: 2), "tenant-match": Tally(unknown: 2),
+        "region-match": Tally(compliant: 1, noncompliant: 1),
+        "vault-recoverable": Tally(compliant: 1, noncompliant: 1),
+      ],
+      evidence: [
+        ("harbour-vision", "location", "azuredeploy.json:106:19"),
+        ("harbour-vision", "location", "azuredeploy.json:21:19"),
+      ]),
   ]
 
   @Test(arguments: cases) func saysOfARoutesSamplesWhatTheyShow(_ row: Case) throws {

@@ -12,20 +12,23 @@ extension TemplateEvaluator {
   }
 
   /// How much a search may be in, in bytes.
-  private static let searchLimit = 1 << 14
+  private static let searchLimit = 1 << 12
 
-  /// Functions of nothing but their arguments.
+  /// Functions of nothing but their arguments, some of which compare each part with each.
   private func plain(
     _ function: TemplateFunction, _ values: [TemplateValue]
   ) -> TemplateValue? {
     switch function {
-    case .contains, .replace, .split, .union:
+    case .contains, .replace, .split:
       let size = values.reduce(0) { $0 + $1.size }
-      guard size <= Self.searchLimit else { return nil }
-      spend(size * size >> 12)
+      guard values.first?.text == nil || size <= Self.searchLimit else { return nil }
+      spend(min(size, Self.searchLimit) * size >> 8)
+    case .union:
+      let count = values.reduce(0) { $0 + $1.size } / 8
+      spend(count * count >> 8)
     default: break
     }
-    return values.applying(function)
+    return isExhausted ? nil : values.applying(function)
   }
 
   /// A call that isn't evaluated; calls that are alike come to the same.
@@ -35,6 +38,7 @@ extension TemplateEvaluator {
     let isOwn = name.utf8.contains(UInt8(ascii: ".")) || name.isEqualIgnoringCase(to: "deployment")
     let size = values.reduce(0) { $0 + $1.size }
     if name.isEqualIgnoringCase(to: "newGuid") || size > 4 * Self.formLimit { return nameless() }
+    spend(size / 16)
     let arguments = values.map(\.argument).joined(separator: ",")
     return unknown("\(isOwn ? frame.context.name : "")\(name)(\(arguments))")
   }

@@ -12,7 +12,7 @@ final class TemplateEvaluator {
   /// The deepest value.
   static let levelLimit = 64
   /// The longest form in bytes.
-  static let formLimit = 4096
+  static let formLimit = 1024
 
   /// What is left to spend on evaluating.
   private(set) var fuel: Int
@@ -23,7 +23,7 @@ final class TemplateEvaluator {
   var outputs: [String: TemplateOutputs] = [:]
 
   /// - Parameter size: The template's size in bytes.
-  init(size: Int) { fuel = 200_000 + size / 4 }
+  init(size: Int) { fuel = 100_000 + size / 4 }
 
   var isExhausted: Bool { fuel <= 0 }
 
@@ -47,6 +47,7 @@ final class TemplateEvaluator {
     return switch TemplateString(text) {
     case .literal(let text): .text(text)
     case .expression(let expression): value(of: expression, in: frame)
+    case .malformed where text.utf8.count > TemplateString.sizeLimit: nameless()
     case .malformed: unknown(TemplateValue.text(text).argument)
     }
   }

@@ -102,6 +102,39 @@ import Testing
     #expect(Self.evaluate(Self.hasVault, [garbled, Self.kv()]).verdict == "unknown: wrong-type")
   }
 
+  /// What isn't known is joined by its stand-in, which no condition sees.
+  @Test(arguments: [
+    ("https://kv.vault.azure.net/keys/k", "https://KV.vault.azure.net:443", "compliant"),
+    (
+      "https://kv.vault.azure.net/keys/k", "https://kw.vault.azure.net", "unknown: not-in-inventory"
+    ),
+    ("no address", "no address", "unknown: known-after-apply"),
+  ]) func aStandInJoins(account: String, vault: String, verdict: String) {
+    let plan = Plan.rule(assert: Self.hasVault, of: .account, relations: [Self.vault, Self.key])
+    let projection = Projection(of: plan)
+    var builder = SnapshotBuilder(projection: projection)
+    for (type, path, standIn) in [
+      (ResourceType.account, FieldPath("uri"), account),
+      (.vault, FieldPath("properties.vaultUri"), vault),
+    ] {
+      let isRead = builder.begin(type: type.lowercased, source: 0)
+      #expect(isRead)
+      for name in ["id", "type"] {
+        guard let node = projection.node(at: FieldPath(name)) else { continue }
+        let text = Array(type.lowercased.utf8)
+        builder.value(node: node, kind: .string, text: text.span, offset: 1, length: 1)
+      }
+      if let node = projection.node(at: path) {
+        builder.unknown(node: node, cause: .knownAfterApply, standIn: standIn)
+      }
+      let finish = builder.finish(offset: 0, length: 1)
+      #expect(finish == .added)
+    }
+    let evaluation = Evaluator(plan: plan, snapshot: builder.build(), now: 0)
+      .evaluate(showing: Set(Outcome.allCases))
+    #expect(evaluation.verdict == verdict)
+  }
+
   static let users = RelationPath(steps: [toAccounts], text: "accounts")
 
   @Test func theWayBackIsClosedOverTheInventory() {

@@ -40,7 +40,11 @@ struct KeyColumns {
 
   private mutating func key(of cell: Cell, as form: FormTable.Kind) -> RelationIndex.Key {
     if cell.isAbsent { return .absent }
-    if cell.kind == .unknown { return .unknown(cell.cause) }
+    if cell.kind == .unknown {
+      guard let text = cell.standIn else { return .unknown(cell.cause) }
+      let number = forms.number(of: text, in: snapshot.text, .current, as: form)
+      return number < 0 ? .unknown(cell.cause) : .group(number)
+    }
     let number = forms.number(of: cell, in: snapshot.text, .current, as: form)
     return number < 0 ? .unknown(.wrongType) : .group(number)
   }

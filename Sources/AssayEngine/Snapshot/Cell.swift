@@ -11,15 +11,17 @@ struct Cell: Sendable {
   /// From here on offsets don't fit; values there have no place.
   private static let offsetLimit = 1 << 40
   private static let causes = UnknownCause.allCases
+  private static let standInBits: UInt32 = 24
 
   var kind: Kind
   /// The offset in the source, the upper 8 bits and the lower 32.
   private let offsetHigh: UInt8
   var source: SourceIndex
   private let offsetLow: UInt32
-  /// Where the text starts, or the first element's first cell; of an unknown value, the cause.
+  /// Where the text starts, or the first element's first cell.
   var start: UInt32
-  /// The length of the text in bytes, or the number of elements.
+  /// The length of the text in bytes, or the number of elements; of an unknown value, the cause
+  /// above the length of its stand-in.
   var count: UInt32
   /// The value's length in its source; 0 for a value without a place.
   var length: UInt32
@@ -38,7 +40,9 @@ struct Cell: Sendable {
   }
 
   /// Means something only where `kind` is `unknown`.
-  var cause: UnknownCause { kind == .unknown ? Self.causes[Int(start)] : .absent }
+  var cause: UnknownCause {
+    kind == .unknown ? Self.causes[Int(count >> Self.standInBits)] : .absent
+  }
 
   private var offset: Int { Int(offsetHigh) << 32 | Int(offsetLow) }
 
@@ -54,7 +58,21 @@ struct Cell: Sendable {
   ) -> Cell {
     let index = causes.firstIndex(of: cause) ?? 0
     return Cell(
-      .unknown, source: source, start: UInt32(index), length: length, offset: offset)
+      .unknown, source: source, count: UInt32(index) << standInBits, length: length, offset: offset)
+  }
+
+  /// Lets a text stand for an unknown value where resources are joined by it.
+  mutating func standIn(from start: Int, count: Int) {
+    guard kind == .unknown, count < 1 << Int(Self.standInBits) else { return }
+    self.start = UInt32(start)
+    self.count |= UInt32(count)
+  }
+
+  /// The text that stands for an unknown value in keys of relations; `nil` if none does.
+  var standIn: Cell? {
+    let length = count & (1 << Self.standInBits - 1)
+    guard kind == .unknown, length > 0 else { return nil }
+    return Cell(.string, source: source, start: start, count: length)
   }
 
   /// Whether operators take the value for absent: it isn't there, or it is `null`.

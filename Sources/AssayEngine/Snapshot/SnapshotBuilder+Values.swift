@@ -48,12 +48,21 @@ extension SnapshotBuilder {
   }
 
   /// Makes a value of the resource in progress unknown; its place may be that of an expression.
+  ///
+  /// - Parameter standIn: A text that is the same wherever the value is, and nowhere else: by it
+  ///   relations join resources. No condition sees it.
   package mutating func unknown(
-    node: Int, cause: UnknownCause, offset: Int = 0, length: Int = 0
+    node: Int, cause: UnknownCause, standIn: String? = nil, offset: Int = 0, length: Int = 0
   ) {
     guard let index = index(ofCell: node) else { return }
-    scratch[index] = .unknown(
+    var cell = Cell.unknown(
       cause, source: source, length: UInt32(clamping: length), offset: offset)
+    if let standIn {
+      var text = Cell(.string)
+      append(standIn.utf8Span.span, to: &text)
+      cell.standIn(from: Int(text.start), count: Int(text.count))
+    }
+    scratch[index] = cell
     carry(node)
   }
 

@@ -147,7 +147,9 @@ extension InventoryReading {
     case .mapping: (kind, obstacle) = (.object, nil)
     case .unknown(let cause):
       let place = place(value.range.lowerBound, value.range.count)
-      builder.unknown(node: node, cause: cause, offset: place.offset, length: place.length)
+      builder.unknown(
+        node: node, cause: cause, standIn: value.standIn, offset: place.offset,
+        length: place.length)
       return builder.markUnknown(under: node, cause: cause)
     }
     let place = place(value.range.lowerBound, value.range.count)

@@ -25,10 +25,14 @@ struct CanonicalValue: Hashable, Sendable {
   var content: Content
   /// Where in the file the value is, or what it follows from.
   var range: Range<Int>
+  /// What stands for an unknown value where resources are joined by it: the same text wherever the
+  /// value is, and nowhere else.
+  var standIn: String?
 
-  init(_ content: Content, at range: Range<Int>) {
+  init(_ content: Content, at range: Range<Int>, standIn: String? = nil) {
     self.content = content
     self.range = range
+    self.standIn = standIn
   }
 
   /// A value as it stands in the export.
@@ -75,7 +79,8 @@ struct CanonicalValue: Hashable, Sendable {
   /// The size in bytes of all texts in the value.
   var textCount: Int {
     switch content {
-    case .null, .boolean, .unknown: 0
+    case .null, .boolean: 0
+    case .unknown: standIn?.utf8.count ?? 0
     case .number(let text), .string(let text): text.utf8.count
     case .sequence(let elements): elements.reduce(0) { $0 + $1.textCount }
     case .mapping(let entries):

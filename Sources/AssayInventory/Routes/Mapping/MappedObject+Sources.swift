@@ -23,11 +23,24 @@ extension MappedObject {
     switch found?.content {
     case nil, .null:
       return source.fallback.map { CanonicalValue($0, at: found?.range ?? place) } ?? found
-    case .unknown: return found
+    case .unknown: return found.flatMap { Self.made(of: $0, by: source.function) }
     case .boolean, .number, .string, .sequence, .mapping:
       guard let found, let function = source.function else { return found }
       return function(found)
     }
+  }
+
+  /// What isn't known stays so; what stands for it is made into what stands for the result.
+  private static func made(
+    of unknown: CanonicalValue, by function: MappingFunction?
+  ) -> CanonicalValue? {
+    guard let function, let text = unknown.standIn else { return unknown }
+    guard let result = function(CanonicalValue(.string(text), at: unknown.range)) else {
+      return nil
+    }
+    var made = unknown
+    made.standIn = if case .string(let text) = result.content { text } else { nil }
+    return made
   }
 
   private func origin(

@@ -11,6 +11,12 @@ extension LocatedNode {
     return elements
   }
 
+  /// The entries of a mapping; `nil` for anything else.
+  package var entries: [Entry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
+  }
+
   /// A string's text; `nil` for anything else.
   package var text: String? {
     guard case .string(let text) = content else { return nil }

@@ -11,6 +11,9 @@ package struct TreeFilter: Hashable, Sendable {
   package struct Condition: Hashable, Sendable {
     package var key: String
     package var texts: Set<String>
+    /// The node by which the rest of an object is read that doesn't fulfil it; without one, the
+    /// object is left out.
+    package var otherwise: Int?
   }
 
   package struct Node: Hashable, Sendable {
@@ -19,7 +22,7 @@ package struct TreeFilter: Hashable, Sendable {
     package var element: Int?
     /// Whether everything here and below is read.
     package var isWhole = false
-    /// An object that doesn't fulfil it is left out; it costs least if the key comes early.
+    /// What objects are asked for; it costs least if the key comes early.
     package var condition: Condition?
   }
 
@@ -65,9 +68,19 @@ package struct TreeFilter: Hashable, Sendable {
   }
 
   /// Reads only those objects at a node whose text at `key` is one of `texts`.
-  package mutating func require(_ key: String, in texts: Set<String>, at node: Int) {
+  ///
+  /// - Parameter other: The node by which the rest of the others is read, behind that key.
+  package mutating func require(
+    _ key: String, in texts: Set<String>, at node: Int, otherwise other: Int? = nil
+  ) {
     insert([.key(key)], from: node)
-    nodes[node].condition = Condition(key: key, texts: texts)
+    nodes[node].condition = Condition(key: key, texts: texts, otherwise: other)
+  }
+
+  /// Adds a node that nothing leads to yet.
+  package mutating func addNode() -> Int {
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
   private func node(_ step: Step, of node: Int) -> Int? {

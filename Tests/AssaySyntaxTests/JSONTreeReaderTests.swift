@@ -46,6 +46,31 @@ import Testing
     #expect(Self.brief(node, places: true) == "{a=1@1010..<1011}@1004..<1012")
   }
 
+  @Test func readsObjectsThatDontFulfilAConditionByAnotherNode() throws {
+    var filter = TreeFilter()
+    let node = filter.insert([.each])
+    let other = filter.addNode()
+    filter.insert([.key("a")], from: node)
+    filter.insert([.key("b")], from: other)
+    filter.require("type", in: ["x"], at: node, otherwise: other)
+    let text =
+      #"[{"a": 1, "type": "x", "b": 2}, {"a": 1, "type": "y", "b": 2, "a": 3}, {"a": 1, "b": 2}, "#
+      + #"{"type": 7, "a": 1, "b": 2}]"#
+    let list = try #require(try Self.read(text, filter))
+    #expect(Self.brief(list) == "[{a=1 type='x'} {a=1 type='y' b=2} {a=1} {type=7 b=2}]")
+  }
+
+  @Test func aWholeTextHasNothingBehindItsValue() throws {
+    func whole(_ text: String) throws -> LocatedNode? {
+      var reader = JSONTreeReader(.whole)
+      return try reader.value(of: Array(text.utf8))
+    }
+    #expect(try whole(" [1] \n") != nil)
+    for text in ["[1] 2", "[1]]", "", " ", "[1", "\"a"] {
+      #expect(throws: SyntaxError.self, "\(text)") { try whole(text) }
+    }
+  }
+
   @Test func keepsWhatTheFilterNames() throws {
     var filter = TreeFilter()
     filter.insertWhole([.key("a"), .key("b")])

@@ -6,7 +6,13 @@ package struct JSONTreeReader: ~Copyable {
   private struct Node {
     var keys: [(bytes: [UInt8], node: Int)] = []
     var element = -1
-    var condition: (key: [UInt8], texts: Set<String>)?
+    var condition: Condition?
+  }
+
+  private struct Condition {
+    var key: [UInt8]
+    var texts: Set<String>
+    var otherwise: Int?
   }
 
   /// A value, or nothing where a condition leaves it out, and the place behind it.
@@ -31,7 +37,9 @@ package struct JSONTreeReader: ~Copyable {
           compiled.keys = node.children.map { (Array($0.key.utf8), $0.node) }
           compiled.element = node.element ?? -1
         }
-        compiled.condition = node.condition.map { (Array($0.key.utf8), $0.texts) }
+        compiled.condition = node.condition.map {
+          Condition(key: Array($0.key.utf8), texts: $0.texts, otherwise: $0.otherwise)
+        }
         return compiled
       } + [Node(element: whole)]
     limit = max(1, limits.depth)
@@ -41,10 +49,12 @@ package struct JSONTreeReader: ~Copyable {
 
   /// Reads the value that starts at `index` of a text, which 64 readable zero bytes follow.
   ///
-  /// - Parameter offset: What the first byte's offset is in the places of the tree.
+  /// - Parameters:
+  ///   - offset: What the first byte's offset is in the places of the tree.
+  ///   - isWhole: Whether nothing may come behind the value.
   /// - Returns: `nil` if the filter leaves the value out.
   package mutating func value(
-    in text: UnsafeBufferPointer<UInt8>, at index: Int = 0, offset: Int = 0
+    in text: UnsafeBufferPointer<UInt8>, at index: Int = 0, offset: Int = 0, isWhole: Bool = false
   ) throws(SyntaxError) -> LocatedNode? {
     guard let base = text.baseAddress, index < text.count else {
       throw SyntaxError(.unexpectedEnd, at: offset, JSONFault.Reason.value.detail)
@@ -53,16 +63,32 @@ package struct JSONTreeReader: ~Copyable {
     walker.begin(start, at: offset, textStart: 0)
     walker.cut(to: CaptureWalker.Mark(captures: 0, text: 0))
     problem = nil
-    let value = try read((start + index).skippingSpace(), before: start + text.count)
+    let end = start + text.count
+    let value = try read((start + index).skippingSpace(), before: end, isWhole: isWhole)
     if let problem = problem ?? walker.problems.first { throw problem }
     return value
   }
 
+  /// Reads the value that a text is.
+  ///
+  /// - Returns: `nil` if the filter leaves the value out.
+  package mutating func value(of text: [UInt8]) throws(SyntaxError) -> LocatedNode? {
+    let padded = text + [UInt8](repeating: 0, count: 64)
+    return try unsafe padded.withUnsafeBufferPointer { all throws(SyntaxError) in
+      let part = unsafe UnsafeBufferPointer(rebasing: all[..<text.count])
+      return try unsafe value(in: part, isWhole: true)
+    }
+  }
+
   private mutating func read(
-    _ start: ByteCursor, before end: ByteCursor
+    _ start: ByteCursor, before end: ByteCursor, isWhole: Bool
   ) throws(SyntaxError) -> LocatedNode? {
     do throws(JSONFault) {
-      return try take(start, node: 0, depth: 0).value
+      let (value, next) = try take(start, node: 0, depth: 0)
+      if isWhole, next.skippingSpace() != end {
+        throw JSONFault(.trailing, at: next.skippingSpace())
+      }
+      return value
     } catch {
       let place = walker.offset(ofAddress: error.place)
       guard error.place < end.address else {
@@ -130,7 +156,8 @@ package struct JSONTreeReader: ~Copyable {
   ) throws(JSONFault) -> Taken {
     guard depth < limit else { throw JSONFault(.tooDeep, at: start) }
     var entries: [LocatedNode.Entry] = []
-    var isWanted = true
+    var (node, isWanted) = (node, true)
+    let condition = nodes[node].condition
     var next = (start + 1).skippingLine()
     var isFirst = true
     while !(isFirst && next.byte == 0x7d) {
@@ -149,7 +176,10 @@ package struct JSONTreeReader: ~Copyable {
           let name = try text(key + 1).value
           entries.append(
             LocatedNode.Entry(key: name, keyRange: range(key, quote + 1), value: value))
-          isWanted = fulfils(nodes[node].condition, name, value)
+          if !fulfils(condition, name, value) {
+            isWanted = condition?.otherwise != nil
+            node = condition?.otherwise ?? node
+          }
         }
       }
       next = next.skippingLine()
@@ -158,7 +188,7 @@ package struct JSONTreeReader: ~Copyable {
       next = (next + 1).skippingLine()
     }
     noteDuplicate(in: entries)
-    isWanted = isWanted && (nodes[node].condition.map { has($0.key, entries) } ?? true)
+    if let condition, condition.otherwise == nil, !has(condition.key, entries) { isWanted = false }
     let value = LocatedNode(.mapping(entries), at: range(start, next + 1))
     return (isWanted ? value : nil, next + 1)
   }
@@ -198,7 +228,7 @@ extension JSONTreeReader {
   }
 
   private func fulfils(
-    _ condition: (key: [UInt8], texts: Set<String>)?, _ key: String, _ value: LocatedNode
+    _ condition: Condition?, _ key: String, _ value: LocatedNode
   ) -> Bool {
     guard let condition, key.utf8.elementsEqual(condition.key) else { return true }
     guard case .string(let text) = value.content else { return false }

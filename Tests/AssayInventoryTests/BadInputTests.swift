@@ -144,7 +144,7 @@ import Testing
       "parameters of a template", #"{"$schema": "x", "contentVersion": "1", "parameters": {}}"#,
       ["unrecognized-shape@1:1"], resources: 0, refused: 1),
     Case(
-      "a Terraform plan", #"{"format_version": "1", "planned_values": {}}"#,
+      "half a Terraform plan", #"{"planned_values": {}}"#,
       ["unrecognized-shape@1:1"], resources: 0, refused: 1),
     Case(
       "a table without its row", #"{"count": 1, "data": {"columns": [], "rows": []}}"#,

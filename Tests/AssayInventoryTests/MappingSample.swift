@@ -52,11 +52,11 @@ struct MappingSample {
       "{"
         + entries.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }
         .joined(separator: ", ") + "}"
-    case .unknown(let cause): "?" + cause.rawValue
+    case .unknown(let cause): "?" + (value.standIn ?? cause.rawValue)
     }
   }
 
-  private static func projection(_ paths: [String], _ type: String) -> Projection {
+  static func projection(_ paths: [String], _ types: String...) -> Projection {
     var nodes = [Projection.Node()]
     for path in paths {
       var node = 0
@@ -79,7 +79,7 @@ struct MappingSample {
       }
       nodes[node].isKept = true
     }
-    return Projection(nodes: nodes, types: [ResourceType(type)])
+    return Projection(nodes: nodes, types: types.map { ResourceType($0) })
   }
 
   private static func steps(_ name: Substring) -> [String] {

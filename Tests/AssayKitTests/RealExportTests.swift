@@ -105,6 +105,15 @@ struct RealExportTests {
     Case(id: "T24", path: "\(recordings)/rm-storage-resources_3244393388.16.json"),
     Case(id: "T27", path: "\(recordings)/rm-authorization-role-assignments_3440550180.8.json"),
     Case(
+      id: "T28", path: "zodiac-tfplan/web-infra-stack-main.plan.json",
+      outcomes: ["vault-recoverable": Tally(compliant: 1), "key-rsa-2048": Tally(compliant: 1)]),
+    Case(
+      id: "T29", path: "zodiac-tfplan/infrastructure-main_terraform.plan.json",
+      outcomes: ["vault-recoverable": Tally(noncompliant: 1), "key-rsa-2048": Tally(compliant: 2)]),
+    Case(
+      id: "T31", path: "zodiac-tfplan/AGW-kv-cert-tf-main.plan.json",
+      outcomes: ["vault-recoverable": Tally(noncompliant: 1)]),
+    Case(
       id: "T32", path: "\(foundry)/30-customer-managed-keys/azuredeploy.json",
       outcomes: vaultNotExported, causes: [.notExported, .expression]),
     Case(

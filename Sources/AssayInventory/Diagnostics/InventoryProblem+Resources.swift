@@ -77,6 +77,31 @@ extension InventoryProblem {
       help: "export the table again, or as an array of objects")
   }
 
+  static func malformedInstance(at place: ValuePlace) -> Self {
+    Self(
+      "malformed-instance", "an instance of a Terraform resource that can't be read", at: place,
+      help: "it needs its 'address' and 'type', and in a plan the 'actions' and what comes "
+        + "'after'; export it again with 'terraform show -json'")
+  }
+
+  static func unsupportedVersion(of document: String, at place: ValuePlace) -> Self {
+    Self(
+      "unsupported-version", "\(document) of a version that isn't read", at: place,
+      help: "export it with 'terraform show -json' of Terraform 1, or of OpenTofu 1")
+  }
+
+  static func erroredPlan(at place: ValuePlace) -> Self {
+    incomplete(
+      "planning failed, so the plan holds only some of the changes", at: place,
+      help: "correct what 'terraform plan' reports, and plan again")
+  }
+
+  static func deferredPlan(at place: ValuePlace) -> Self {
+    incomplete(
+      "the plan defers changes, and doesn't hold all resources that there will be", at: place,
+      help: "apply the plan, plan again, and check that plan, too")
+  }
+
   static func nextPage(at place: ValuePlace) -> Self {
     incomplete("there is a further page", at: place, help: "export all pages")
   }

@@ -16,8 +16,8 @@ extension InventoryReading {
       guard !isLast, window.failure == nil else { break }
       if let opening { expect(opening, in: text, behind: window, &ahead) }
       window.consume(done)
-      if done == 0, window.isFull, !window.grow() {
-        reportGap(.tooLarge(at: place(window.offset), limit: options.recordLimit))
+      if done == 0, window.isFull, !grow(&window, of: text) {
+        reportGap(.tooLarge(at: place(window.offset), limit: window.limit))
         break
       }
       if let ahead {
@@ -27,6 +27,18 @@ extension InventoryReading {
       }
     }
     account.summary.format = account.jsonFormat(isWhole: isWhole)
+  }
+
+  /// Makes room for a value that the window doesn't hold whole: at once for all of a document.
+  private func grow(_ window: inout ReadWindow, of text: OpenedText) -> Bool {
+    let isDocument = unsafe window.withText { bytes in
+      unsafe JSONHead.keys(of: bytes).contains(where: RouteCatalog.documentKeys.contains)
+    }
+    guard isDocument else { return window.grow() }
+    window.limit = max(window.limit, options.documentLimit)
+    guard let file = text.plain, case .file(let stored) = file.stored else { return window.grow() }
+    // One more byte, so that the end is met without another reading.
+    return window.grow(to: stored.size - window.offset + 1)
   }
 
   /// Reads the records in the window, and returns how many bytes are done with, and how the

@@ -61,11 +61,11 @@ struct ReadWindow {
     offset += count
   }
 
-  /// Doubles the room; `false` if the limit is reached.
-  mutating func grow() -> Bool {
-    let room = min(capacity * 2, limit)
+  /// Makes more room, twice as much or for `count` bytes; `false` if the limit is reached.
+  mutating func grow(to count: Int = 0) -> Bool {
+    let room = min(max(capacity * 2, count), limit)
     if room <= capacity { return false }
-    bytes += [UInt8](repeating: 0, count: room - capacity)
+    bytes.append(contentsOf: repeatElement(0, count: room - capacity))
     return true
   }
 

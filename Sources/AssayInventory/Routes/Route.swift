@@ -11,6 +11,12 @@ package struct Route: RawRepresentable, Hashable, Sendable {
   package static let resourceGraph = Self(rawValue: "resource-graph")
   /// Azure Resource Graph in the older form: columns and rows.
   package static let resourceGraphTable = Self(rawValue: "resource-graph-table")
+  /// A Terraform plan, as `terraform show -json PLAN` prints it: what there will be.
+  package static let terraformPlan = Self(rawValue: "terraform-plan")
+  /// A Terraform state, as `terraform show -json` prints it.
+  package static let terraformState = Self(rawValue: "terraform-state")
+  /// A Terraform state as it is stored: `terraform.tfstate`.
+  package static let terraformStateFile = Self(rawValue: "terraform-state-file")
   /// The Azure command line, which flattens some resources and writes unset values as `null`.
   package static let azureCLI = Self(rawValue: "azure-cli")
   /// Templates of Azure Resource Manager: what a deployment makes, exported or written.

@@ -59,6 +59,12 @@ struct RouteCatalog: Sendable {
       RouteSign(.subscriptions, ["subscriptionId", "displayName"], without: ["type"]),
       RouteSign(.resourceGraphTable, ["columns", "rows"]),
       RouteSign(.template, ["$schema", "contentVersion", "resources"]),
+      RouteSign(.terraformPlan, ["format_version", "resource_changes"]),
+      RouteSign(.terraformPlan, ["format_version", "planned_values"]),
+      RouteSign(.terraformPlan, ["format_version", "configuration"]),
+      RouteSign(.terraformState, ["format_version", "values"]),
+      RouteSign(.terraformStateFile, ["serial", "lineage", "terraform_version"]),
+      RouteSign(.terraformState, ["format_version", "terraform_version"], .likely),
     ]
     + FlatShape.all.map { shape in
       RouteSign(.azureCLIFlat, ["type"] + shape.keys, without: ["properties"])
@@ -66,6 +72,12 @@ struct RouteCatalog: Sendable {
       RouteSign(.resourceGraph, ["tenantId", "subscriptionId", "resourceGroup"], .likely),
       RouteSign(.azureCLI, ["resourceGroup"], .likely),
     ]
+
+  /// Keys of documents that are read in one piece, however large they are.
+  static let documentKeys: Set = [
+    "applyable", "format_version", "lineage", "planned_values", "resource_changes",
+    "terraform_version",
+  ]
 
   /// What reads a route's objects; `nil` if they are resources as rules name them.
   func reader(of route: Route, _ projection: Projection) -> (any RouteReader)? {
@@ -76,6 +88,9 @@ struct RouteCatalog: Sendable {
     case .recording: RecordingReader()
     case .resourceGraphTable: TableReader()
     case .template: TemplateReader(projection)
+    case .terraformPlan: TerraformPlanReader(projection)
+    case .terraformState: TerraformStateReader(projection)
+    case .terraformStateFile: TerraformStateFileReader(projection)
     default: nil
     }
   }

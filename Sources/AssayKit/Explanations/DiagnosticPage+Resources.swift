@@ -50,9 +50,26 @@ extension DiagnosticPage {
         + "example with 'az resource show' or 'az graph query'.",
       reason: "Fields have other names there, and would all look absent.",
       subject: .inventory,
-      wrong: "{ \"format_version\": \"1.2\", \"terraform_version\": \"1.9.4\", "
-        + "\"planned_values\": { \"root_module\": {} } }",
-      right: "[ \(door) ]"),
+      wrong: "{ \"version\": \"2.1.0\", \"runs\": [] }", right: "[ \(door) ]"),
+    DiagnosticPage(
+      "malformed-instance", "a Terraform plan or state holds an instance that can't be read",
+      meaning: "It needs its 'address' and 'type', and in a plan the 'actions' and what comes "
+        + "'after'. Export it again with 'terraform show -json'. \(refused)",
+      reason: "What the resource is, or will be, can't be told.",
+      subject: .inventory,
+      wrong: "{ \"format_version\": \"1.2\", \"resource_changes\": [\n"
+        + "  { \"address\": \"azurerm_key_vault.a\", \"type\": \"azurerm_key_vault\" } ] }",
+      right: "{ \"format_version\": \"1.2\", \"resource_changes\": [\n"
+        + "  { \"address\": \"azurerm_key_vault.a\", \"type\": \"azurerm_key_vault\",\n"
+        + "    \"change\": { \"actions\": [\"create\"], \"after\": { \"name\": \"a\" } } } ] }"),
+    DiagnosticPage(
+      "unsupported-version", "a Terraform plan or state is of a version that isn't read",
+      meaning: "Export it with 'terraform show -json' of Terraform 1, or of OpenTofu 1.",
+      reason: "What its keys mean isn't known.",
+      subject: .inventory, wrong: "{ \"format_version\": \"9.0\", \"values\": {} }",
+      right: "{ \"format_version\": \"1.0\", \"values\": { \"root_module\": {\n"
+        + "  \"resources\": [ { \"address\": \"azurerm_key_vault.a\",\n"
+        + "    \"type\": \"azurerm_key_vault\", \"values\": { \"id\": \"/a\" } } ] } } }"),
     DiagnosticPage(
       "incomplete-inventory", "an export says of itself that something is missing",
       meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "

@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// No inventory gets this cause: Terraform's plans are refused.
+  /// Only Terraform's plans get this cause, and the page's examples are of types of its own.
   private static let unseen: Set = [UnknownCause.knownAfterApply.rawValue]
 
   @Test func everyOutcomeAndEveryCauseIsInAnExample() {

@@ -1,0 +1,149 @@
+internal import AssayModel
+internal import AssaySyntax
+
+/// What an attribute of an instance is, as far as the document tells.
+struct TerraformAttribute {
+  var resource: Int
+  var steps: ArraySlice<TerraformPath.Step>
+}
+
+extension TerraformDocument {
+  /// How many variables and outputs a reference may lead through.
+  private static var followedReferences: Int { 100 }
+
+  /// A place in the configuration where references mean something.
+  private struct Scope {
+    var modules: [TerraformPath.Step]
+    /// What `count.index` or `each.key` is there.
+    var index: String?
+    /// How many instances share the expression; `nil` if that isn't known.
+    var instances: Int?
+  }
+
+  /// The attribute whose value an attribute of a resource will have; `nil` if the plan doesn't say
+  /// so, or says more than that.
+  ///
+  /// A plan tells which names are in an expression, not what is done with them. One name of the
+  /// right kind is taken for the value itself, as none but the provider could make another of it.
+  func origin(of path: [String], in index: Int) -> TerraformAttribute? {
+    let address = resources[index].address
+    guard let references = configuration.references(of: path, in: address.family) else {
+      return nil
+    }
+    return follow(
+      references,
+      in: Scope(
+        modules: address.family.modules, index: address.index,
+        instances: families[address.family]?.count))
+  }
+
+  /// The attributes that a list is made of; `nil` as above.
+  func origins(of path: [String], in index: Int) -> [TerraformAttribute]? {
+    let address = resources[index].address
+    guard let references = configuration.references(of: path, in: address.family) else {
+      return nil
+    }
+    let scope = Scope(
+      modules: address.family.modules, index: address.index,
+      instances: families[address.family]?.count)
+    guard let leaves = Leaves(references) else { return nil }
+    let found = leaves.paths.compactMap { follow($0, in: scope, usesIndex: leaves.usesIndex) }
+    return found.count == leaves.paths.count ? found : nil
+  }
+
+  private func follow(_ references: [String], in scope: Scope) -> TerraformAttribute? {
+    guard let leaves = Leaves(references), leaves.paths.count == 1 else { return nil }
+    return follow(leaves.paths[0], in: scope, usesIndex: leaves.usesIndex)
+  }
+
+  private func follow(
+    _ path: TerraformPath, in scope: Scope, usesIndex: Bool
+  ) -> TerraformAttribute? {
+    var (path, scope, usesIndex) = (path, scope, usesIndex)
+    for _ in 0..<Self.followedReferences {
+      if let end = attribute(path, in: scope, usesIndex: usesIndex) { return end }
+      guard let next = next(path, in: scope, usesIndex: usesIndex),
+        let leaves = Leaves(next.references), leaves.paths.count == 1
+      else { return nil }
+      (path, scope, usesIndex) = (leaves.paths[0], next.scope, leaves.usesIndex)
+    }
+    return nil
+  }
+
+  /// What a variable or an output stands for.
+  private func next(
+    _ path: TerraformPath, in scope: Scope, usesIndex: Bool
+  ) -> (references: [String], scope: Scope)? {
+    let steps = path.steps
+    guard steps[0].index == nil else { return nil }
+    switch (steps[0].name, steps.count) {
+    case ("var", 2) where steps[1].index == nil:
+      guard let call = scope.modules.last else { return nil }
+      let outer = Array(scope.modules.dropLast())
+      let expressions = configuration.module(at: outer)?.calls[call.name]?.expressions
+      guard let references = expressions?[steps[1].name]?.references else { return nil }
+      return (references, Scope(modules: outer, index: call.index))
+    case ("module", 3) where steps[2].index == nil:
+      var call = steps[1]
+      if call.index == nil, usesIndex { call.index = scope.index }
+      let modules = scope.modules + [call]
+      let outputs = configuration.module(at: modules)?.outputs
+      guard let references = outputs?[steps[2].name]?.references else { return nil }
+      return (references, Scope(modules: modules))
+    default: return nil
+    }
+  }
+
+  /// The attribute of an instance; `nil` if it can't be told which instance.
+  private func attribute(
+    _ path: TerraformPath, in scope: Scope, usesIndex: Bool
+  ) -> TerraformAttribute? {
+    guard !["var", "module"].contains(path.steps[0].name),
+      let (address, rest) = TerraformAddress.resource(path.steps[...], in: scope.modules),
+      let instances = families[address.family]
+    else { return nil }
+    if address.index != nil {
+      return index(of: address).map { TerraformAttribute(resource: $0, steps: rest) }
+    }
+    if instances.count == 1 { return TerraformAttribute(resource: instances[0], steps: rest) }
+    guard usesIndex, let own = scope.index else { return nil }
+    // A number may have been reckoned with: among as many instances, it most likely was not.
+    guard own.utf8.first == UInt8(ascii: "\"") || scope.instances == instances.count else {
+      return nil
+    }
+    let same = TerraformAddress(address.family, index: own)
+    return index(of: same).map { TerraformAttribute(resource: $0, steps: rest) }
+  }
+}
+
+/// The names in an expression that aren't parts of other names in it.
+private struct Leaves {
+  var paths: [TerraformPath] = []
+  /// Whether the index of the resource around it is among them.
+  var usesIndex = false
+
+  private static let indices = ["count.index", "each.key"]
+
+  /// `nil` if one of them isn't understood.
+  init?(_ references: [String]) {
+    for reference in references {
+      if Self.indices.contains(reference) {
+        usesIndex = true
+        continue
+      }
+      guard let path = TerraformPath(reference) else { return nil }
+      let isPart = references.contains { $0 != reference && Self.isPart(reference, of: $0) }
+      if !isPart, !paths.contains(path) { paths.append(path) }
+    }
+    // `each` alone is part of `each.key`.
+    if usesIndex {
+      paths.removeAll { $0.steps.count == 1 && ["each", "count"].contains($0.steps[0].name) }
+    }
+  }
+
+  private static func isPart(_ part: String, of whole: String) -> Bool {
+    guard whole.utf8.starts(with: part.utf8) else { return false }
+    let rest = whole.utf8.dropFirst(part.utf8.count)
+    return rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "[")
+  }
+}

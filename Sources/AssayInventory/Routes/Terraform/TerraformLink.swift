@@ -1,0 +1,50 @@
+/// An attribute that names another resource, or has a value of one.
+struct TerraformLink: Sendable {
+  /// The names of the blocks around it, and its own.
+  var path: [String]
+  /// The attributes whose value it may have as it is; the first is meant where only the resource
+  /// is named.
+  var attributes: [String]
+  /// Whether it is a list of such values.
+  var isList = false
+
+  init(_ path: [String], _ attributes: [String], isList: Bool = false) {
+    self.path = path
+    self.attributes = attributes
+    self.isList = isList
+  }
+
+  /// The links of a type's resources.
+  static func links(of type: String) -> [Self] {
+    switch type {
+    case "azurerm_cognitive_account", "azurerm_ai_services":
+      [
+        Self(["customer_managed_key", "key_vault_key_id"], keyAddress),
+        Self(["customer_managed_key", "managed_hsm_key_id"], keyAddress),
+        Self(["customer_managed_key", "identity_client_id"], ["client_id"]),
+        Self(["identity", "identity_ids"], ["id"], isList: true),
+      ]
+    case "azurerm_cognitive_account_customer_managed_key":
+      [
+        Self(["cognitive_account_id"], ["id"]), Self(["key_vault_key_id"], keyAddress),
+        Self(["identity_client_id"], ["client_id"]),
+      ]
+    case "azurerm_key_vault": [Self(["tenant_id"], ["tenant_id"])]
+    case "azurerm_key_vault_key": [Self(["key_vault_id"], ["id"])]
+    case "azurerm_key_vault_managed_hardware_security_module_key":
+      [Self(["managed_hsm_id"], ["id"])]
+    case "azurerm_key_vault_access_policy":
+      [
+        Self(["key_vault_id"], ["id"]), Self(["object_id"], principal),
+        Self(["tenant_id"], ["tenant_id"]),
+      ]
+    case "azurerm_role_assignment": [Self(["principal_id"], principal)]
+    case "azapi_resource": [Self(["identity", "identity_ids"], ["id"], isList: true)]
+    case "azapi_update_resource": [Self(["resource_id"], ["id"])]
+    default: []
+    }
+  }
+
+  private static let keyAddress = ["id", "versionless_id", "versioned_id"]
+  private static let principal = ["principal_id", "object_id"]
+}

@@ -10,6 +10,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "What else to vary the inventory by.") var seed: UInt64 = 1
   @Option(help: "How often each kind of fault occurs, from 0 to 1.") var faults = 0.02
   @Option(help: "json, ndjson or yaml.") var format = InventoryLayout.json
+  @Flag(help: "Write a Terraform plan, in JSON on one line.") var plan = false
   @Option(help: "The file to write.") var output: String
 
   func validate() throws {
@@ -19,7 +20,11 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let estate = GeneratedEstate(resources: resources, seed: seed, faultRate: faults)
-    try estate.write(to: output, as: format)
+    if plan {
+      try GeneratedPlan(estate: estate).write(to: output)
+    } else {
+      try estate.write(to: output, as: format)
+    }
   }
 }
 

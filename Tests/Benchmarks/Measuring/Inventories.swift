@@ -14,6 +14,8 @@ struct Inventories {
   var empty: String { "\(folder)/empty.json" }
   var large: String { "\(folder)/large.json" }
   var findings: String { "\(folder)/findings.json" }
+  /// A Terraform plan of a fifth as many resources.
+  var plan: String { "\(folder)/plan.json" }
   func small(_ count: Int) -> String { "\(folder)/\(count).json" }
 
   /// Reading YAML is so much slower that a tenth shows it.
@@ -28,6 +30,7 @@ struct Inventories {
     try generate(yaml, resourcesInYAML, "yaml")
     try generate(sound, resources, faults: "\(max(0.0002, 20 / Double(resources)))")
     try generate(empty, 0)
+    try generate(plan, resources / 5, more: ["--plan"])
     for count in [1_000, 2_000] { try generate(small(count), count) }
     // A fifth as many findings as the large inventory has resources.
     try generate(findings, resources * 7 / 10, faults: "0.4")
@@ -37,12 +40,14 @@ struct Inventories {
 
   /// Another process generates, so that this one stays small.
   private func generate(
-    _ path: String, _ count: Int, _ format: String = "json", faults: String = "0.02"
+    _ path: String, _ count: Int, _ format: String = "json", faults: String = "0.02",
+    more: [String] = []
   ) throws {
-    let words = [
-      "generate", "--resources", "\(count)", "--format", format, "--faults", faults,
-      "--output", path,
-    ]
+    let words =
+      [
+        "generate", "--resources", "\(count)", "--format", format, "--faults", faults,
+        "--output", path,
+      ] + more
     try Program([CommandLine.arguments[0]] + words).run()
   }
 }

@@ -75,6 +75,7 @@ struct Suite {
     scores.add(
       "assay, NDJSON", bytes: try size(inventories.ndjson),
       try Series(of: runs) { try lines.run(expecting: 1) })
+    try measurePlan(beside: "assay, NDJSON", into: &scores)
     let few = min(runs, 3)
     let floor = Program([CommandLine.arguments[0], "floor", "--yaml", inventories.yaml])
     let events = try Series(of: few) { try floor.run() }
@@ -86,6 +87,19 @@ struct Suite {
     scores.add(
       "assay, YAML, a tenth", bytes: size, series,
       goals: [Goal(name: "CPU/libyaml", value: ratio, limit: 1.2)])
+  }
+
+  /// A plan is on one line, as NDJSON is without spaces.
+  private func measurePlan(beside other: String, into scores: inout Scoreboard) throws {
+    let size = try size(inventories.plan)
+    let plan = check(inventories.plan)
+    let series = try Series(of: runs) { try plan.run(expecting: 1) }
+    let goal = scores.scores.last { $0.name == other }.map { other in
+      let own = series.least(\.processor) / Double(size)
+      let ratio = own / (other.series.least(\.processor) / Double(other.bytes))
+      return Goal(name: "CPU/NDJSON", value: ratio, limit: 1.5)
+    }
+    scores.add("assay, Terraform plan", bytes: size, series, goals: goal.map { [$0] } ?? [])
   }
 
   func measureStart(into scores: inout Scoreboard) throws {

@@ -37,9 +37,11 @@ import Testing
     var tenants: [String: String] = [:]
     for row in 0..<snapshot.count {
       let cell = snapshot.cells[Int(snapshot.rows[row].cells) + column]
-      let text = String(decoding: snapshot.text[cell.textRange], as: UTF8.self)
+      let text =
+        cell.kind == .string
+        ? String(decoding: snapshot.text[cell.textRange], as: UTF8.self) : ""
       tenants[snapshot.resource(row).name ?? ""] =
-        cell.kind == .unknown ? "?" + cell.cause.rawValue : cell.kind == .string ? text : ""
+        cell.kind == .unknown ? "?" + cell.cause.rawValue : text
     }
     return (tenants, loaded.ids)
   }

@@ -5,6 +5,8 @@ package struct InventoryOptions: Hashable, Sendable {
   package var inflation = InflationLimits()
   /// The route that everything comes by; `nil` to tell it by what is there.
   package var route: Route?
+  /// What tells the meaning of objects before anything else does, in order.
+  package var mappings: [Mapping] = []
   /// The size in bytes of one resource in JSON, and of anything else that is read in one piece.
   package var recordLimit = 64 << 20
   /// The size in bytes of a document that is read in one piece, such as a Terraform plan.

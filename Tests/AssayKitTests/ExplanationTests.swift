@@ -1,4 +1,5 @@
 import AssayCompiler
+import AssayInventory
 import AssayKit
 import AssayModel
 import AssayTestSupport
@@ -44,6 +45,16 @@ import Testing
   func theRightPackGetsNone(_ row: Case) throws {
     let page = row.page
     #expect(Self.ids(of: try #require(page.right), page) == [])
+  }
+
+  @Test(arguments: pages(.mapping))
+  func theWrongMappingGetsTheDiagnostic(_ row: Case) throws {
+    func ids(_ text: String?) throws -> Set<String> {
+      let read = MappingReader.read(Array(try #require(text).utf8), path: "mapping.yaml")
+      return Set(read.diagnostics.map(\.id))
+    }
+    #expect(try ids(row.page.wrong) == [row.page.id])
+    #expect(try ids(row.page.right) == [])
   }
 
   @Test(arguments: pages(.inventory))
@@ -95,7 +106,7 @@ import Testing
         return (path, isManifest ? SampleRule.manifest : rule)
       }
       texts = Dictionary(uniqueKeysWithValues: folder)
-    case .inventory, .command: break
+    case .mapping, .inventory, .command: break
     }
     return texts.map { RulePack.File(path: $0.key, bytes: Array($0.value.utf8)) }
   }

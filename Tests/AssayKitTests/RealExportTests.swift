@@ -29,6 +29,7 @@ struct RealExportTests {
   ]
   static let cassettes = "c7n/cassettes"
   static let keys = "pypi-azure-keyvault-keys-4.0.0"
+  static let notSelectedThrice = notSelected.mapValues { _ in Tally(notApplicable: 3) }
   static let specifications = "azure-rest-api-specs"
   static let recordings = "jupiterone-graph-azure/extracted"
   static let foundry = "foundry-samples/infrastructure/infrastructure-setup-bicep"
@@ -103,6 +104,11 @@ struct RealExportTests {
         + "ResourceGraphSource.test_resource_graph_and_arm_sources_vm_are_equivalent.json",
       problems: ["incomplete-inventory"]),
     Case(id: "T24", path: "\(recordings)/rm-storage-resources_3244393388.16.json"),
+    Case(
+      id: "T39", path: "psrule/Resources.KeyVault.no-diagnostics.json",
+      outcomes: ["vault-recoverable": Tally(compliant: 1, noncompliant: 2)]),
+    Case(
+      id: "T40", path: "psrule/Resources.Cognitive.trimmed.json", outcomes: notSelectedThrice),
     Case(id: "T27", path: "\(recordings)/rm-authorization-role-assignments_3440550180.8.json"),
     Case(
       id: "T28", path: "zodiac-tfplan/web-infra-stack-main.plan.json",

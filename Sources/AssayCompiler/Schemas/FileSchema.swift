@@ -20,11 +20,17 @@ package enum FileSchema {
   private static func document(
     _ title: String, _ content: SchemaNode, _ definitions: [DefinitionName]
   ) -> SchemaNode {
+    document(title, content, definitions.map { SchemaNode.Member($0.rawValue, $0.node) })
+  }
+
+  /// A schema of its own, with what it says once and refers to.
+  package static func document(
+    _ title: String, _ content: SchemaNode, _ definitions: [SchemaNode.Member]
+  ) -> SchemaNode {
     let head: SchemaNode = [
       "$schema": "http://json-schema.org/draft-07/schema#", "title": .string(title),
     ]
-    let named = definitions.map { SchemaNode.Member($0.rawValue, $0.node) }
-    return head.adding(content).adding(["definitions": .object(named)])
+    return head.adding(content).adding(["definitions": .object(definitions)])
   }
 }
 

@@ -1,36 +1,36 @@
-internal import AssaySyntax
+package import AssaySyntax
 
 /// The shapes that values of a pack's files have.
 extension SchemaNode {
   /// Text that isn't empty.
-  static let text = matching(SchemaPattern.text)
+  package static let text = matching(SchemaPattern.text)
 
   /// A boolean, a number or text.
-  static let scalar: SchemaNode = ["type": ["boolean", "number", "string"]]
+  package static let scalar: SchemaNode = ["type": ["boolean", "number", "string"]]
 
-  static let boolean: SchemaNode = ["type": "boolean"]
+  package static let boolean: SchemaNode = ["type": "boolean"]
 
-  static func matching(_ pattern: String) -> SchemaNode {
+  package static func matching(_ pattern: String) -> SchemaNode {
     ["type": "string", "pattern": .string(pattern)]
   }
 
   /// A list that isn't empty.
-  static func list(of element: SchemaNode) -> SchemaNode {
+  package static func list(of element: SchemaNode) -> SchemaNode {
     ["type": "array", "minItems": 1, "items": element]
   }
 
   /// One of the names that a table has.
-  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of choices: Choice.Type
   ) -> SchemaNode {
     choice(of: choices.allCases.map(\.rawValue))
   }
 
-  static func choice(of names: [String]) -> SchemaNode {
+  package static func choice(of names: [String]) -> SchemaNode {
     ["enum": .array(names.map(SchemaNode.string))]
   }
 
-  static func anyOf(_ alternatives: SchemaNode...) -> SchemaNode {
+  package static func anyOf(_ alternatives: SchemaNode...) -> SchemaNode {
     ["anyOf": .array(alternatives)]
   }
 
@@ -40,19 +40,19 @@ extension SchemaNode {
   }
 
   /// A mapping with the keys of a table and no others.
-  static func mapping<Key: FileKey>(
+  package static func mapping<Key: FileKey>(
     _ keys: Key.Type, _ value: (Key) -> SchemaNode
   ) -> SchemaNode {
     mapping(keys.allCases.map { Member($0.rawValue, value($0).meaning($0.meaning)) })
       .adding(["required": .array(Key.required.map { .string($0.rawValue) })])
   }
 
-  static func mapping(_ properties: [Member]) -> SchemaNode {
+  package static func mapping(_ properties: [Member]) -> SchemaNode {
     ["type": "object", "properties": .object(properties), "additionalProperties": false]
   }
 
   /// A mapping from names that the author chooses.
-  static func mapping(
+  package static func mapping(
     from names: SchemaNode? = nil, to value: SchemaNode
   ) -> SchemaNode {
     let mapping: SchemaNode = ["type": "object", "additionalProperties": value]
@@ -60,12 +60,12 @@ extension SchemaNode {
   }
 
   /// A mapping that has exactly one of the keys.
-  static func oneOf(_ keys: [String]) -> SchemaNode {
+  package static func oneOf(_ keys: [String]) -> SchemaNode {
     ["oneOf": .array(keys.map { ["required": [.string($0)]] })]
   }
 
   /// The node with what editors show of it; what stands beside a reference would not be seen.
-  func meaning(_ text: String) -> SchemaNode {
+  package func meaning(_ text: String) -> SchemaNode {
     guard case .object(let members) = self, members.first?.key != "$ref" else {
       return ["description": .string(text), "allOf": [self]]
     }
@@ -73,7 +73,7 @@ extension SchemaNode {
   }
 
   /// The node with more members, empty lists left out.
-  func adding(_ other: SchemaNode) -> SchemaNode {
+  package func adding(_ other: SchemaNode) -> SchemaNode {
     guard case .object(let members) = self, case .object(let others) = other else { return self }
     return .object(members + others.filter { $0.value != .array([]) })
   }

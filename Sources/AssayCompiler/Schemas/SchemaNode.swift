@@ -19,7 +19,7 @@ package indirect enum SchemaNode: Hashable, Sendable {
     package var key: String
     package var value: SchemaNode
 
-    init(_ key: String, _ value: SchemaNode) {
+    package init(_ key: String, _ value: SchemaNode) {
       self.key = key
       self.value = value
     }

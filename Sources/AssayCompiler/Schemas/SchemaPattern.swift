@@ -1,12 +1,12 @@
 internal import AssaySyntax
 
 /// The grammars of texts as regular expressions that JavaScript and others read alike.
-enum SchemaPattern {
+package enum SchemaPattern {
   /// Any byte above the space.
-  static let text = #"[^\u0000-\u0020]"#
+  package static let text = #"[^\u0000-\u0020]"#
 
   /// What `NameSpelling.isIdentifier` accepts.
-  static let identifier = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+  package static let identifier = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
   /// What `Names.isPlain` accepts.
   static let plainName = "^[A-Za-z_]\(plainCharacter)*$"

@@ -1,6 +1,6 @@
 /// Things that people take for inventories, known by the keys of their objects.
 enum ForeignShape: CaseIterable {
-  case template, plan, state, recording, psRule, account
+  case template, plan, state, recording, account
   case subscription, log, manifest
 
   /// Any of these tells; a shape listed earlier wins.
@@ -10,7 +10,6 @@ enum ForeignShape: CaseIterable {
     case .plan: ["planned_values", "resource_changes"]
     case .state: ["terraform_version"]
     case .recording: ["interactions", "http_interactions", "log"]
-    case .psRule: ["ResourceId", "ResourceType"]
     case .account: ["homeTenantId", "environmentName", "cloudName"]
     case .subscription: ["subscriptionId"]
     case .log: ["runs"]
@@ -25,7 +24,6 @@ enum ForeignShape: CaseIterable {
     case .plan: "a Terraform plan"
     case .state: "a Terraform state"
     case .recording: "a recording of HTTP requests"
-    case .psRule: "an export of PSRule"
     case .account: "a subscription as 'az account' prints it"
     case .subscription: "a subscription without a resource type"
     case .log: "a SARIF log"

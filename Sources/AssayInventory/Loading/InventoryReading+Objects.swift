@@ -26,9 +26,21 @@ extension InventoryReading {
     return reading
   }
 
+  /// Takes an object that one of the user's mappings is about.
+  ///
+  /// - Returns: Whether one is.
+  mutating func takeMapped(_ item: RecordBatch.Item, of text: RecordText) -> Bool {
+    for reading in mapped {
+      if takeObject(item, reading.sign, reading, of: text) { return true }
+    }
+    return false
+  }
+
+  /// - Returns: Whether the reader took the object.
+  @discardableResult
   mutating func takeObject(
     _ item: RecordBatch.Item, _ sign: RouteSign, _ reading: RouteReading, of text: RecordText
-  ) {
+  ) -> Bool {
     var output = RouteOutput(
       source: account.source, file: account.summary.path, embedding: embedding)
     do throws(SyntaxError) {
@@ -40,9 +52,20 @@ extension InventoryReading {
       account.summary.refused += 1
       builder.markIncomplete()
       let problem = problem(error)
-      return report(error.kind.rawValue, problem)
+      report(error.kind.rawValue, problem)
+      return true
     }
+    if output.isDeclined { return false }
     take(output, sign, of: text)
+    return true
+  }
+
+  /// Says that no mapping of the user's is about an object, and that it is no resource of Azure.
+  mutating func refuseUnmapped(_ whole: ValuePlace) {
+    account.summary.refused += 1
+    builder.markIncomplete()
+    let names = options.mappings.map(\.name)
+    report("unmapped-object", .unmapped(byAll: names, at: whole))
   }
 
   private mutating func take(_ output: RouteOutput, _ sign: RouteSign, of text: RecordText) {

@@ -40,14 +40,20 @@ extension InventoryReading {
   private mutating func takeRecord(
     _ item: RecordBatch.Item, _ batch: RecordBatch, of text: RecordText
   ) {
+    if !mapped.isEmpty, takeMapped(item, of: text) { return }
     let facts = RecordFacts(batch.captures.span, in: item.captures, tree: tree)
     let sign = tree.routes.sign(of: facts.marks, isInner: documentDepth > 0)
-    if let reading = reading(of: sign) { return takeObject(item, sign, reading, of: text) }
+    if let reading = reading(of: sign) {
+      takeObject(item, sign, reading, of: text)
+      return
+    }
     guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
       batch.captures[facts.id].isText
     else { return refuse(item, facts, batch) }
     let type = batch.captures[facts.type].textRange
     let id = batch.captures[facts.id].textRange
+    let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
+    if !isARM, !mapped.isEmpty { return refuseUnmapped(place(item.offset, item.length)) }
     let index = types.index(of: batch.text.span.extracting(type))
     if let problem = problem(ofType: index, id: batch.text.span.extracting(id)) {
       return refuse(batch.captures[facts.type], problem, batch)
@@ -61,7 +67,6 @@ extension InventoryReading {
     if types.entries[index].isSubscription { takeTenant(facts, batch) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
-    let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
     if embedding.isEmpty {
       feed(
@@ -155,6 +160,7 @@ extension InventoryReading {
       let place = place(error.offset, Int(error.length))
       return report("incomplete-inventory", .errorBody(code, at: place))
     }
+    if !mapped.isEmpty { return refuseUnmapped(whole) }
     account.summary.refused += 1
     builder.markIncomplete()
     let type = capture(facts.type)

@@ -8,6 +8,8 @@ struct InventoryReading: ~Copyable {
   let projection: Projection
   /// What reads the routes that were met.
   var routes: [Route: RouteReading] = [:]
+  /// What reads objects that a mapping of the user's is about.
+  let mapped: [RouteReading]
   /// How many inventories are open inside one another.
   var documentDepth = 0
   /// What texts the text being read is in, the innermost last.
@@ -36,6 +38,11 @@ struct InventoryReading: ~Copyable {
     tree = InventoryTree(projection, routes: RouteCatalog(forced: options.route))
     self.projection = projection
     self.options = options
+    mapped = options.mappings.map { mapping in
+      RouteReading(
+        RouteSign(Route(rawValue: mapping.name), []),
+        MappedReader(mapping, projection, isOptional: true))
+    }
     self.role = role
     builder = SnapshotBuilder(projection: projection)
     types = ResourceTypeTally(projection)

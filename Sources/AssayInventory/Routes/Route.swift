@@ -29,4 +29,12 @@ package struct Route: RawRepresentable, Hashable, Sendable {
   package static let recording = Self(rawValue: "recording")
   /// Keys as a vault itself returns them, or `az keyvault key` prints them: without ARM's ids.
   package static let keyVault = Self(rawValue: "key-vault")
+  /// PSRule for Azure's `Export-AzRuleData`.
+  package static let psRule = Self(rawValue: "psrule")
+  /// Cloud Custodian's `resources.json`, as far as it isn't the same as `arm`.
+  package static let cloudCustodian = Self(rawValue: "cloud-custodian")
+  /// Rows of Steampipe's tables.
+  package static let steampipe = Self(rawValue: "steampipe")
+  /// Rows of CloudQuery's tables.
+  package static let cloudQuery = Self(rawValue: "cloudquery")
 }

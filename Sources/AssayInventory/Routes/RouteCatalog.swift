@@ -65,10 +65,19 @@ struct RouteCatalog: Sendable {
       RouteSign(.terraformState, ["format_version", "values"]),
       RouteSign(.terraformStateFile, ["serial", "lineage", "terraform_version"]),
       RouteSign(.terraformState, ["format_version", "terraform_version"], .likely),
+      RouteSign(.psRule, ["ResourceId", "ResourceType"]),
+      RouteSign(.cloudCustodian, ["c7n:parent-id", "attributes"], without: ["type"]),
+      RouteSign(.cloudQuery, ["_cq_id"]),
+      RouteSign(.cloudQuery, ["_cq_sync_time"]),
+      RouteSign(.steampipe, ["akas"]),
+      RouteSign(.steampipe, ["sp_connection_name"]),
     ]
     + FlatShape.all.map { shape in
       RouteSign(.azureCLIFlat, ["type"] + shape.keys, without: ["properties"])
     } + [
+      RouteSign(.steampipe, ["subscription_id", "resource_group"], .likely),
+      RouteSign(.steampipe, ["vault_uri"], .likely),
+      RouteSign(.steampipe, ["key_uri"], .likely),
       RouteSign(.resourceGraph, ["tenantId", "subscriptionId", "resourceGroup"], .likely),
       RouteSign(.azureCLI, ["resourceGroup"], .likely),
     ]
@@ -91,6 +100,10 @@ struct RouteCatalog: Sendable {
     case .terraformPlan: TerraformPlanReader(projection)
     case .terraformState: TerraformStateReader(projection)
     case .terraformStateFile: TerraformStateFileReader(projection)
+    case .psRule: MappedReader(.psRule, projection)
+    case .cloudCustodian: MappedReader(.cloudCustodian, projection)
+    case .steampipe: MappedReader(.steampipe, projection)
+    case .cloudQuery: MappedReader(.cloudQuery, projection)
     default: nil
     }
   }

@@ -34,6 +34,8 @@ struct RouteOutput {
   private(set) var refused = 0
   private(set) var isIncomplete = false
   private(set) var documents: [InnerDocument] = []
+  /// Whether the object is none of the route's after all.
+  private(set) var isDeclined = false
   /// The addresses of further pages that are among the documents.
   var knownPages: Set<String> = []
   private let source: SourceIndex
@@ -49,6 +51,9 @@ struct RouteOutput {
   mutating func add(_ resource: CanonicalResource) { resources.append(resource) }
 
   mutating func add(_ document: InnerDocument) { documents.append(document) }
+
+  /// Leaves the object to whatever else may read it.
+  mutating func decline() { isDeclined = true }
 
   /// Tells of something that can't be judged.
   mutating func refuse(_ problem: InventoryProblem) {

@@ -7,6 +7,7 @@ struct TableReader: RouteReader {
 
   func read(_ object: LocatedNode, into output: inout RouteOutput) {
     guard case .mapping(let entries) = object.content else { return }
+    if let rows = Self.objects(in: object) { return output.add(.value(rows)) }
     var envelope = object
     var tables: [Table] = []
     if let table = Table(object) {
@@ -17,6 +18,12 @@ struct TableReader: RouteReader {
       envelope.content = .mapping(entries.filter { Table($0.value) == nil })
     }
     output.add(.tables(tables, envelope))
+  }
+
+  /// Rows that are objects already, as in tables whose columns tell a `data_type`: Steampipe's.
+  private static func objects(in table: LocatedNode) -> LocatedNode? {
+    let types = table["columns"]?.elements?.compactMap { $0["data_type"] } ?? []
+    return types.isEmpty ? nil : table["rows"]
   }
 
   /// Rows are only looked for: they are read when it is clear which columns are wanted.

@@ -57,8 +57,11 @@ public struct ComplianceCheck: Sendable {
   /// Never fails: what can't be read is in the report, and in its status.
   public func run(on inventories: InventorySelection, now: Moment) -> Report {
     let judgement = judge(inventories, now: now)
-    return ReportAssembly(plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance)
-      .report(of: judgement, now: now, warnings: warnings)
+    var report = ReportAssembly(
+      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance
+    ).report(of: judgement, now: now, warnings: warnings)
+    report.mappings = inventories.mappings.map(\.summary)
+    return report
   }
 
   /// Reads and evaluates.
@@ -78,6 +81,7 @@ public struct ComplianceCheck: Sendable {
     var options = InventoryOptions()
     options.wantsDigests = inventories.hashesContent
     options.threads = inventories.threads
+    options.mappings = inventories.mappings.map(\.mapping)
     let loader = InventoryLoader(projection: Projection(of: plan), options: options)
     let current = loader.load(inventories.current, role: .current)
     let previous =

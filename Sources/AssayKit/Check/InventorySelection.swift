@@ -4,6 +4,8 @@ public struct InventorySelection: Hashable, Sendable {
   public var current: [String]
   /// The earlier inventories; together they are the previous snapshot.
   public var previous: [String]
+  /// What tells the meaning of objects that aren't resources as rules name them, in order.
+  public var mappings: [MappingFile] = []
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
   /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.

@@ -7,6 +7,7 @@ public import AssayModel
 /// | `+Keys`, `+Packs`, `+Examples`, `+Tests` | of what stands at a key |
 /// | `+Conditions`, `+Comparisons`, `+RegularExpressions`, `+Paths` | of what a rule tests |
 /// | `+Analysis` | of what a pack's rules amount to |
+/// | `+Mappings` | of mappings |
 /// | `+Files`, `+Resources`, `+Templates`, `+Runs` | of inventories, and of what a run made of them |
 /// | `+Commands`, `+Tracing` | of the command line |
 /// | `+Authoring` | of files that are written for authors |
@@ -15,6 +16,6 @@ extension DiagnosticPage {
   public static let all: [DiagnosticPage] =
     [
       folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
-      paths, analysis, files, resources, runs, commands, tracing, authoring, templates,
+      paths, analysis, mappings, files, resources, runs, commands, tracing, authoring, templates,
     ].flatMap(\.self).sorted { $0.id < $1.id }
 }

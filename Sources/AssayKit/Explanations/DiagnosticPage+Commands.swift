@@ -63,6 +63,17 @@ extension DiagnosticPage {
       occasion: "'--settings' names another file, an inventory for example, or 'assay.yaml' is one."
     ),
     DiagnosticPage(
+      "unreadable-mapping", "a mapping's file can't be read",
+      meaning: "Name a YAML file with '--map'.",
+      reason: "Without the mapping, what it is about would be refused.",
+      subject: .command, wrong: "assay check good.json --rules pack --map none.yaml",
+      right: "assay check good.json --rules pack"),
+    DiagnosticPage(
+      "mapping-too-large", "a mapping's file is larger than 4 MiB",
+      meaning: "A mapping says what the objects of an export are, and holds none of them.",
+      reason: "Another file was most likely meant.",
+      subject: .command, occasion: "'--map' names another file, an inventory for example."),
+    DiagnosticPage(
       "misnamed-settings", "a file that looks like the settings isn't read",
       meaning: "Settings are read from 'assay.yaml' in the current folder, not from 'assay.yml'.",
       reason: "Settings that are passed over leave the rules as they were.",

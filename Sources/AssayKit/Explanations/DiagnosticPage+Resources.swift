@@ -71,6 +71,15 @@ extension DiagnosticPage {
         + "  \"resources\": [ { \"address\": \"azurerm_key_vault.a\",\n"
         + "    \"type\": \"azurerm_key_vault\", \"values\": { \"id\": \"/a\" } } ] } } }"),
     DiagnosticPage(
+      "unmapped-object", "an object of an inventory is none that a mapping knows",
+      meaning: "The export comes by a route whose objects a mapping describes, and no entry of it "
+        + "is about this one. Export the columns that tell what it is, such as 'id' and 'type', or "
+        + "write a mapping of your own and give it with '--map'. \(refused)",
+      reason: "What the object is can't be told; passing it over would hide it from every rule.",
+      subject: .inventory,
+      wrong: "[ { \"akas\": [ \"arn:aws:ec2:::volume/vol-1\" ], \"volume_id\": \"vol-1\" } ]",
+      right: "[ \(door) ]"),
+    DiagnosticPage(
       "incomplete-inventory", "an export says of itself that something is missing",
       meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "
         + "error in place of resources. Export all pages. '--allow-incomplete' accepts it, and the "

@@ -11,6 +11,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case test
   /// A settings file, such as `assay.yaml`.
   case settings
+  /// A mapping.
+  case mapping
 
   /// Appends the schema, a JSON document, to a buffer.
   public func writeSchema(to buffer: inout ReportBuffer) {
@@ -23,6 +25,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case .pack: FileSchema.pack
     case .test: FileSchema.test
     case .settings: FileSchema.settings
+    case .mapping: MappingSchema.node
     }
   }
 }

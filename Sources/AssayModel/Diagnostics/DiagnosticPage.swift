@@ -12,6 +12,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case test
     /// The files of a pack's folder, one a line.
     case folder
+    /// A mapping.
+    case mapping
     /// An inventory.
     case inventory
     /// A command line.

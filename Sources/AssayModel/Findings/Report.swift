@@ -27,6 +27,8 @@ public struct Report: Hashable, Sendable {
   public var inventories: [InventorySummary]
   /// The settings file in force, if there is one.
   public var settings: SettingsSummary?
+  /// The mappings by which inventories were read, in the order given.
+  public var mappings: [MappingSummary] = []
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.

@@ -92,6 +92,7 @@ extension DiagnosticPage.Subject {
     case .files: "Diagnostics of files that belong together"
     case .test: "Diagnostics of tests"
     case .folder: "Diagnostics of the folders of packs"
+    case .mapping: "Diagnostics of mappings"
     case .inventory: "Diagnostics of inventories, and of what came of checking them"
     case .command: "Diagnostics of the command line"
     }
@@ -105,6 +106,7 @@ extension DiagnosticPage.Subject {
     case .files: "in the files of a pack"
     case .test: "in a file of tests"
     case .folder: "in a pack's folder"
+    case .mapping: "in a mapping"
     case .inventory: "in an inventory"
     case .command: "on the command line"
     }

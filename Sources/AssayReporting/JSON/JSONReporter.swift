@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.2"
+  static let schemaVersion = "1.3"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -41,6 +41,7 @@ extension JSONWriter {
     member("now", report.now)
     strings("loosenings", report.loosenings)
     writeSettings(report.settings)
+    writeMappings(report.mappings)
     member("tally", report.tally)
   }
 
@@ -49,6 +50,16 @@ extension JSONWriter {
     object("settings", inline: true) {
       $0.member("path", settings.path)
       $0.member("sha256", settings.sha256)
+    }
+  }
+
+  mutating func writeMappings(_ mappings: [MappingSummary]) {
+    array("mappings", mappings) { json, mapping in
+      json.object(inline: true) {
+        $0.member("path", mapping.path)
+        $0.member("name", mapping.name)
+        $0.member("sha256", mapping.sha256)
+      }
     }
   }
 

@@ -45,6 +45,7 @@ struct SARIFLog {
     json.member("now", report.now)
     json.strings("loosenings", report.loosenings)
     json.writeSettings(report.settings)
+    json.writeMappings(report.mappings)
     json.member("tally", report.tally)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }

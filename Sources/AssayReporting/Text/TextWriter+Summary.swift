@@ -23,6 +23,7 @@ extension TextWriter {
     guard !report.inventories.isEmpty || !report.packs.isEmpty else { return }
     for inventory in report.inventories { write(inventory) }
     if let settings = report.settings { write(settings) }
+    for mapping in report.mappings { write(mapping) }
     for pack in report.packs { write(pack) }
     let types = report.resourceTypes
     if !types.isEmpty {
@@ -80,6 +81,13 @@ extension TextWriter {
     plain("settings: ")
     untrusted(settings.path)
     digest(settings.sha256)
+    endLine()
+  }
+
+  private mutating func write(_ mapping: MappingSummary) {
+    plain("mapping: ")
+    untrusted("\(mapping.name), \(mapping.path)")
+    digest(mapping.sha256)
     endLine()
   }
 

@@ -17,6 +17,7 @@ struct CheckCommand: StatusCommand {
         assay check vaults.json keys.ndjson --set azure-ai-cmk.judge=all
         assay check exports/ --format sarif --output assay.sarif
         assay check exports/ --settings assay.yaml
+        assay check volumes.json --map aws.yaml --rules my-rules
         assay check exports/ --trace azure-ai-cmk.region-match speech
 
       \(ExitStatus.help)
@@ -30,6 +31,13 @@ struct CheckCommand: StatusCommand {
       "An earlier inventory, for rules about changes. Repeat for several.",
       valueName: "inventory"))
   var previous: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A mapping, which says what the objects of an export are and where their fields stand. "
+        + "Repeat for several.",
+      valueName: "file"))
+  var map: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -73,11 +81,12 @@ struct CheckCommand: StatusCommand {
       let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + previous + rules.folders.inputs(over: file))
+        guarding: inventories + previous + map + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
       var options = InventorySelection(inventories, previous: previous)
+      options.mappings = try MappingFile.all(at: map)
       options.hashesContent = !content.noDigest
       options.threads = (threads ?? ThreadCount()).value
       if let tracing { return try run(tracing, check, on: options, into: files) }

@@ -2,14 +2,20 @@ internal import AssayModel
 
 extension MappedObject {
   /// The value of the first source that is there; `null` if a source says so and none is there.
+  ///
+  /// What the export was made without may stand in another source; if it doesn't, it isn't known.
   func value(of sources: [MappingSource], in scopes: [Scope] = []) -> CanonicalValue? {
     var null: CanonicalValue?
+    var left: CanonicalValue?
     for source in sources {
       guard let value = value(of: source, in: scopes) else { continue }
-      if value.content != .null { return value }
-      null = null ?? value
+      switch value.content {
+      case .null: null = null ?? value
+      case .unknown(.notExported): left = left ?? value
+      case .boolean, .number, .string, .sequence, .mapping, .unknown: return value
+      }
     }
-    return null
+    return left ?? null
   }
 
   private func value(of source: MappingSource, in scopes: [Scope]) -> CanonicalValue? {
@@ -48,7 +54,7 @@ extension MappedObject {
   ) -> CanonicalValue? {
     switch source.origin {
     case .path(let path): return value(at: path, in: scopes)
-    case .joined(let paths, let separator): return joined(paths, by: separator, in: scopes)
+    case .joined(let parts, let separator): return joined(parts, by: separator, in: scopes)
     case .constant(let content):
       // What a constant follows from is what its condition asks for.
       let reason = source.condition.paths.first.flatMap { value(at: $0, in: scopes) }
@@ -57,12 +63,12 @@ extension MappedObject {
   }
 
   private func joined(
-    _ paths: [MappingPath], by separator: String, in scopes: [Scope]
+    _ sources: [MappingSource], by separator: String, in scopes: [Scope]
   ) -> CanonicalValue? {
     var parts: [String] = []
     var range: Range<Int>?
-    for path in paths {
-      guard let value = value(at: path, in: scopes) else { return nil }
+    for source in sources {
+      guard let value = value(of: source, in: scopes) else { return nil }
       range = range ?? value.range
       switch value.content {
       case .null: return nil

@@ -10,13 +10,15 @@ internal import AssayEngine
 /// - TargetTree: the fields of one entry as the tree that they make, as far as rules read it
 /// - MappingProgram: a mapping made ready for a plan, with the filter that readers need
 /// - MappedObject: one object while its fields are looked up
-struct Mapping: Hashable, Sendable {
+package struct Mapping: Hashable, Sendable {
   /// What it says of one kind of object.
   struct Entry: Hashable, Sendable {
     /// Which objects the entry is about.
     var condition = MappingCondition()
     /// Where in such an object further objects stand, for which the mapping counts, too.
     var records: [MappingPath] = []
+    /// Where an object says that there is a further page, if it does.
+    var nextPage: [MappingPath] = []
     /// The type of the resource that such an object is; empty if it is none.
     var type: [MappingSource] = []
     var id: [MappingSource] = []
@@ -33,7 +35,7 @@ struct Mapping: Hashable, Sendable {
   }
 
   /// What it means that an object lacks a key.
-  enum Missing: String, Hashable, Sendable, CaseIterable {
+  package enum Missing: String, Hashable, Sendable, CaseIterable {
     /// The resource has no such value.
     case absent
     /// The export was made without it, as queries leave out columns: `null` is what says that there
@@ -42,8 +44,10 @@ struct Mapping: Hashable, Sendable {
   }
 
   /// What reports call the route.
-  var name: String
+  package let name: String
   var missing = Missing.absent
   /// In order: of the entries that are about an object, the first counts.
   var entries: [Entry] = []
+
+  init(name: String) { self.name = name }
 }

@@ -1,7 +1,7 @@
 /// What a mapping makes of a value, `as:` in its text.
 ///
 /// A function gets no value that isn't there or isn't known. What it can't read, it makes unknown.
-enum MappingFunction: String, Hashable, Sendable, CaseIterable {
+package enum MappingFunction: String, Hashable, Sendable, CaseIterable {
   /// `true` of `false` and the other way round.
   case not
   /// A boolean of the texts `true` and `false`.

@@ -1,13 +1,13 @@
 internal import AssaySyntax
 
 /// The keys of a mapping's file.
-enum MappingKey: String, FileKey {
+package enum MappingKey: String, FileKey {
   case mapping, missing, resources
 
-  static let subject = "a mapping"
-  static let required: [Self] = [.mapping, .resources]
+  package static let subject = "a mapping"
+  package static let required: [Self] = [.mapping, .resources]
 
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .mapping: "The mapping's name: lower-case words joined by hyphens, such as `aws-cli`."
     case .missing:
@@ -19,16 +19,17 @@ enum MappingKey: String, FileKey {
 }
 
 /// The keys of what a mapping says of one kind of object.
-enum MappingEntryKey: String, FileKey {
-  case `where`, records, type, id, fields, notExported
+package enum MappingEntryKey: String, FileKey {
+  case `where`, records, nextPage, type, id, fields, notExported
 
-  static let subject = "an entry of a mapping"
-  static let required: [Self] = []
+  package static let subject = "an entry of a mapping"
+  package static let required: [Self] = []
 
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .where: "Which objects the entry is about; without it, all."
     case .records: "Where further objects stand in such an object: `Volumes[]`, for example."
+    case .nextPage: "Paths at which a value says that there is more than the export holds."
     case .type: "The resource's type: a text, or `{ from: PATH }`."
     case .id: "The path of the resource's id; `{ from: [PATH, …], join: / }` puts one together."
     case .fields: "Where each field that rules name stands in the object."
@@ -38,13 +39,13 @@ enum MappingEntryKey: String, FileKey {
 }
 
 /// The keys of a condition on an object.
-enum MappingConditionKey: String, FileKey {
+package enum MappingConditionKey: String, FileKey {
   case has, lacks, equals
 
-  static let subject = "a mapping's condition"
-  static let required: [Self] = []
+  package static let subject = "a mapping's condition"
+  package static let required: [Self] = []
 
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .has: "Paths where there must be a value other than `null`."
     case .lacks: "Paths where there must be none."
@@ -54,13 +55,13 @@ enum MappingConditionKey: String, FileKey {
 }
 
 /// The keys of where a value comes from.
-enum MappingSourceKey: String, FileKey {
+package enum MappingSourceKey: String, FileKey {
   case from, join, value, `as`, `where`, `default`
 
-  static let subject = "a source"
-  static let required: [Self] = []
+  package static let subject = "a source"
+  package static let required: [Self] = []
 
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .from: "The path of the value in the object; several with `join`."
     case .join: "What stands between the texts of several paths."

@@ -21,6 +21,8 @@ struct MappingProgram: Sendable {
   private let mapping: Mapping
   private let entries: [Entry]
 
+  var name: String { mapping.name }
+
   init(_ mapping: Mapping, _ projection: Projection) {
     self.mapping = mapping
     entries = mapping.entries.map { entry in
@@ -34,7 +36,9 @@ struct MappingProgram: Sendable {
   /// - Parameter node: The filter's node of an object.
   func insert(into filter: inout TreeFilter, at node: Int = 0, _ projection: Projection) {
     for entry in entries {
-      for path in entry.mapped.condition.paths { filter.insert(path.filterSteps, from: node) }
+      for path in entry.mapped.condition.paths + entry.mapped.nextPage {
+        filter.insert(path.filterSteps, from: node)
+      }
       for path in entry.mapped.records {
         let steps = path.filterSteps
         let list = filter.insert(Array(steps.dropLast()), from: node)
@@ -74,6 +78,19 @@ struct MappingProgram: Sendable {
       if let found = mapped.value(of: sources) { value.set([key], to: found) }
     }
     return CanonicalResource(value, notExported: entry.mapped.notExported)
+  }
+
+  /// Where an object says that there is a further page; `nil` if it doesn't.
+  func nextPage(of object: CanonicalValue, as index: Int) -> Range<Int>? {
+    let mapped = MappedObject(object: object, missing: .absent)
+    return entries[index].mapped.nextPage.lazy.compactMap { path in
+      let value = mapped.value(at: path)
+      switch value?.content {
+      // An empty token is what some write behind the last page.
+      case nil, .null, .boolean(false), .string(""): return nil
+      case .boolean, .number, .string, .sequence, .mapping, .unknown: return value?.range
+      }
+    }.first
   }
 
   /// The objects inside an object that are records, too.

@@ -9,6 +9,7 @@ extension MappingReader {
       entry.condition = self.condition(condition.value, lists: [])
     }
     entry.records = paths(fields[.records], isList: true).map(\.value)
+    entry.nextPage = paths(fields[.nextPage]).map(\.value)
     entry.type = type(fields[.type])
     entry.id = sources(fields[.id], of: nil)
     entry.fields = self.fields(fields[.fields])
@@ -24,11 +25,15 @@ extension MappingReader {
   /// A type is a text, not a path.
   private mutating func type(_ entry: LocatedNode.Entry?) -> [MappingSource] {
     guard let entry else { return [] }
-    guard case .string(let text) = entry.value.content else { return sources(entry, of: nil) }
-    if ResourceTypeTally.isMalformed(Array(text.utf8)) {
-      report(.malformedType(Located(text, at: place(entry.value))))
+    var nodes = [entry.value]
+    if case .sequence = entry.value.content { nodes = elements(entry) }
+    return nodes.compactMap { node in
+      guard case .string(let text) = node.content else { return source(node, of: "'type'", nil) }
+      if ResourceTypeTally.isMalformed(Array(text.utf8)) {
+        report(.malformedType(Located(text, at: place(node))))
+      }
+      return MappingSource(.constant(.string(text)))
     }
-    return [MappingSource(.constant(.string(text)))]
   }
 
   private mutating func notExported(_ entry: LocatedNode.Entry?) -> [FieldPath] {

@@ -11,7 +11,7 @@ extension MappingReader {
     return nodes.compactMap { source($0, of: "'\(entry.key)'", target) }
   }
 
-  private mutating func source(
+  mutating func source(
     _ node: LocatedNode, of subject: String, _ target: MappingPath?
   ) -> MappingSource? {
     switch node.content {
@@ -63,12 +63,12 @@ extension MappingReader {
       if let join = fields[.join] { report(.joinOfOne(key(join))) }
       return path(from.value, of: "'from'").map { .path($0.value) }
     }
-    let paths = paths(from).map(\.value)
+    let parts = elements(from).compactMap { source($0, of: "each part", nil) }
     guard let separator else {
       if fields[.join] == nil { report(.pathsWithoutJoin(at: place(from.value))) }
       return nil
     }
-    return paths.isEmpty ? nil : .joined(paths, by: separator)
+    return parts.isEmpty ? nil : .joined(parts, by: separator)
   }
 
   /// A separator may be empty, as other texts may not.

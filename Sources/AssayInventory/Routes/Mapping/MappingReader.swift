@@ -1,20 +1,20 @@
-internal import AssayModel
-internal import AssaySyntax
+package import AssayModel
+package import AssaySyntax
 
 /// Reads a mapping's text, and goes on after a mistake.
 ///
 /// `+Entries` reads what is said of a kind of object, `+Sources` where values come from, `+Paths`
 /// the paths.
-struct MappingReader: DocumentReader {
-  let file: SourceFile
+package struct MappingReader: DocumentReader {
+  package let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile) { self.file = file }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// The mapping in a text; every mistake in it, sorted by place.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], path: String
   ) -> (mapping: Mapping?, diagnostics: [Diagnostic]) {
     let file = SourceFile(path: path, bytes: bytes)

@@ -1,9 +1,9 @@
 /// Where a value of a resource comes from.
 struct MappingSource: Hashable, Sendable {
-  enum Origin: Hashable, Sendable {
+  indirect enum Origin: Hashable, Sendable {
     case path(MappingPath)
-    /// The texts at several paths, with something between; absent if one of them is.
-    case joined([MappingPath], by: String)
+    /// The texts of several sources, with something between; absent if one of them is.
+    case joined([MappingSource], by: String)
     /// The same in every object.
     case constant(CanonicalValue.Content)
   }
@@ -19,10 +19,12 @@ struct MappingSource: Hashable, Sendable {
   init(_ origin: Origin) { self.origin = origin }
 
   /// The paths that are looked up for the value itself.
+  ///
+  /// Calls itself for parts of what is joined, which are joined of nothing.
   var paths: [MappingPath] {
     switch origin {
     case .path(let path): [path]
-    case .joined(let paths, _): paths
+    case .joined(let parts, _): parts.flatMap(\.paths)
     case .constant: []
     }
   }

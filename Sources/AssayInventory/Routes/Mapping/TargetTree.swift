@@ -17,6 +17,10 @@ struct TargetTree: Sendable {
     var projected: Int?
   }
 
+  /// Outermost names that are no fields, or that another resource may tell: the tenant is that of
+  /// the subscription.
+  private static let givenElsewhere = ["id", "type", "tenantId"]
+
   private(set) var nodes = [Node(projected: 0)]
 
   init(_ fields: [Mapping.Field], _ projection: Projection, for type: ResourceType?) {
@@ -24,7 +28,7 @@ struct TargetTree: Sendable {
     for field in fields where reads.concerns(field.target) { insert(field, reads) }
     for index in nodes.indices where index == 0 || nodes[index].sources.isEmpty {
       guard let projected = nodes[index].projected else { continue }
-      let given = nodes[index].children.map(\.key) + (index == 0 ? ["id", "type"] : [])
+      let given = nodes[index].children.map(\.key) + (index == 0 ? Self.givenElsewhere : [])
       nodes[index].missing = reads.keys(below: projected)
         .filter { key in !given.contains { $0.utf8.elementsEqual(key.utf8) } }
     }

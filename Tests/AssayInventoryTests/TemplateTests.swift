@@ -125,6 +125,35 @@ import Testing
       found[3, "properties.target"] == "/subscriptions/{main.json:subscription}/providers/D.E/f/x")
   }
 
+  /// What two values have in common isn't known, but they are joined by it.
+  @Test func joinsWhatIsNotKnownByItsForm() throws {
+    let found = try Self.read(
+      """
+      resources:
+        - {type: Microsoft.KeyVault/vaults, apiVersion: "2025-01-01", name: "[parameters('kv')]"}
+        - {type: Microsoft.KeyVault/vaults/keys, name: "[concat(parameters('kv'), '/k')]"}
+        - type: A.B/c
+          name: c
+          properties:
+            target: "[reference(resourceId('Microsoft.KeyVault/vaults', parameters('KV'))).vaultUri]"
+            tenantId: "[format('https://{0}.vault.azure.net', parameters('other'))]"
+            vaultUri: "[parameters('kv')]"
+        - {type: Microsoft.KeyVault/vaults, apiVersion: "2025-01-01", name: cn, location: chinaeast2}
+      """)
+    func standIn(_ index: Int, _ path: String...) -> String? {
+      found.resources[index].value[path: path]?.standIn
+    }
+    let host = try #require(standIn(0, "properties", "vaultUri"))
+    #expect(host.hasPrefix("https://") && host.hasSuffix(".invalid/") && host.utf8.count == 41)
+    #expect(standIn(1, "properties", "keyUri") == "\(host)keys/k")
+    #expect(standIn(2, "properties", "target") == host)
+    #expect(standIn(2, "properties", "tenantId")?.hasPrefix(host.dropLast()) == false)
+    #expect(standIn(0, "name") == "{main.json:parameters('kv')}")
+    #expect(standIn(2, "properties", "vaultUri") == standIn(0, "name"))
+    #expect(standIn(3, "properties", "vaultUri") == "https://cn.vault.azure.net/")
+    #expect(found[0, "properties.vaultUri"] == "unknown expression")
+  }
+
   @Test func tellsTemplatesOfDifferentFilesApart() throws {
     let template = "resources: [{type: A.B/c, name: x}]"
     let ids = try ["a/main.json", "b/main.json"].map { try Self.read(template, file: $0)[0, "id"] }

@@ -52,6 +52,7 @@ extension CanonicalValue {
     case (.mapping(let own), .mapping(let others)):
       own.count == others.count
         && own.allSatisfy { entry in other[entry.key].map(entry.value.isSame) ?? false }
+    case (.unknown, .unknown): standIn != nil && standIn == other.standIn
     case (.unknown, _), (_, .unknown): false
     default: content == other.content
     }

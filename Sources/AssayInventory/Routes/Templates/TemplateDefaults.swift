@@ -31,36 +31,35 @@ struct TemplateDefaults {
     switch type {
     case "microsoft.keyvault/vaults":
       set("enableSoftDelete", .boolean(true), in: &value)
-      if let newDefault = hasAccessByRoles {
-        if newDefault { set("enableRbacAuthorization", .boolean(true), in: &value) }
-      } else {
-        set("enableRbacAuthorization", .unknown(.expression), in: &value)
-      }
-      set("vaultUri", address("vaulturi", in: value), in: &value)
+      set("enableRbacAuthorization", in: &value, accessByRoles)
+      set("vaultUri", in: &value, address("vaulturi", in: value))
     case "microsoft.keyvault/managedhsms":
       set("enableSoftDelete", .boolean(true), in: &value)
-      set("hsmUri", address("hsmuri", in: value), in: &value)
+      set("hsmUri", in: &value, address("hsmuri", in: value))
     case "microsoft.keyvault/vaults/keys", "microsoft.keyvault/managedhsms/keys":
-      set("keyUri", address("keyuri", in: value), in: &value)
+      set("keyUri", in: &value, address("keyuri", in: value))
       if case .string(let kind) = value[path: ["properties", "kty"]]?.content,
         ["rsa", "rsa-hsm"].contains(kind.lowercasedASCII)
       {
-        set("keySize", .number("2048"), in: &value)
+        set("keySize", .integer(2048), in: &value)
       }
     case "microsoft.authorization/roleassignments":
       let scope = declaration.scope
-      let content: CanonicalValue.Content =
-        scope.text.map { .string($0.isEmpty ? "/" : $0) }
-        ?? fields.ids.content(ofForm: scope.form ?? "")
-      set("scope", content, in: &value)
+      set("scope", scope.text == "" ? .text("/") : scope, in: &value)
     default: break
     }
     completeIdentities(in: &value)
   }
 
+  private func set(_ name: String, _ property: TemplateValue, in value: inout CanonicalValue) {
+    set(name, in: &value) { fields.ids.value(of: property, at: $0) }
+  }
+
   /// Puts a property where there is none, if it can be there.
+  ///
+  /// - Parameter property: What it is at a place; `nil` if it stays absent.
   private func set(
-    _ name: String, _ content: CanonicalValue.Content, in value: inout CanonicalValue
+    _ name: String, in value: inout CanonicalValue, _ property: (Range<Int>) -> CanonicalValue?
   ) {
     let properties = value["properties"]
     switch properties?.content {
@@ -72,26 +71,39 @@ struct TemplateDefaults {
     case .boolean, .number, .string, .sequence, .mapping, .unknown: return
     }
     let place = properties?.range ?? value.range
+    guard let property = property(place) else { return }
     if case .null = properties?.content {
       value.set(["properties"], to: CanonicalValue(.mapping([]), at: place))
     }
-    value.set(["properties", name], to: CanonicalValue(content, at: place))
+    value.set(["properties", name], to: property)
   }
 
   /// Whether a vault that doesn't say so grants access by roles, as those that are made with newer
-  /// versions of the interface do; `nil` if it isn't known what version that is.
-  private var hasAccessByRoles: Bool? {
-    declaration.value("apiVersion", fields.evaluator)?.text.map {
-      !$0.utf8.lexicographicallyPrecedes("2026-02-01".utf8)
+  /// versions of the interface do.
+  private func accessByRoles(_ place: Range<Int>) -> CanonicalValue? {
+    guard let version = declaration.value("apiVersion", fields.evaluator)?.text else {
+      return CanonicalValue(.unknown(.expression), at: place)
     }
+    let isNew = !version.utf8.lexicographicallyPrecedes("2026-02-01".utf8)
+    return isNew ? CanonicalValue(.boolean(true), at: place) : nil
   }
 
-  private func address(_ property: String, in value: CanonicalValue) -> CanonicalValue.Content {
-    if case .string(let region) = value["location"]?.content, VaultAddress.isElsewhere(region) {
-      return .unknown(.notExported)
+  /// The address that a vault, or a key in it, gets.
+  private func address(
+    _ property: String, in value: CanonicalValue
+  ) -> (Range<Int>) -> CanonicalValue? {
+    { place in
+      guard let address = VaultAddress.value(of: property, type, declaration.names) else {
+        return nil
+      }
+      let known = fields.ids.value(of: address, at: place)
+      guard case .string(let region) = value["location"]?.content,
+        VaultAddress.isElsewhere(region)
+      else { return known }
+      // Its domain is another, but references within the template still lead here.
+      return CanonicalValue(
+        .unknown(.notExported), at: place, standIn: address.text ?? known.standIn)
     }
-    let address = VaultAddress.value(of: property, type, declaration.names)
-    return address?.text.map { .string($0) } ?? .unknown(.expression)
   }
 
   /// The ids that an attached identity has are told when it is attached.

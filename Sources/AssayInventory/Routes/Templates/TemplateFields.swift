@@ -35,24 +35,17 @@ struct TemplateFields {
     of value: TemplateValue, at node: Int?, place: Range<Int>
   ) -> CanonicalValue {
     evaluator.spend(1)
-    let content: CanonicalValue.Content =
-      switch value.content {
-      case .null: .null
-      case .boolean(let value): .boolean(value)
-      case .number(let text): .number(text)
-      case .text(let text): .string(text)
-      case .symbol(let form): ids.content(ofForm: form)
-      case .list(let elements):
-        list(elements, at: node, place: place) { self.value(of: $0, at: $1, place: place) }.content
-      case .object(let entries):
-        .mapping(
-          entries.reduce(into: []) { result, entry in
-            guard let wanted = child(entry.key, of: node) else { return }
-            result.put(
-              wanted.key, self.value(of: entry.value, at: wanted.node, place: place))
-          })
+    switch value.content {
+    case .null, .boolean, .number, .text, .symbol: return ids.value(of: value, at: place)
+    case .list(let elements):
+      return list(elements, at: node, place: place) { self.value(of: $0, at: $1, place: place) }
+    case .object(let entries):
+      let wanted: [CanonicalValue.Entry] = entries.reduce(into: []) { result, entry in
+        guard let wanted = child(entry.key, of: node) else { return }
+        result.put(wanted.key, self.value(of: entry.value, at: wanted.node, place: place))
       }
-    return CanonicalValue(content, at: place)
+      return CanonicalValue(.mapping(wanted), at: place)
+    }
   }
 
   private func list<Element>(

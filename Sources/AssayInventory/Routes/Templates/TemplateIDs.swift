@@ -30,10 +30,40 @@ struct TemplateIDs {
     return form[..<brace] + mark + form[form.utf8.index(after: brace)...]
   }
 
-  /// What a value of a form is to rules: an id, if it is one of a resource that the template
-  /// declares, or one in which nothing but the scope is unknown.
-  func content(ofForm form: String) -> CanonicalValue.Content {
-    isReference(form) ? .string(text(form)) : .unknown(.expression)
+  /// What a value is to rules: itself, or unknown, joining what has the same form.
+  ///
+  /// Ids of resources that the template declares, and ids in which nothing but the scope is
+  /// unknown, are known.
+  ///
+  /// - Parameter value: Neither a list nor an object.
+  func value(of value: TemplateValue, at place: Range<Int>) -> CanonicalValue {
+    let content: CanonicalValue.Content
+    switch value.content {
+    case .null: content = .null
+    case .boolean(let value): content = .boolean(value)
+    case .number(let text): content = .number(text)
+    case .text(let text): content = .string(text)
+    case .symbol(let form) where isReference(form): content = .string(text(form))
+    case .symbol(let form):
+      return CanonicalValue(.unknown(.expression), at: place, standIn: standIn(for: form))
+    case .list, .object: content = .unknown(.expression)
+    }
+    return CanonicalValue(content, at: place)
+  }
+
+  /// A text that is the same wherever the form is, and nowhere else.
+  ///
+  /// An unknown host is one that no address has, in the letters of hosts.
+  private func standIn(for form: String) -> String {
+    let scheme = "https://"
+    guard form.hasPrefixIgnoringCase(scheme) else { return text(form) }
+    let rest = form.utf8.dropFirst(scheme.utf8.count)
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    guard host.contains(UInt8(ascii: "{")),
+      let digest = SHA256.hexDigest(
+        of: Array((mark + String(Substring(host))).lowercasedASCII.utf8))
+    else { return text(form) }
+    return "\(scheme)\(digest.prefix(24)).invalid\(text(String(Substring(rest[host.endIndex...]))))"
   }
 
   private func isReference(_ form: String) -> Bool {

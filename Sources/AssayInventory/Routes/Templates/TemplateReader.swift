@@ -66,12 +66,11 @@ struct TemplateReader: RouteReader {
     let nameRange = node[caseless: "name"]?.range ?? node.range
     let typeRange = node[caseless: "type"]?.range ?? node.range
     let id = fields.ids.text(declaration.id.form ?? "")
-    let name = declaration.names.last
     value.set(["id"], to: CanonicalValue(.string(id), at: nameRange))
     value.set(["type"], to: CanonicalValue(.string(declaration.type), at: typeRange))
-    value.set(
-      ["name"],
-      to: CanonicalValue(name?.text.map { .string($0) } ?? .unknown(.expression), at: nameRange))
+    if let name = declaration.names.last {
+      value.set(["name"], to: fields.ids.value(of: name, at: nameRange))
+    }
     return value
   }
 

@@ -36,6 +36,8 @@ import Testing
     Case("check a.json --format json --format sarif --output a", "unpaired-outputs"),
     Case("check a.json --format json --output a --output b", "unpaired-outputs"),
     Case("check a.json --format json --output - --format text --output -", "repeated-output"),
+    Case("check a.json --route resource-grph", "did you mean 'resource-graph'?"),
+    Case("check a.json --route elsewhere", "unknown-route"),
     Case("check - -", "repeated-standard-input"),
     Case("check - --previous -", "repeated-standard-input"),
     Case("check a.json --set judge=all", "malformed-setting"),

@@ -11,11 +11,15 @@ extension Report {
     inventories: [
       InventorySummary(
         path: "exports/key vaults.ndjson", sha256: String(repeating: "c0ffee42", count: 8),
-        bytes: Sample.vaults.text.utf8.count, format: "ndjson", resources: 2, isComplete: true),
+        bytes: Sample.vaults.text.utf8.count, format: "ndjson", resources: 2,
+        routes: [.init(name: "arm", confidence: .certain, resources: 2)], isComplete: true),
       InventorySummary(
         path: "exports/estate.json", sha256: String(repeating: "5eed0123", count: 8),
-        bytes: Sample.estate.text.utf8.count, format: "json", resources: 4, refused: 1,
-        isComplete: false),
+        bytes: Sample.estate.text.utf8.count, format: "json", resources: 4,
+        routes: [
+          .init(name: "arm", confidence: .likely, resources: 1),
+          .init(name: "azure-cli", confidence: .told, resources: 3),
+        ], refused: 1, isComplete: false),
       InventorySummary(
         path: "-", bytes: 1, format: "yaml", encodings: ["gzip", "utf-16le"], resources: 1,
         isComplete: true),

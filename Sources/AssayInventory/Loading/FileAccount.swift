@@ -40,8 +40,20 @@ struct FileAccount {
   }
 
   /// The resources by route, and by how the route is known.
-  var routes: [RouteSign: Int] {
-    Dictionary(uniqueKeysWithValues: counts.map { ($0.sign, $0.resources) })
+  var routes: [InventorySummary.Route] {
+    var routes: [InventorySummary.Route] = []
+    for (sign, resources) in counts {
+      let name = sign.route.rawValue
+      let known = routes.firstIndex { $0.name == name && $0.confidence == sign.confidence }
+      if let known {
+        routes[known].resources += resources
+      } else {
+        routes.append(.init(name: name, confidence: sign.confidence, resources: resources))
+      }
+    }
+    return routes.sorted {
+      ($0.name, $0.confidence.rawValue) < ($1.name, $1.confidence.rawValue)
+    }
   }
 
   var hasProblems: Bool { !problems.isEmpty }

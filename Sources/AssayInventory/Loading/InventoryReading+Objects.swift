@@ -73,10 +73,11 @@ extension InventoryReading {
     if output.isIncomplete { markIncomplete() }
     for problem in output.problems { report(problem.diagnostic.id, problem) }
     for resource in output.resources { take(resource, sign) }
-    let outer = knownPages
+    let outer = (knownPages, enclosing)
+    enclosing = sign
     knownPages.formUnion(output.knownPages)
     for document in output.documents { take(document, of: text) }
-    knownPages = outer
+    (knownPages, enclosing) = outer
   }
 
   private mutating func take(_ resource: CanonicalResource, _ sign: RouteSign) {

@@ -63,7 +63,7 @@ extension InventoryReading {
       return refuseForSize(place(item.offset, item.length))
     }
     types.count(index)
-    account.count(sign)
+    account.count(documentDepth > 0 ? own(sign) : sign)
     if types.entries[index].isSubscription { takeTenant(facts, batch) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
@@ -93,6 +93,12 @@ extension InventoryReading {
       tenant: text.extracting(tenant.textRange),
       ofSubscription: text.extracting(batch.captures[facts.id].textRange),
       at: place(tenant.offset, Int(tenant.length)))
+  }
+
+  /// The sign by which a resource inside another object counts: the outer one's, unless it has one
+  /// of its own.
+  private func own(_ sign: RouteSign) -> RouteSign {
+    sign.route == .arm ? enclosing ?? sign : sign
   }
 
   private mutating func feed(

@@ -18,6 +18,8 @@ struct InventoryReading: ~Copyable {
   var knownPages: Set<String> = []
   /// For inventories inside others, free to be used.
   var innerScanners: [InnerScanner] = []
+  /// The sign of the object whose inventories are read.
+  var enclosing: RouteSign?
   let options: InventoryOptions
   let role: InventorySummary.Role
   var builder: SnapshotBuilder
@@ -92,6 +94,7 @@ struct InventoryReading: ~Copyable {
     let found = digests?.finish() ?? []
     let summaries = accounts.map { account in
       var summary = account.summary
+      summary.routes = account.routes
       summary.sha256 = account.digest.flatMap { found.indices.contains($0) ? found[$0] : nil }
       return summary
     }

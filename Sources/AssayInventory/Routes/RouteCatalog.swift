@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayModel
 internal import AssaySyntax
 
 /// The routes that are known, and by which keys each is.
@@ -25,7 +26,7 @@ struct RouteCatalog: Sendable {
     shapes = ForeignShape.allCases.map { ($0, set(of: $0.keys)) }
     precondition(marks.count <= MarkSet.capacity, "too many keys tell routes apart")
     self.marks = marks
-    forced = route.map { RouteSign($0, []) }
+    forced = route.map { RouteSign($0, [], .told) }
   }
 
   /// The route of an object with such keys.
@@ -44,7 +45,7 @@ struct RouteCatalog: Sendable {
     shapes.first { !found.isDisjoint(with: $0.marks) }?.shape
   }
 
-  private static let plain = RouteSign(.arm, ["type", "id"])
+  private static let plain = RouteSign(.arm, ["type", "id"], .likely)
 
   static let signs: [RouteSign] =
     [
@@ -87,6 +88,11 @@ struct RouteCatalog: Sendable {
     "applyable", "format_version", "lineage", "planned_values", "resource_changes",
     "terraform_version",
   ]
+
+  /// Every route, sorted by name.
+  static var routes: [Route] {
+    Set(signs.map(\.route) + [plain.route]).sorted { $0.rawValue < $1.rawValue }
+  }
 
   /// What reads a route's objects; `nil` if they are resources as rules name them.
   func reader(of route: Route, _ projection: Projection) -> (any RouteReader)? {

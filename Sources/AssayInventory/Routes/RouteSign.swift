@@ -1,18 +1,15 @@
+internal import AssayModel
+
 /// Keys by which objects of a route are known.
 struct RouteSign: Hashable, Sendable {
-  /// How sure it is that an object with these keys is of the route.
-  enum Confidence: String, Hashable, Sendable {
-    /// Nothing else is known that has them.
-    case certain
-    /// Something else could have them too.
-    case likely
-  }
+  typealias Confidence = InventorySummary.Route.Confidence
 
   var route: Route
   /// The object has all of these, outermost.
   var keys: [String]
   /// It has none of these.
   var missing: [String]
+  /// How sure it is that an object with these keys is of the route.
   var confidence: Confidence
 
   init(

@@ -82,6 +82,7 @@ public struct ComplianceCheck: Sendable {
     options.wantsDigests = inventories.hashesContent
     options.threads = inventories.threads
     options.mappings = inventories.mappings.map(\.mapping)
+    options.route = inventories.route.map(Route.init(rawValue:))
     let loader = InventoryLoader(projection: Projection(of: plan), options: options)
     let current = loader.load(inventories.current, role: .current)
     let previous =

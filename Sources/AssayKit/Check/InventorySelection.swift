@@ -1,3 +1,5 @@
+internal import AssayInventory
+
 /// Which inventories to judge, and which earlier ones to compare them with.
 public struct InventorySelection: Hashable, Sendable {
   /// Files, folders, or `-` for standard input; together they are one snapshot.
@@ -8,6 +10,8 @@ public struct InventorySelection: Hashable, Sendable {
   public var mappings: [MappingFile] = []
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
+  /// The route that everything comes by, one of `knownRoutes`; `nil` to tell it by content.
+  public var route: String?
   /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.
   public var threads: Int
 
@@ -20,4 +24,7 @@ public struct InventorySelection: Hashable, Sendable {
     self.hashesContent = hashesContent
     self.threads = threads
   }
+
+  /// The routes by which inventories come that can be told apart, sorted.
+  public static var knownRoutes: [String] { Route.known.map(\.rawValue) }
 }

@@ -123,6 +123,13 @@ extension DiagnosticPage {
       reason: "There is nothing to explain.",
       subject: .command, wrong: "assay explain unknown-feild", right: "assay explain unknown-field"),
     DiagnosticPage(
+      "unknown-route", "a '--route' names no route",
+      meaning: "'assay check --help' lists the routes. Without the option, content tells by which "
+        + "of them each resource came.",
+      reason: "Read as something that it isn't, an export would lack what it holds.",
+      subject: .command, wrong: "assay check good.json --rules pack --route azure-cil",
+      right: "assay check good.json --rules pack --route azure-cli"),
+    DiagnosticPage(
       "unknown-command", "there is no command of the name",
       meaning: "'assay --help' lists the commands.",
       reason: "Nothing was done, and that must not look like success.",

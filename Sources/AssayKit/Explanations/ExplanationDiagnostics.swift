@@ -33,4 +33,13 @@ extension Diagnostic {
       "unknown-command", subject: .command, "there is no command '\(name)'",
       help: nearest.map { "did you mean '\($0)'?" } ?? "'assay --help' lists the commands")
   }
+
+  /// A '--route' that names no route.
+  package static func unknownRoute(_ name: String, known: [String]) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: name, among: known)
+    return Diagnostic(
+      "unknown-route", subject: .command, "there is no route '\(name)'",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "the routes: \(known.joined(separator: ", "))")
+  }
 }

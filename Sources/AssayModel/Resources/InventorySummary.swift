@@ -7,6 +7,33 @@ public struct InventorySummary: Hashable, Sendable {
     case previous
   }
 
+  /// How many resources came by one route.
+  public struct Route: Hashable, Sendable {
+    /// How it is known by which route a resource came.
+    public enum Confidence: String, Hashable, Sendable, CaseIterable {
+      /// By keys that nothing else is known to have.
+      case certain
+      /// By keys that something else could have, too.
+      case likely
+      /// By what the user said.
+      case told
+    }
+
+    /// What `--route` calls the route, such as `azure-cli`.
+    public var name: String
+    /// How it is known.
+    public var confidence: Confidence
+    /// The number of resources.
+    public var resources: Int
+
+    /// The count of one route.
+    public init(name: String, confidence: Confidence, resources: Int) {
+      self.name = name
+      self.confidence = confidence
+      self.resources = resources
+    }
+  }
+
   /// The path as the user gave it, or `-` for standard input.
   public var path: String
   /// The part that the file plays.
@@ -21,6 +48,8 @@ public struct InventorySummary: Hashable, Sendable {
   public var encodings: [String]
   /// Resources read whole.
   public var resources: Int
+  /// By which routes the resources came, sorted by name.
+  public var routes: [Route]
   /// Resources that were met but can't be judged, each with a diagnostic.
   public var refused: Int
   /// Whether the file was read to its end and says that it holds all there is.
@@ -29,7 +58,8 @@ public struct InventorySummary: Hashable, Sendable {
   /// The account of one file.
   public init(
     path: String, role: Role = .current, sha256: String? = nil, bytes: Int, format: String,
-    encodings: [String] = [], resources: Int, refused: Int = 0, isComplete: Bool
+    encodings: [String] = [], resources: Int, routes: [Route] = [], refused: Int = 0,
+    isComplete: Bool
   ) {
     self.path = path
     self.role = role
@@ -38,6 +68,7 @@ public struct InventorySummary: Hashable, Sendable {
     self.format = format
     self.encodings = encodings
     self.resources = resources
+    self.routes = routes
     self.refused = refused
     self.isComplete = isComplete
   }

@@ -69,7 +69,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func write(_ inventory: InventorySummary) {
+  mutating func write(_ inventory: InventorySummary) {
     object { json in
       json.member("path", inventory.path)
       json.member("role", inventory.role.rawValue)
@@ -78,8 +78,19 @@ extension JSONWriter {
       json.member("format", inventory.format)
       json.strings("encodings", inventory.encodings)
       json.member("resources", inventory.resources)
+      json.writeRoutes(of: inventory)
       json.member("refused", inventory.refused)
       json.member("complete", inventory.isComplete)
+    }
+  }
+
+  mutating func writeRoutes(of inventory: InventorySummary) {
+    array("routes", inventory.routes) { json, route in
+      json.object(inline: true) {
+        $0.member("name", route.name)
+        $0.member("confidence", route.confidence.rawValue)
+        $0.member("resources", route.resources)
+      }
     }
   }
 

@@ -63,6 +63,7 @@ extension JSONWriter {
     member("format", inventory.format)
     strings("encodings", inventory.encodings)
     member("resources", inventory.resources)
+    writeRoutes(of: inventory)
     member("refused", inventory.refused)
     member("complete", inventory.isComplete)
   }

@@ -64,17 +64,30 @@ extension TextWriter {
     endLine()
   }
 
-  private mutating func write(_ inventory: InventorySummary) {
+  mutating func write(_ inventory: InventorySummary) {
     plain(inventory.role == .previous ? "previous inventory: " : "inventory: ")
     untrusted(inventory.path == "-" ? "<stdin>" : inventory.path)
     plain(" (")
     untrusted(([inventory.format] + inventory.encodings).joined(separator: ", "))
     plain("), \(counted(inventory.resources, "resource"))")
+    writeRoutes(of: inventory)
     if inventory.refused > 0 { paint(.doubt, ", \(inventory.refused) refused") }
     plain(", \(counted(inventory.bytes, "byte"))")
     digest(inventory.sha256)
     if !inventory.isComplete { paint(.doubt, ", incomplete") }
     endLine()
+  }
+
+  /// Writes by which routes the resources came, and how sure that is; nothing for none.
+  private mutating func writeRoutes(of inventory: InventorySummary) {
+    let routes = inventory.routes
+    for (index, route) in routes.enumerated() {
+      plain(index == 0 ? " by " : " and by ")
+      untrusted(route.name)
+      plain(" (\(route.confidence.rawValue)")
+      if routes.count > 1 { plain(", \(route.resources)") }
+      plain(")")
+    }
   }
 
   private mutating func write(_ settings: SettingsSummary) {

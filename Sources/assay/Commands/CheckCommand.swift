@@ -54,6 +54,9 @@ struct CheckCommand: StatusCommand {
       valueName: "rule> <resource"))
   var trace: [String] = []
 
+  @OptionGroup
+  var route: RouteOptions
+
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
 
@@ -88,6 +91,7 @@ struct CheckCommand: StatusCommand {
       var options = InventorySelection(inventories, previous: previous)
       options.mappings = try MappingFile.all(at: map)
       options.hashesContent = !content.noDigest
+      options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value
       if let tracing { return try run(tracing, check, on: options, into: files) }
       let report = check.run(on: options, now: try moment.moment())

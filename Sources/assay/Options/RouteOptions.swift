@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import AssayKit
+
+/// By which route the inventories come.
+struct RouteOptions: ParsableArguments {
+  @Option(
+    name: .customLong("route"),
+    help: ArgumentHelp(
+      "The route that everything comes by, where content doesn't tell it: "
+        + InventorySelection.knownRoutes.joined(separator: ", ") + ".",
+      valueName: "route"))
+  var name: String?
+
+  func route() throws(InvalidCheck) -> String? {
+    guard let name else { return nil }
+    let known = InventorySelection.knownRoutes
+    guard known.contains(name) else { throw InvalidCheck([.unknownRoute(name, known: known)]) }
+    return name
+  }
+}

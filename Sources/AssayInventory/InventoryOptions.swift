@@ -2,6 +2,8 @@
 package struct InventoryOptions: Hashable, Sendable {
   /// Whether summaries carry digests of the files.
   package var wantsDigests = true
+  /// Whether the resources of each subscription and tenant are counted.
+  package var wantsScopes = false
   package var inflation = InflationLimits()
   /// The route that everything comes by; `nil` to tell it by what is there.
   package var route: Route?

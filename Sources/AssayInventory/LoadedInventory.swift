@@ -8,6 +8,8 @@ package struct LoadedInventory: Sendable {
   package var summaries: [InventorySummary]
   /// Sorted by type.
   package var resourceTypes: [ResourceTypeCount]
+  /// Empty unless wanted.
+  package var scopes: InventoryScopes
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
   /// Turns places in this inventory into lines and columns.
@@ -15,11 +17,12 @@ package struct LoadedInventory: Sendable {
 
   package init(
     snapshot: Snapshot, summaries: [InventorySummary], resourceTypes: [ResourceTypeCount],
-    diagnostics: [Diagnostic], locator: SourceLocator
+    scopes: InventoryScopes = InventoryScopes(), diagnostics: [Diagnostic], locator: SourceLocator
   ) {
     self.snapshot = snapshot
     self.summaries = summaries
     self.resourceTypes = resourceTypes
+    self.scopes = scopes
     self.diagnostics = diagnostics
     self.locator = locator
   }

@@ -68,7 +68,7 @@ import Testing
     ("--help", "assay"), ("-h", "assay"), ("help", "assay"), ("check --help", "check"),
     ("help check", "check"), ("rules --help", "rules"), ("schema --help", "schema"),
     ("init --help", "init"), ("format --help", "format"),
-    ("test --help", "test"),
+    ("test --help", "test"), ("inspect --help", "inspect"),
   ])
   func helps(_ arguments: String, _ subject: String) throws {
     let outcome = try AssayProgram.run(arguments.split(separator: " ").map(String.init))

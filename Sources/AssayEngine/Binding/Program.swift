@@ -116,6 +116,8 @@ struct Program: Sendable {
     var column: Int
     var path: String
     var expected: String
+    /// The type of the resources at the other end.
+    var target: String
   }
 
   let relations: [Relation]

@@ -9,16 +9,19 @@ package struct EvaluatedEvidence: Hashable, Sendable {
   package var path: String
   package var expected: String
   package var observed: Evidence.Observation
+  /// The type of the resources that a relation looks for by the value.
+  package var target: String?
 
   package init(
     resource: ResourceHandle, relation: String? = nil, path: String, expected: String,
-    observed: Evidence.Observation, place: ValuePlace? = nil
+    observed: Evidence.Observation, target: String? = nil, place: ValuePlace? = nil
   ) {
     self.resource = resource
     self.relation = relation
     self.path = path
     self.expected = expected
     self.observed = observed
+    self.target = target
     self.place = place
   }
 }

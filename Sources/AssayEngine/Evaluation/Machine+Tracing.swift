@@ -110,7 +110,7 @@ extension Machine {
         EvaluatedEvidence(
           resource: handle(location.row, way.arena), relation: text, path: join.path,
           expected: join.expected, observed: observation(of: cell, in: way.arena, stride: 0),
-          place: cell.place))
+          target: join.target, place: cell.place))
     }
     recordMatches(step, from: text, location.row, way)
   }

@@ -109,6 +109,7 @@ extension InventoryReading {
         tenant: text.span, ofSubscription: id.span,
         at: place(tenant.range.lowerBound, tenant.range.count))
     }
+    if survey != nil { takeScopes(of: resource, id: id) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     feed(resource.value, at: 0)

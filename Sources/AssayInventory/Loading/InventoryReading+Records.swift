@@ -65,6 +65,7 @@ extension InventoryReading {
     types.count(index)
     account.count(documentDepth > 0 ? own(sign) : sign)
     if types.entries[index].isSubscription { takeTenant(facts, batch) }
+    if survey != nil { takeScopes(of: item, id: id, batch) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType

@@ -25,6 +25,8 @@ struct InventoryReading: ~Copyable {
   var builder: SnapshotBuilder
   var types: ResourceTypeTally
   let idTypes: IDTypes
+  /// Counts subscriptions and tenants, if that is wanted.
+  var survey: ScopeSurvey?
   var problems: [InventoryProblem] = []
   var sources: [SourceLocator.Source] = []
   /// The file being read.
@@ -37,6 +39,8 @@ struct InventoryReading: ~Copyable {
   init(
     projection: Projection, options: InventoryOptions, role: InventorySummary.Role
   ) {
+    let projection = options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
+    survey = options.wantsScopes ? ScopeSurvey(projection) : nil
     tree = InventoryTree(projection, routes: RouteCatalog(forced: options.route))
     self.projection = projection
     self.options = options
@@ -100,12 +104,14 @@ struct InventoryReading: ~Copyable {
     }
     let locator = SourceLocator(sources)
     let counts = types.counts
+    let scopes = survey?.scopes ?? InventoryScopes()
     let limit = options.problemLimit
     var all = problems
     let snapshot = builder.build()
     all += InventoryProblem.conflicts(in: snapshot, limit: limit)
     return LoadedInventory(
       snapshot: snapshot, summaries: summaries, resourceTypes: counts,
+      scopes: scopes,
       diagnostics: InventoryProblem.resolve(all, with: locator), locator: locator)
   }
 }

@@ -56,17 +56,24 @@ public struct ComplianceCheck: Sendable {
   ///
   /// Never fails: what can't be read is in the report, and in its status.
   public func run(on inventories: InventorySelection, now: Moment) -> Report {
-    let judgement = judge(inventories, now: now)
-    var report = ReportAssembly(
-      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance
-    ).report(of: judgement, now: now, warnings: warnings)
+    var report = report(of: judge(inventories, now: now), now: now)
     report.mappings = inventories.mappings.map(\.summary)
     return report
   }
 
+  /// What a judgement amounts to.
+  func report(of judgement: Judgement, now: Moment) -> Report {
+    ReportAssembly(plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance)
+      .report(of: judgement, now: now, warnings: warnings)
+  }
+
   /// Reads and evaluates.
-  private func judge(_ inventories: InventorySelection, now: Moment) -> Judgement {
-    let (current, previous) = load(inventories, for: plan)
+  ///
+  /// - Parameter surveyingScopes: Whether the resources of subscriptions and tenants are counted.
+  func judge(
+    _ inventories: InventorySelection, now: Moment, surveyingScopes: Bool = false
+  ) -> Judgement {
+    let (current, previous) = load(inventories, for: plan, surveyingScopes: surveyingScopes)
     let evaluator = Evaluator(
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970)
@@ -76,9 +83,10 @@ public struct ComplianceCheck: Sendable {
 
   /// Reads what a plan needs of the inventories.
   func load(
-    _ inventories: InventorySelection, for plan: Plan
+    _ inventories: InventorySelection, for plan: Plan, surveyingScopes: Bool = false
   ) -> (current: LoadedInventory, previous: LoadedInventory?) {
     var options = InventoryOptions()
+    options.wantsScopes = surveyingScopes
     options.wantsDigests = inventories.hashesContent
     options.threads = inventories.threads
     options.mappings = inventories.mappings.map(\.mapping)

@@ -7,11 +7,14 @@ struct InventoryAccount {
   let inventories: [InventorySummary]
   /// Of the current inventories.
   let resourceTypes: [ResourceTypeCount]
+  /// Of the current inventories; empty unless wanted.
+  let scopes: InventoryScopes
   let problems: [Diagnostic]
 
   init(current: LoadedInventory, previous: LoadedInventory?) {
     inventories = current.summaries + (previous?.summaries ?? [])
     resourceTypes = current.resourceTypes
+    scopes = current.scopes
     problems = current.problems + (previous?.problems ?? [])
   }
 

@@ -26,7 +26,7 @@ struct PlaceResolver {
   private func evidence(_ evidence: EvaluatedEvidence, of resource: ResourceReference) -> Evidence {
     Evidence(
       resource: resource, relation: evidence.relation, path: evidence.path,
-      expected: evidence.expected, observed: evidence.observed,
+      expected: evidence.expected, observed: evidence.observed, target: evidence.target,
       source: evidence.place.flatMap { side(evidence.resource).spans[$0] })
   }
 

@@ -32,19 +32,22 @@ public struct Evidence: Hashable, Sendable {
   public var expected: String
   /// What the inventory shows at the path.
   public var observed: Observation
+  /// The type of the resources that a relation looks for by the value; `nil` for any other value.
+  public var target: String?
   /// Where the value stands; `nil` when it has no place, being absent or unknown.
   public var source: SourceSpan?
 
   /// A value as a rule saw it.
   public init(
     resource: ResourceReference, relation: String? = nil, path: String, expected: String,
-    observed: Observation, source: SourceSpan? = nil
+    observed: Observation, target: String? = nil, source: SourceSpan? = nil
   ) {
     self.resource = resource
     self.relation = relation
     self.path = path
     self.expected = expected
     self.observed = observed
+    self.target = target
     self.source = source
   }
 }

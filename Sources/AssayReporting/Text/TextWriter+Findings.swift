@@ -56,7 +56,7 @@ extension TextWriter {
     if finding.status == .known { fact("known", "the baseline holds this finding", gutter: gutter) }
     if let cause = finding.cause {
       fact("cause", "\(cause.rawValue): \(cause.explanation)", gutter: gutter)
-      fact("help", cause.resolution, gutter: gutter)
+      fact("help", finding.resolution ?? cause.resolution, gutter: gutter)
     } else {
       fact("help", rule.remediation, gutter: gutter)
     }

@@ -90,7 +90,7 @@ extension TextWriter {
     }
   }
 
-  private mutating func write(_ settings: SettingsSummary) {
+  mutating func write(_ settings: SettingsSummary) {
     plain("settings: ")
     untrusted(settings.path)
     digest(settings.sha256)

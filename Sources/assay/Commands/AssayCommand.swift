@@ -19,6 +19,7 @@ struct AssayCommand: ParsableCommand {
     version: "assay \(Report.Tool.assay.version)",
     subcommands: [
       CheckCommand.self,
+      InspectCommand.self,
       RulesCommand.self,
       InitCommand.self,
       LintCommand.self,

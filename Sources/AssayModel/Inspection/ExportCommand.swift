@@ -1,0 +1,44 @@
+/// Which command of the Azure CLI exports what.
+package enum ExportCommand {
+  /// The commands by type in lower case; words in capitals are for the user to fill in.
+  ///
+  /// What a command leaves out is said where it is: lists of keys have no key types, and
+  /// `az keyvault list` has no properties unless a resource group is named.
+  private static let known: [(type: String, command: String)] = [
+    (
+      "microsoft.authorization/roleassignments",
+      "az role assignment list --all --include-inherited"
+    ),
+    ("microsoft.authorization/roledefinitions", "az role definition list"),
+    ("microsoft.cognitiveservices/accounts", "az cognitiveservices account list"),
+    (
+      "microsoft.keyvault/managedhsms/keys",
+      "az rest --url \"$HSM_ID/keys/$KEY?api-version=2023-07-01\""
+    ),
+    (
+      "microsoft.keyvault/vaults/keys",
+      "az rest --url \"$VAULT_ID/keys/$KEY?api-version=2023-07-01\""
+    ),
+    ("microsoft.managedidentity/userassignedidentities", "az identity list"),
+    ("microsoft.resources/subscriptions", "az account list --all"),
+  ]
+
+  /// The command that exports a field of a type, or the whole resource for an empty path.
+  ///
+  /// - Returns: `nil` for a type that isn't Azure's.
+  package static func supplying(_ path: String, of type: String) -> String? {
+    let type = type.lowercasedASCII
+    if let command = known.first(where: { $0.type == type })?.command { return command }
+    return isTracked(type)
+      ? "az graph query -q \"resources | where type =~ '\(type)'\" --first 1000" : nil
+  }
+
+  /// Whether Resource Graph lists resources of a type: its own, not those inside another.
+  private static func isTracked(_ type: String) -> Bool {
+    type.utf8.starts(with: "microsoft.".utf8)
+      && type.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
+      && type.utf8.allSatisfy { byte in
+        byte &- 0x61 < 26 || byte &- 0x30 < 10 || "./".utf8.contains(byte)
+      }
+  }
+}

@@ -56,15 +56,18 @@ public struct ComplianceCheck: Sendable {
   ///
   /// Never fails: what can't be read is in the report, and in its status.
   public func run(on inventories: InventorySelection, now: Moment) -> Report {
-    var report = report(of: judge(inventories, now: now), now: now)
-    report.mappings = inventories.mappings.map(\.summary)
-    return report
+    report(of: judge(inventories, now: now), on: inventories, now: now)
   }
 
-  /// What a judgement amounts to.
-  func report(of judgement: Judgement, now: Moment) -> Report {
-    ReportAssembly(plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance)
-      .report(of: judgement, now: now, warnings: warnings)
+  /// What a judgement of inventories amounts to.
+  func report(
+    of judgement: Judgement, on inventories: InventorySelection, now: Moment
+  ) -> Report {
+    var report = ReportAssembly(
+      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance
+    ).report(of: judgement, now: now, warnings: warnings)
+    report.mappings = inventories.mappings.map(\.summary)
+    return report
   }
 
   /// Reads and evaluates.

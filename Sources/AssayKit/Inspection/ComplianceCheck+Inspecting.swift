@@ -9,7 +9,7 @@ extension ComplianceCheck {
   /// left out. Never fails: what can't be read is in the report, and in its status.
   public func inspect(_ inventories: InventorySelection, now: Moment) -> InspectionReport {
     let judgement = judge(inventories, now: now, surveyingScopes: true)
-    let report = report(of: judgement, now: now)
+    let report = report(of: judgement, on: inventories, now: now)
     let types = TypeSpellings(of: plan)
     return InspectionReport(
       of: report, scopes: judgement.account.scopes,

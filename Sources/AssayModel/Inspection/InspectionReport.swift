@@ -8,6 +8,8 @@ public struct InspectionReport: Hashable, Sendable {
   public var inventories: [InventorySummary]
   /// The settings file in force, if there is one.
   public var settings: SettingsSummary?
+  /// The mappings in force, in the order given.
+  public var mappings: [MappingSummary]
   /// The rule packs looked at.
   public var packs: [PackSummary]
   /// Resources read, by type.
@@ -29,6 +31,7 @@ public struct InspectionReport: Hashable, Sendable {
     isComplete = report.isComplete
     inventories = report.inventories
     settings = report.settings
+    mappings = report.mappings
     packs = report.packs
     resourceTypes = report.resourceTypes
     self.scopes = scopes

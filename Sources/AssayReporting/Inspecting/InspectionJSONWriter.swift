@@ -17,6 +17,7 @@ struct InspectionJSONWriter {
         json.member("complete", report.isComplete)
         json.member("exitStatus", Int(report.exitStatus.rawValue))
         json.writeSettings(report.settings)
+        json.writeMappings(report.mappings)
         json.array("inventories", report.inventories) { $0.write($1) }
         json.array("packs", report.packs) { $0.write($1) }
         json.array("resourceTypes", report.resourceTypes) { $0.write($1) }

@@ -12,6 +12,7 @@ struct InspectionTextWriter {
       }
       for inventory in report.inventories { writer.write(inventory) }
       if let settings = report.settings { writer.write(settings) }
+      for mapping in report.mappings { writer.write(mapping) }
       for pack in report.packs { writer.write(pack) }
       writer.endLine()
       writer.writeTypes(of: report)

@@ -97,7 +97,7 @@ extension TextWriter {
     endLine()
   }
 
-  private mutating func write(_ mapping: MappingSummary) {
+  mutating func write(_ mapping: MappingSummary) {
     plain("mapping: ")
     untrusted("\(mapping.name), \(mapping.path)")
     digest(mapping.sha256)

@@ -34,13 +34,6 @@ struct CheckCommand: StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A mapping, which says what the objects of an export are and where their fields stand. "
-        + "Repeat for several.",
-      valueName: "file"))
-  var map: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
       "How many threads work on a large inventory, 1 to 64; reports don't depend on it. "
         + "(default: the processors, up to 4)",
       valueName: "count"))
@@ -84,12 +77,12 @@ struct CheckCommand: StatusCommand {
       let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + previous + map + rules.folders.inputs(over: file))
+        guarding: inventories + previous + route.map + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
       var options = InventorySelection(inventories, previous: previous)
-      options.mappings = try MappingFile.all(at: map)
+      options.mappings = try MappingFile.all(at: route.map)
       options.hashesContent = !content.noDigest
       options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value

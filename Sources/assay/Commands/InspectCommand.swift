@@ -51,13 +51,15 @@ struct InspectCommand: StatusCommand {
     do throws(InvalidCheck) {
       guard !inventories.isEmpty else { throw InvalidCheck([.noInventory()]) }
       let file = try settingsFile.file()
-      let files = try output.files(guarding: inventories + rules.folders.inputs(over: file))
+      let files = try output.files(
+        guarding: inventories + route.map + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file)
       var selection = InventorySelection(inventories)
       selection.hashesContent = !content.noDigest
       selection.threads = ThreadCount().value
       selection.route = try route.route()
+      selection.mappings = try MappingFile.all(at: route.map)
       let report = check.inspect(selection, now: try moment.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {

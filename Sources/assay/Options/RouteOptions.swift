@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import AssayKit
 
-/// By which route the inventories come.
+/// By which route the inventories come, and what their objects are.
 struct RouteOptions: ParsableArguments {
   @Option(
     name: .customLong("route"),
@@ -10,6 +10,13 @@ struct RouteOptions: ParsableArguments {
         + InventorySelection.knownRoutes.joined(separator: ", ") + ".",
       valueName: "route"))
   var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A mapping, which says what the objects of an export are and where their fields stand. "
+        + "Repeat for several.",
+      valueName: "file"))
+  var map: [String] = []
 
   func route() throws(InvalidCheck) -> String? {
     guard let name else { return nil }

@@ -1,8 +1,10 @@
+internal import AssayModel
+
 extension LocatedNode {
   /// The value at a key of a mapping.
   package subscript(key: String) -> LocatedNode? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    return entries.first { $0.key.hasBytes(of: key) }?.value
   }
 
   /// The elements of a sequence; `nil` for anything else.

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Which parts of a value are read into a tree; the others are validated and skipped.
 ///
 /// A graph from node 0: a node may lead back to one above it, as modules hold modules.
@@ -85,7 +87,7 @@ package struct TreeFilter: Hashable, Sendable {
 
   private func node(_ step: Step, of node: Int) -> Int? {
     switch step {
-    case .key(let key): nodes[node].children.first { $0.key.utf8.elementsEqual(key.utf8) }?.node
+    case .key(let key): nodes[node].children.first { $0.key.hasBytes(of: key) }?.node
     case .each: nodes[node].element
     }
   }

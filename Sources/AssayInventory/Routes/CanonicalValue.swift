@@ -55,7 +55,7 @@ struct CanonicalValue: Hashable, Sendable {
   /// The value at a key of an object.
   subscript(key: String) -> CanonicalValue? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    return entries.first { $0.key.hasBytes(of: key) }?.value
   }
 
   /// Puts a value at a path of keys, making the objects on the way; what is there is replaced.
@@ -66,7 +66,7 @@ struct CanonicalValue: Hashable, Sendable {
     }
     var entries: [Entry] = []
     if case .mapping(let known) = content { entries = known }
-    let index = entries.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    let index = entries.firstIndex { $0.key.hasBytes(of: key) }
     var child =
       index.map { entries.remove(at: $0).value } ?? CanonicalValue(.mapping([]), at: range)
     // Moved out, so that nothing is copied while it changes.

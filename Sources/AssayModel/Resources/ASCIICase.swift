@@ -13,3 +13,16 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension String {
+  /// Whether two texts are the same byte by byte: `==` takes two spellings of an accent for one.
+  ///
+  /// Inlinable, and lengths first, because readers of objects look keys up by it.
+  @inlinable package func hasBytes(of other: String) -> Bool {
+    let count = utf8.count
+    guard count == other.utf8.count else { return false }
+    let (left, right) = (utf8Span.span, other.utf8Span.span)
+    for index in 0..<count where left[index] != right[index] { return false }
+    return true
+  }
+}

@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// Reads single JSON values into trees, as far as a filter wants them.
 ///
 /// Inventories as a whole are read by `JSONRecordScanner`; this is for the objects of exports whose
@@ -244,7 +246,7 @@ extension JSONTreeReader {
       return
     }
     let key = entries[second].key
-    let first = entries.first { $0.key.utf8.elementsEqual(key.utf8) }
+    let first = entries.first { $0.key.hasBytes(of: key) }
     let range = entries[second].keyRange
     problem = SyntaxError(
       .duplicateKey, at: range.lowerBound, length: range.count, related: first?.keyRange.lowerBound,
@@ -255,7 +257,7 @@ extension JSONTreeReader {
   private func firstDuplicate(in entries: [LocatedNode.Entry]) -> Int? {
     if entries.count <= Self.keysInList {
       return entries.indices.first { index in
-        entries[..<index].contains { $0.key.utf8.elementsEqual(entries[index].key.utf8) }
+        entries[..<index].contains { $0.key.hasBytes(of: entries[index].key) }
       }
     }
     var keys: Set<[UInt8]> = []

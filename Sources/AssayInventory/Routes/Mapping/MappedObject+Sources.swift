@@ -109,13 +109,14 @@ extension MappedObject {
     guard value?.isMapping ?? true || value?.content == .null else {
       return CanonicalValue(.unknown(.wrongType), at: value?.range ?? place)
     }
-    var whole = value?.isMapping ?? false ? value : nil
-    if whole == nil { whole = CanonicalValue(.mapping([]), at: value?.range ?? place) }
-    for entry in children { whole?.set([entry.key], to: entry.value) }
-    for key in node.missing where whole?[key] == nil {
-      whole?.set([key], to: CanonicalValue(.unknown(.notExported), at: place))
+    var entries: [CanonicalValue.Entry] = []
+    if case .mapping(let known) = value?.content { entries = known }
+    entries.reserveCapacity(entries.count + children.count + node.missing.count)
+    for child in children { entries.set(child) }
+    for key in node.missing where !entries.contains(where: { $0.key.hasBytes(of: key) }) {
+      entries.append(.init(key: key, value: CanonicalValue(.unknown(.notExported), at: place)))
     }
-    return whole
+    return CanonicalValue(.mapping(entries), at: value?.range ?? place)
   }
 
   private func elements(
@@ -152,5 +153,16 @@ extension MappedObject {
 extension CanonicalValue {
   fileprivate var isMapping: Bool {
     if case .mapping = content { true } else { false }
+  }
+}
+
+extension [CanonicalValue.Entry] {
+  /// Puts an entry in the place of the one with its key, or at the end.
+  mutating func set(_ entry: CanonicalValue.Entry) {
+    if let index = firstIndex(where: { $0.key.hasBytes(of: entry.key) }) {
+      self[index] = entry
+    } else {
+      append(entry)
+    }
   }
 }

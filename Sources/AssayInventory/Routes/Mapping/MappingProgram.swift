@@ -73,10 +73,12 @@ struct MappingProgram: Sendable {
     if entry.mapped.type.isEmpty { return nil }
     let mapped = MappedObject(object: object, missing: mapping.missing)
     guard var value = mapped.value(of: entry.tree) else { return nil }
-    value.range = object.range
+    guard case .mapping(var entries) = value.content else { return nil }
+    value.content = .null
     for (key, sources) in [("type", entry.mapped.type), ("id", entry.mapped.id)] {
-      if let found = mapped.value(of: sources) { value.set([key], to: found) }
+      if let found = mapped.value(of: sources) { entries.set(.init(key: key, value: found)) }
     }
+    value = CanonicalValue(.mapping(entries), at: object.range)
     return CanonicalResource(value, notExported: entry.mapped.notExported)
   }
 

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayModel
 
 /// What rules read of resources of one type.
 struct ProjectedReads {
@@ -29,7 +30,7 @@ struct ProjectedReads {
     let next: Int? =
       switch step {
       case .key(let key):
-        projection.nodes[node].children.first { $0.key.utf8.elementsEqual(key.utf8) }?.node
+        projection.nodes[node].children.first { $0.key.hasBytes(of: key) }?.node
       case .each, .element: projection.nodes[node].element
       }
     return next.flatMap { wanted.contains($0) ? $0 : nil }

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayModel
 
 /// The fields of a mapping's entry as the tree that they make, as far as rules read it.
 struct TargetTree: Sendable {
@@ -30,7 +31,7 @@ struct TargetTree: Sendable {
       guard let projected = nodes[index].projected else { continue }
       let given = nodes[index].children.map(\.key) + (index == 0 ? Self.givenElsewhere : [])
       nodes[index].missing = reads.keys(below: projected)
-        .filter { key in !given.contains { $0.utf8.elementsEqual(key.utf8) } }
+        .filter { key in !given.contains { $0.hasBytes(of: key) } }
     }
   }
 
@@ -64,7 +65,7 @@ struct TargetTree: Sendable {
   private func known(_ step: MappingPath.Step, of parent: Int) -> Int? {
     switch step {
     case .key(let key):
-      nodes[parent].children.first { $0.key.utf8.elementsEqual(key.utf8) }?.node
+      nodes[parent].children.first { $0.key.hasBytes(of: key) }?.node
     case .each, .element: nodes[parent].element
     }
   }

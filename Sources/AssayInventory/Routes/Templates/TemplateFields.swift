@@ -104,7 +104,7 @@ struct TemplateFields {
     guard let node else { return (key, nil) }
     let wanted = projection.nodes[node]
     let child =
-      wanted.children.first { $0.key.utf8.elementsEqual(key.utf8) }
+      wanted.children.first { $0.key.hasBytes(of: key) }
       ?? wanted.children.first { $0.key.isEqualIgnoringCase(to: key) }
     switch (child, wanted.element) {
     case (let child?, nil): return (child.key, child.node)
@@ -119,7 +119,7 @@ struct TemplateFields {
 extension [CanonicalValue.Entry] {
   /// Adds an entry; of two with one key, it isn't known which counts.
   fileprivate mutating func put(_ key: String, _ value: CanonicalValue) {
-    if let index = firstIndex(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+    if let index = firstIndex(where: { $0.key.hasBytes(of: key) }) {
       self[index].value = CanonicalValue(.unknown(.expression), at: value.range)
     } else {
       append(CanonicalValue.Entry(key: key, value: value))

@@ -90,7 +90,7 @@ extension TerraformDocument {
         let cause = element.cause ?? .wrongType
         return CanonicalValue(.unknown(cause), at: element.range)
       }
-      if entries.contains(where: { $0.key.utf8.elementsEqual(id.utf8) }) { continue }
+      if entries.contains(where: { $0.key.hasBytes(of: id) }) { continue }
       entries.append(.init(key: id, value: identity(of: id, at: element.range)))
     }
     return CanonicalValue(.mapping(entries), at: ids.range)

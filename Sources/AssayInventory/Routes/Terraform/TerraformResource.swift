@@ -134,6 +134,6 @@ private struct KeyPlaces {
 
   subscript(key: String) -> Int? {
     keys.count <= Self.few
-      ? keys.firstIndex { $0.utf8.elementsEqual(key.utf8) } : places[Array(key.utf8)]
+      ? keys.firstIndex { $0.hasBytes(of: key) } : places[Array(key.utf8)]
   }
 }

@@ -7,6 +7,7 @@ extension PackFileReader {
     var settings = FileSettings()
     guard let fields = fields(of: node, as: SettingsKey.self) else { return settings }
     settings.rules = fields[.rules].map { texts($0).map(\.value) }
+    settings.mappings = texts(fields[.mappings]).map(\.value)
     for pack in entries(fields[.parameters]) {
       for entry in entries(pack) {
         guard let value = parameterValue(entry.value, of: "'\(entry.key)'") else { continue }

@@ -4,7 +4,7 @@ internal import AssayModel
 enum SettingsSchema {
   static let node = SchemaNode.mapping(SettingsKey.self) { key in
     switch key {
-    case .rules: .list(of: .text)
+    case .rules, .mappings: .list(of: .text)
     case .parameters:
       .mapping(
         from: .matching(SchemaPattern.identifier),
@@ -21,6 +21,7 @@ extension SettingsKey {
   var meaning: String {
     switch self {
     case .rules: "The folders of the rule packs that apply, seen from this file."
+    case .mappings: "The mappings by which inventories are read, seen from this file."
     case .parameters: "Values for the packs' parameters, by pack and name."
     case .failOn: "The least severity of a noncompliant finding that makes the status 1."
     case .allowUnknown: "Whether unknown outcomes pass; they are still reported."

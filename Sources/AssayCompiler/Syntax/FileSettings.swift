@@ -13,6 +13,8 @@ package struct FileSettings: Sendable {
 
   /// The packs' folders, as written; `nil` if the file doesn't say which packs apply.
   package var rules: [String]?
+  /// The mappings' files, as written.
+  package var mappings: [String] = []
   package var failOn: Severity?
   package var allowsUnknown = false
   package var allowsEmpty = false

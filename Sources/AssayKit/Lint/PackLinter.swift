@@ -20,9 +20,11 @@ public struct PackLinter: Sendable {
 
   /// Reads the packs in folders; what can't be read is in the report, beside what is wrong with the
   /// others.
-  public func report(on folders: [String]) -> LintReport {
+  ///
+  /// - Parameter mappings: Files of mappings, whose mistakes are told beside those of the packs.
+  public func report(on folders: [String], mappings: [String] = []) -> LintReport {
     var packs: [RulePack] = []
-    var problems: [Diagnostic] = []
+    var problems = Self.mistakes(inMappings: mappings)
     for folder in folders {
       do throws(InvalidCheck) {
         packs.append(try RulePack(at: folder))
@@ -34,8 +36,19 @@ public struct PackLinter: Sendable {
   }
 
   /// Looks at packs that were read before.
-  public func report(on packs: [RulePack]) -> LintReport {
-    report(on: packs, LintReport.Scope(packs: packs.map(\.folder)), [])
+  public func report(on packs: [RulePack], mappings: [String] = []) -> LintReport {
+    report(
+      on: packs, LintReport.Scope(packs: packs.map(\.folder)),
+      Self.mistakes(inMappings: mappings))
+  }
+
+  private static func mistakes(inMappings paths: [String]) -> [Diagnostic] {
+    do throws(InvalidCheck) {
+      _ = try MappingFile.all(at: paths)
+      return []
+    } catch {
+      return error.diagnostics
+    }
   }
 
   private func report(

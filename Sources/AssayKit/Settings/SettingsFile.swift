@@ -44,9 +44,14 @@ public struct SettingsFile: Sendable {
   }
 
   /// The packs' folders, seen from where `path` is; `nil` if the file doesn't name any.
-  public var ruleFolders: [String]? {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return settings.rules?.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  public var ruleFolders: [String]? { settings.rules?.map(seenFromFile) }
+
+  /// The mappings' files, seen from where `path` is; empty if the file doesn't name any.
+  public var mappingFiles: [String] { settings.mappings.map(seenFromFile) }
+
+  private func seenFromFile(_ path: String) -> String {
+    let folder = self.path.lastIndex(of: "/").map { self.path[...$0] } ?? ""
+    return path.hasPrefix("/") ? path : folder + path
   }
 
   /// What a run tolerates.

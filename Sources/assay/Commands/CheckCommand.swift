@@ -77,12 +77,13 @@ struct CheckCommand: StatusCommand {
       let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + previous + route.map + rules.folders.inputs(over: file))
+        guarding: inventories + previous + route.mappings(over: file)
+          + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
       var options = InventorySelection(inventories, previous: previous)
-      options.mappings = try MappingFile.all(at: route.map)
+      options.mappings = try MappingFile.all(at: route.mappings(over: file))
       options.hashesContent = !content.noDigest
       options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value

@@ -52,14 +52,14 @@ struct InspectCommand: StatusCommand {
       guard !inventories.isEmpty else { throw InvalidCheck([.noInventory()]) }
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + route.map + rules.folders.inputs(over: file))
+        guarding: inventories + route.mappings(over: file) + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file)
       var selection = InventorySelection(inventories)
       selection.hashesContent = !content.noDigest
       selection.threads = ThreadCount().value
       selection.route = try route.route()
-      selection.mappings = try MappingFile.all(at: route.map)
+      selection.mappings = try MappingFile.all(at: route.mappings(over: file))
       let report = check.inspect(selection, now: try moment.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {

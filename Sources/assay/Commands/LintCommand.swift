@@ -24,6 +24,11 @@ struct LintCommand: StatusCommand {
   @Argument(help: ArgumentHelp("The folders of the packs to look at.", valueName: "pack"))
   var packs: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A mapping to look at beside the packs. Repeat for several.", valueName: "file"))
+  var map: [String] = []
+
   @Flag(help: "Let a warning count as a mistake.")
   var strict = false
 
@@ -44,10 +49,13 @@ struct LintCommand: StatusCommand {
     do {
       let file = try settingsFile.file(unlessNamed: packs)
       let folders = packs.folders(over: file)
-      let files = try output.files(guarding: packs.inputs(over: file))
+      let mappings = map.isEmpty ? file?.mappingFiles ?? [] : map
+      let files = try output.files(guarding: packs.inputs(over: file) + mappings)
       let linter = PackLinter(limit: limit, isStrict: strict)
       let report =
-        folders.isEmpty ? linter.report(on: RulePack.shipped) : linter.report(on: folders)
+        folders.isEmpty
+        ? linter.report(on: RulePack.shipped, mappings: mappings)
+        : linter.report(on: folders, mappings: mappings)
       return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)

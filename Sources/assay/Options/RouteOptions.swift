@@ -18,6 +18,11 @@ struct RouteOptions: ParsableArguments {
       valueName: "file"))
   var map: [String] = []
 
+  /// The mappings' files named here, or else in the settings.
+  func mappings(over settings: SettingsFile?) -> [String] {
+    map.isEmpty ? settings?.mappingFiles ?? [] : map
+  }
+
   func route() throws(InvalidCheck) -> String? {
     guard let name else { return nil }
     let known = InventorySelection.knownRoutes

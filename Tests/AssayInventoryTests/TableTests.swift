@@ -41,6 +41,58 @@ import Testing
     #expect(!loaded.summaries[0].isComplete)
   }
 
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var columns: String
+    var rows: String
+    var problems: [String] = []
+    var ids: [String] = []
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "columns that rules don't read",
+      columns: #"["x","id",{"name":"properties"},"type",7,null]"#,
+      rows: #"[[{"a":[1]},"/s/v",{"kty":"RSA","x":[]},"microsoft.keyvault/vaults/keys",0,[]]]"#,
+      ids: ["/s/v"]),
+    Case(
+      name: "two columns of one name", columns: #"["id","type","id"]"#,
+      rows: #"[["/s/v","Microsoft.KeyVault/vaults","/s/w"]]"#, problems: ["duplicate-key"]),
+    Case(
+      name: "two keys of one value", columns: #"["id","type","properties"]"#,
+      rows: #"[["/s/v","Microsoft.KeyVault/vaults",{"kty":1,"kty":2}],"#
+        + #"["/s/w","Microsoft.KeyVault/vaults",null]]"#,
+      problems: ["duplicate-key"], ids: ["/s/w"]),
+    Case(
+      name: "rows that are too short, too long, or none", columns: #"["id","type"]"#,
+      rows: #"[["/s/v"],[],["/s/w","Microsoft.KeyVault/vaults",1],{},null]"#,
+      problems: [String](repeating: "not-a-resource", count: 5)),
+    Case(
+      name: "rows of another route", columns: #"["kid","attributes"]"#,
+      rows: #"[["https://kv.vault.azure.net/keys/k",{"enabled":true}]]"#,
+      ids: ["https://kv.vault.azure.net/keys/k"]),
+    Case(
+      name: "no rows", columns: #"["id","type"]"#, rows: "[ ]", problems: ["file-without-resources"]
+    ),
+  ]
+
+  @Test(arguments: cases) func takesTheColumnsThatAreRead(_ row: Case) throws {
+    let folder = try ScratchFolder()
+    for prefix in ["", "--- "] {
+      for text in [
+        "{\"columns\": \(row.columns), \"rows\": \(row.rows)}",
+        "{\"data\": {\"rows\":\(row.rows) ,\"columns\" : \(row.columns)}}",
+      ] {
+        let loaded = Sample.load([try folder.write("x", prefix + text)])
+        // YAML texts are checked for duplicates as a whole before anything is read.
+        if !prefix.isEmpty, row.problems.contains("duplicate-key") { continue }
+        #expect(loaded.ids == row.problems)
+        #expect((0..<loaded.snapshot.count).map { loaded.snapshot.resource($0).id } == row.ids)
+      }
+    }
+  }
+
   @Test func readsATableInYAML() throws {
     let folder = try ScratchFolder()
     let text = "columns: [{name: id}, {name: type}]\nrows:\n  - [/s/v, Microsoft.KeyVault/vaults]\n"

@@ -155,6 +155,13 @@ struct RealExportTests {
       outcomes: ["key-rsa-2048": Tally(compliant: 1)]),
     Case(id: "T43", path: "\(keys)/deleted_keys.json"),
     Case(
+      id: "az account show", path: "misc/az-account-show.hnaung-azure-landingzones-demo.json"),
+    Case(
+      id: "a flat account",
+      path: "misc/az-cognitiveservices-account-create.OLD-FLAT-shape.json",
+      outcomes: notSelected.mapValues { Tally(unknown: $0.notApplicable) },
+      causes: [.notExported]),
+    Case(
       id: "a key in an HSM", path: "\(keys)/key_RSA-HSM_2048.json",
       outcomes: ["key-rsa-2048": Tally(compliant: 1)]),
     Case(

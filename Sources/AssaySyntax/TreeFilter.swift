@@ -24,6 +24,8 @@ package struct TreeFilter: Hashable, Sendable {
     package var element: Int?
     /// Whether everything here and below is read.
     package var isWhole = false
+    /// Whether only the place of a string is wanted, not its text.
+    package var isPlace = false
     /// What objects are asked for; it costs least if the key comes early.
     package var condition: Condition?
   }
@@ -53,6 +55,11 @@ package struct TreeFilter: Hashable, Sendable {
     let node = insert(path, from: start)
     nodes[node].isWhole = true
     return node
+  }
+
+  /// Adds the value at a path as such, a string without its text, for those who read that anew.
+  package mutating func insertPlace(_ path: [Step], from start: Int = 0) {
+    nodes[insert(path, from: start)].isPlace = true
   }
 
   /// Adds the value at a path as such, and returns its node.

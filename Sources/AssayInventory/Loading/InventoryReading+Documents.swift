@@ -26,16 +26,16 @@ extension InventoryReading {
     switch document {
     case .tree(let node): takeTree(node)
     case .value(let node): takeValue(node, of: text)
-    case .string(let node):
-      if let literal = text.bytes(at: node.range) {
-        takeText(EmbeddedText(literal: literal, at: node.range.lowerBound))
-      } else {
-        takeText(EmbeddedText(Array((node.text ?? "").utf8), at: node.range))
+    case .string(let node, let problem): takeText(embedded(node, in: text), or: problem)
+    case .base64(let node, let problem):
+      let encoded = embedded(node, in: text)
+      guard let bytes = Base64.decode(encoded.bytes[encoded.part]) else {
+        return reportGap(problem)
       }
+      takeText(EmbeddedText(bytes, at: node.range), or: problem)
     case .tables(let tables, let envelope):
       let count = tables.reduce(0) { $0 + take($1, of: text) }
       takeEnvelope(envelope, holding: count)
-    case .encoded(let bytes, let node): takeText(EmbeddedText(bytes, at: node.range))
     }
   }
 
@@ -75,7 +75,7 @@ extension InventoryReading {
             related: first.range.lowerBound, second.text ?? "")))
       return 0
     }
-    let text = RecordText.rows(table, text)
+    let text = text.rows(of: table)
     let record = tree.captures.nodes[tree.captures.record]
     let columns = table.columns.map { column in
       record.children.first { $0.key == column.text }?.node ?? -1
@@ -112,7 +112,18 @@ extension InventoryReading {
     scan(node.range, of: text)
   }
 
-  private mutating func takeText(_ text: EmbeddedText) {
+  private func embedded(_ node: LocatedNode, in text: RecordText) -> EmbeddedText {
+    text.bytes(at: node.range).map { EmbeddedText(literal: $0, at: node.range.lowerBound) }
+      ?? EmbeddedText(Array((node.text ?? "").utf8), at: node.range)
+  }
+
+  private mutating func takeText(_ text: EmbeddedText, or problem: InventoryProblem) {
+    let isBlank: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
+    let first = text.bytes[text.part].first { !isBlank.contains($0) }
+    guard let first else { return }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return reportGap(problem)
+    }
     embedding.append(text.places)
     defer { embedding.removeLast() }
     let mark = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -138,7 +149,7 @@ extension InnerDocument {
   /// Where the document is.
   fileprivate var node: LocatedNode {
     switch self {
-    case .tree(let node), .value(let node), .string(let node), .encoded(_, let node),
+    case .tree(let node), .value(let node), .string(let node, _), .base64(let node, _),
       .tables(_, let node):
       node
     }

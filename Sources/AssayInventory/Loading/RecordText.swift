@@ -59,6 +59,13 @@ enum RecordText {
     }
   }
 
+  /// Where the rows of a table in this text can be read again, as objects.
+  func rows(of table: Table) -> Self {
+    if bytes(at: table.rows.range) != nil { return .rows(table, self) }
+    let objects = (table.rows.elements ?? []).compactMap(table.object)
+    return .trees(of: [LocatedNode(.sequence(objects), at: table.rows.range)])
+  }
+
   /// The bytes at a place; `nil` if the text isn't JSON.
   func bytes(at range: Range<Int>) -> ArraySlice<UInt8>? {
     if case .rows(_, let text) = self { return text.bytes(at: range) }

@@ -1,8 +1,9 @@
 /// Bytes as text, in the alphabet of base64 or of base64url.
 enum Base64 {
   /// The bytes of a text, white space in it left out; `nil` for what is no base64.
-  static func decode(_ text: String) -> [UInt8]? {
-    var digits = text.utf8.filter { $0 > 0x20 }[...]
+  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var digits = text
+    if digits.contains(where: { $0 <= 0x20 }) { digits.removeAll { $0 <= 0x20 } }
     let length = digits.count
     while digits.last == UInt8(ascii: "="), length - digits.count < 2 { digits.removeLast() }
     let isPadded = length > digits.count
@@ -12,7 +13,8 @@ enum Base64 {
     var bits: UInt32 = 0
     var count = 0
     for digit in digits {
-      guard let value = value(of: digit) else { return nil }
+      let value = values[Int(digit)]
+      guard value < 64 else { return nil }
       bits = bits << 6 | UInt32(value)
       count += 6
       if count >= 8 {
@@ -25,11 +27,16 @@ enum Base64 {
 
   /// How many bits the number has whose bytes a text encodes, zero bits in front left out.
   static func bitLength(_ text: String) -> Int? {
-    guard let bytes = decode(text), let first = bytes.firstIndex(where: { $0 != 0 }) else {
+    guard let bytes = decode(Array(text.utf8)[...]),
+      let first = bytes.firstIndex(where: { $0 != 0 })
+    else {
       return nil
     }
     return (bytes.count - first) * 8 - bytes[first].leadingZeroBitCount
   }
+
+  /// What each digit stands for; 64 for a byte that is none.
+  private static let values = (0...UInt8.max).map { value(of: $0) ?? 64 }
 
   private static func value(of digit: UInt8) -> UInt8? {
     switch digit {

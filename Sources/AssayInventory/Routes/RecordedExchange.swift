@@ -4,29 +4,37 @@ internal import AssaySyntax
 struct RecordedExchange {
   /// What was answered.
   enum Body {
-    case nothing
     /// JSON as part of the recording.
     case value(LocatedNode)
     case string(LocatedNode)
     case base64(LocatedNode)
     case other(LocatedNode)
+
+    var node: LocatedNode {
+      switch self {
+      case .value(let node), .string(let node), .base64(let node), .other(let node): node
+      }
+    }
   }
 
   let method: String
   let address: String?
   /// The answer's status; `nil` if the recording has none.
   let status: Int?
-  let body: Body
+  /// What was answered, if anything.
+  let body: Body?
   let range: Range<Int>
 
   /// Where recordings have the values that are read here.
   static let paths: [[String]] = [
     ["request", "method"], ["request", "uri"], ["request", "url"],
     ["response", "status", "code"], ["response", "code"], ["response", "statusCode"],
-    ["response", "body", "data"], ["response", "body", "string"],
-    ["response", "body", "base64_string"], ["response", "content", "text"],
-    ["response", "content", "encoding"],
-    ["RequestMethod"], ["RequestUri"], ["StatusCode"], ["ResponseBody"],
+    ["response", "content", "encoding"], ["RequestMethod"], ["RequestUri"], ["StatusCode"],
+  ]
+  /// Where they have what is read as an inventory of its own.
+  static let bodies: [[String]] = [
+    ["response", "body"], ["response", "body", "data"], ["response", "body", "string"],
+    ["response", "body", "base64_string"], ["response", "content", "text"], ["ResponseBody"],
   ]
 
   init(_ entry: LocatedNode) {
@@ -49,20 +57,20 @@ struct RecordedExchange {
     }
   }
 
-  private static func body(of response: LocatedNode?, or whole: LocatedNode?) -> Body {
+  private static func body(of response: LocatedNode?, or whole: LocatedNode?) -> Body? {
     if let whole { return plain(whole) }
     if let content = response?["content"], let text = content["text"] {
       return content["encoding"]?.text == "base64" ? .base64(text) : plain(text)
     }
-    guard let body = response?["body"] else { return .nothing }
+    guard let body = response?["body"] else { return nil }
     if let text = body["base64_string"] { return .base64(text) }
     return plain(body["data"] ?? body["string"] ?? body)
   }
 
-  private static func plain(_ node: LocatedNode) -> Body {
+  private static func plain(_ node: LocatedNode) -> Body? {
     switch node.content {
-    case .null: .nothing
-    case .string(let text): text.utf8.allSatisfy { $0 <= 0x20 } ? .nothing : .string(node)
+    case .null: nil
+    case .string: .string(node)
     case .sequence, .mapping: .value(node)
     case .boolean, .number: .other(node)
     }

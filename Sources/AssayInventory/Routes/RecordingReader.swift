@@ -29,21 +29,14 @@ struct RecordingReader: RouteReader {
   }
 
   private func take(_ exchange: RecordedExchange, _ output: inout RouteOutput) {
+    guard let node = exchange.body?.node else { return }
+    let problem = InventoryProblem.answerIsNoJSON(exchange.address, at: output.place(node.range))
     switch exchange.body {
-    case .nothing: return
     case .value(let node): output.add(.value(node))
-    case .string(let node) where Self.isJSON(node.text?.utf8 ?? "".utf8): output.add(.string(node))
-    case .base64(let node):
-      guard let bytes = Base64.decode(node.text ?? ""), Self.isJSON(bytes) else { fallthrough }
-      output.add(.encoded(bytes, node))
-    case .string(let node), .other(let node):
-      output.missing(.answerIsNoJSON(exchange.address, at: output.place(node.range)))
+    case .string(let node): output.add(.string(node, otherwise: problem))
+    case .base64(let node): output.add(.base64(node, otherwise: problem))
+    case .other, nil: output.missing(problem)
     }
-  }
-
-  private static func isJSON(_ text: some Sequence<UInt8>) -> Bool {
-    let first = text.first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private static func entries(of object: LocatedNode) -> [LocatedNode]? {
@@ -60,6 +53,7 @@ struct RecordingReader: RouteReader {
     for list in lists {
       let entry = filter.insert(list + [.each])
       for path in RecordedExchange.paths { filter.insert(path.map { .key($0) }, from: entry) }
+      for path in RecordedExchange.bodies { filter.insertPlace(path.map { .key($0) }, from: entry) }
     }
     return filter
   }

@@ -85,8 +85,9 @@ struct RouteCatalog: Sendable {
 
   /// Keys of documents that are read in one piece, however large they are.
   static let documentKeys: Set = [
-    "applyable", "format_version", "lineage", "planned_values", "resource_changes",
-    "terraform_version",
+    "Entries", "applyable", "columns", "format_version", "http_interactions", "interactions",
+    "lineage", "log", "planned_values", "resource_changes", "rows", "terraform_version",
+    "totalRecords",
   ]
 
   /// Every route, sorted by name.

@@ -17,12 +17,13 @@ enum InnerDocument {
   case tree(LocatedNode)
   /// Standing in the object as it is.
   case value(LocatedNode)
-  /// Standing in the object as a string.
-  case string(LocatedNode)
+  /// Standing in the object as a string, whose text may have been left out; the problem is that
+  /// of a text that is neither JSON nor blank.
+  case string(LocatedNode, otherwise: InventoryProblem)
   /// Rows whose values belong to columns, and what is around them without the tables themselves.
   case tables([Table], LocatedNode)
-  /// Standing in the object in another encoding, so that only the place of the whole is known.
-  case encoded([UInt8], LocatedNode)
+  /// The same in base64, so that only the place of the whole is known.
+  case base64(LocatedNode, otherwise: InventoryProblem)
 }
 
 /// What came of an object: resources, and what is wrong or missing.

@@ -32,14 +32,14 @@ package struct EmbeddedText: Sendable {
 
 /// Where the bytes of an embedded text stand in the text around it.
 package enum EmbeddedPlaces: Hashable, Sendable {
+  /// A stretch behind an escape, in which the bytes stand in the outer text as they are; what the
+  /// next escape says is its end, and stands where that escape starts.
   package struct Piece: Hashable, Sendable {
     var inner: Int
     var outer: Int
-    /// Whether the bytes from here on stand in the outer text as they are, up to the next piece.
-    var isPlain: Bool
   }
 
-  /// Sorted; the last one is the end of the text.
+  /// Sorted; the first one is the start of the text.
   case pieces([Piece])
   case whole(Range<Int>)
 
@@ -58,8 +58,7 @@ package enum EmbeddedPlaces: Hashable, Sendable {
       let middle = (low + high) / 2
       if pieces[middle].inner <= offset { low = middle } else { high = middle }
     }
-    let piece = pieces[low]
-    return piece.isPlain ? piece.outer + offset - piece.inner : piece.outer
+    return pieces[low].outer + offset - pieces[low].inner
   }
 }
 
@@ -79,20 +78,18 @@ private struct EmbeddedDecoder {
 
   mutating func run() {
     var rest = content
+    note(rest.startIndex)
     while let escape = rest.firstIndex(of: UInt8(ascii: "\\")) {
-      note(rest.startIndex, isPlain: true)
       text.append(contentsOf: rest[..<escape])
-      note(escape, isPlain: false)
       rest = rest[decode(escape)...]
+      note(rest.startIndex)
     }
-    note(rest.startIndex, isPlain: true)
     text.append(contentsOf: rest)
   }
 
-  private mutating func note(_ index: Int, isPlain: Bool) {
-    if let last = pieces.last, last.inner == text.count { pieces.removeLast() }
-    pieces.append(
-      EmbeddedPlaces.Piece(inner: text.count, outer: index + shift, isPlain: isPlain))
+  /// Starts a piece at an index in `content`.
+  private mutating func note(_ index: Int) {
+    pieces.append(EmbeddedPlaces.Piece(inner: text.count, outer: index + shift))
   }
 
   /// Appends what the escape at an index stands for, and returns the index behind it.

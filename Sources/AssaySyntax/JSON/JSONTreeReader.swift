@@ -8,6 +8,7 @@ package struct JSONTreeReader: ~Copyable {
   private struct Node {
     var keys: [(bytes: [UInt8], node: Int)] = []
     var element = -1
+    var isPlace = false
     var condition: Condition?
   }
 
@@ -39,6 +40,7 @@ package struct JSONTreeReader: ~Copyable {
           compiled.keys = node.children.map { (Array($0.key.utf8), $0.node) }
           compiled.element = node.element ?? -1
         }
+        compiled.isPlace = node.isPlace
         compiled.condition = node.condition.map {
           Condition(key: Array($0.key.utf8), texts: $0.texts, otherwise: $0.otherwise)
         }
@@ -107,6 +109,9 @@ package struct JSONTreeReader: ~Copyable {
     switch start.byte {
     case 0x7b: return try takeObject(start, node: node, depth: depth)
     case 0x5b: return try takeArray(start, node: node, depth: depth)
+    case 0x22 where nodes[node].isPlace:
+      let end = try (start + 1).closingQuote() + 1
+      return (LocatedNode(.string(""), at: range(start, end)), end)
     default: return try takeScalar(start)
     }
   }

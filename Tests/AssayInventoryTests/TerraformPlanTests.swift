@@ -94,8 +94,9 @@ import Testing
         "vaults /terraform/azurerm_key_vault.kv/v",
         #"vaults /terraform/module.m["a%2Fb"].azurerm_key_vault.kv[1]"#,
         "vaults \(id)",
-        "keys /terraform/azurerm_key_vault.kv/v/keys/k", "other_thing /terraform/other_thing.x",
+        "keys /terraform/azurerm_key_vault.kv/v/keys/k",
       ])
+    #expect(sample.counted == ["1 other_thing"])
   }
 
   @Test(arguments: [
@@ -106,7 +107,8 @@ import Testing
     let plan = Sample.plan([(Self.vault, "{}", "{}"), ("other_thing.x", "{}", "{}")])
       .replacing(#"["create"]"#, with: actions)
     let sample = try Sample(plan)
-    #expect(sample.resources.count == resources * 2)
+    #expect(sample.resources.count == resources)
+    #expect(sample.counted.count == resources)
     #expect(sample.problems == Array(repeating: "malformed-instance", count: problems * 2))
   }
 
@@ -150,6 +152,22 @@ import Testing
       #expect(sample.problems == ["unsupported-version"])
       #expect(sample.resources == [])
     }
+  }
+
+  @Test func otherTypesAreJudgedUnderTheirOwnNames() throws {
+    let plan = Sample.plan([
+      (
+        "other_judged.x", #"{"name": "n", "tls": {"min": 1}, "type": "T", "more": 2}"#,
+        #"{"id": true, "size": true}"#
+      ), ("other_thing.x", "{}", "{}"),
+      ("other_thing.y", "{}", "{}"),
+    ])
+    let sample = try Sample(plan, reading: ["name", "tls.min", "size", "gone"])
+    #expect(
+      sample.resources == [
+        "other_judged /terraform/other_judged.x/n name=n tls.min=1 size=?known-after-apply gone=-"
+      ])
+    #expect(sample.counted == ["2 other_thing"])
   }
 
   @Test func whatIsPlannedCountsNotWhatWasRead() throws {

@@ -9,6 +9,8 @@ import Testing
 struct TerraformSample {
   /// In the order of the document, as `MappingSample` writes values.
   let resources: [String]
+  /// The resources that no rule can be about, by type.
+  let counted: [String]
   let problems: [String]
 
   /// - Parameters:
@@ -22,7 +24,7 @@ struct TerraformSample {
       ["id", "type"] + paths, "Microsoft.CognitiveServices/accounts", "Microsoft.KeyVault/vaults",
       "Microsoft.KeyVault/vaults/keys", "Microsoft.KeyVault/vaults/accessPolicies",
       "Microsoft.Authorization/roleAssignments", "Microsoft.Resources/subscriptions",
-      "Microsoft.ManagedIdentity/userAssignedIdentities")
+      "Microsoft.ManagedIdentity/userAssignedIdentities", "other_judged")
     let reader = reader(projection)
     var tree = JSONTreeReader(reader.filter)
     let node = try tree.value(of: Array(document.utf8))
@@ -36,6 +38,7 @@ struct TerraformSample {
       }
       return ([Self.short(type), id] + rest).joined(separator: " ")
     }
+    counted = output.counted.map { "\($0.count) \($0.type)" }
     problems = output.problems.map(\.diagnostic.id)
   }
 

@@ -12,16 +12,14 @@ import Testing
   ]
   private static let shown = ["name", "tenantId", "properties.accessPolicies"]
   private static let vault = #"""
-    {"id": "/subscriptions/S/vaults/v", "name": "v",
+    {"id": "", "name": "v",
      "access_policy": [{"object_id": "o", "application_id": ""}]}
     """#
   private static let subscription = #"{"subscription_id": "s", "tenant_id": "t", "id": "x"}"#
   private static let resources = [
     "subscriptions /subscriptions/s name=- tenantId=t properties.accessPolicies=?not-exported",
-    "vaults /subscriptions/S/vaults/v name=v tenantId=- "
+    #"vaults /terraform/module.m["a\"b"].azurerm_key_vault.v[0]/v name=v tenantId=- "#
       + "properties.accessPolicies=[{applicationId: null}]",
-    #"other_thing /terraform/module.m["a\"b"].other_thing.x name=- tenantId=- "#
-      + "properties.accessPolicies=-",
   ]
 
   @Test func readsWhatTerraformPrints() throws {
@@ -39,6 +37,7 @@ import Testing
       """#, reading: Self.paths, showing: Self.shown, by: TerraformStateReader.init)
     #expect(sample.problems == [])
     #expect(sample.resources == Self.resources)
+    #expect(sample.counted == ["1 other_thing"])
   }
 
   @Test func readsWhatTerraformStores() throws {
@@ -55,6 +54,7 @@ import Testing
       """#, reading: Self.paths, showing: Self.shown, by: TerraformStateFileReader.init)
     #expect(sample.problems == [])
     #expect(sample.resources == Self.resources)
+    #expect(sample.counted == ["1 other_thing"])
   }
 
   @Test(arguments: [
@@ -63,7 +63,8 @@ import Testing
     (#"{"version": 4, "resources": [{"type": "azurerm_key_vault"}]}"#, "malformed-instance"),
     (#"{"version": 4, "resources": [7]}"#, "malformed-instance"),
     (
-      #"{"version": 4, "resources": [{"type": "a", "name": "b[", "instances": [{}]}]}"#,
+      #"{"version": 4, "resources": [{"type": "azurerm_key_vault", "name": "b[", "#
+        + #""instances": [{}]}]}"#,
       "malformed-instance"
     ),
   ]) func aStoredStateThatCantBeReadIsRefused(state: String, problem: String) throws {

@@ -29,13 +29,13 @@ struct FileAccount {
     return problems[id, default: 0]
   }
 
-  /// Counts a resource that came by a route.
-  mutating func count(_ sign: RouteSign) {
-    summary.resources += 1
+  /// Counts resources that came by a route.
+  mutating func count(_ sign: RouteSign, _ count: Int = 1) {
+    summary.resources += count
     if let known = counts.firstIndex(where: { $0.sign == sign }) {
-      counts[known].resources += 1
+      counts[known].resources += count
     } else {
-      counts.append((sign, 1))
+      counts.append((sign, count))
     }
   }
 

@@ -73,11 +73,26 @@ extension InventoryReading {
     if output.isIncomplete { markIncomplete() }
     for problem in output.problems { report(problem.diagnostic.id, problem) }
     for resource in output.resources { take(resource, sign) }
+    for counted in output.counted { count(counted, sign) }
     let outer = (knownPages, enclosing)
     enclosing = sign
     knownPages.formUnion(output.knownPages)
     for document in output.documents { take(document, of: text) }
     (knownPages, enclosing) = outer
+  }
+
+  /// Counts resources that no rule is about.
+  private mutating func count(_ counted: RouteOutput.Counted, _ sign: RouteSign) {
+    let index = types.index(of: counted.type.utf8Span.span)
+    guard !types.entries[index].isMalformed else {
+      account.summary.refused += counted.count
+      builder.markIncomplete()
+      let problem = InventoryProblem.type(
+        counted.type, .malformed, at: place(counted.first.lowerBound, counted.first.count))
+      return report(problem.diagnostic.id, problem)
+    }
+    types.count(index, counted.count)
+    account.count(sign, counted.count)
   }
 
   private mutating func take(_ resource: CanonicalResource, _ sign: RouteSign) {
@@ -146,8 +161,7 @@ extension InventoryReading {
     case .mapping(let entries):
       if let element = wanted.element {
         for entry in entries {
-          let key = Array(entry.key.utf8)
-          builder.element(key: key.span)
+          builder.element(key: entry.key.utf8Span.span)
           feed(entry.value, at: element)
         }
         builder.endElements()
@@ -161,13 +175,13 @@ extension InventoryReading {
 
   private mutating func store(_ value: CanonicalValue, at node: Int, isPassage: Bool) {
     let kind: ValueKind
-    var text: [UInt8] = []
+    var text = ""
     var obstacle: UnknownCause? = .wrongType
     switch value.content {
     case .null: (kind, obstacle) = (.null, nil)
     case .boolean(let value): kind = value ? .true : .false
-    case .number(let number): (kind, text) = (.number, Array(number.utf8))
-    case .string(let string): (kind, text) = (.string, Array(string.utf8))
+    case .number(let number): (kind, text) = (.number, number)
+    case .string(let string): (kind, text) = (.string, string)
     case .sequence: kind = .array
     case .mapping: (kind, obstacle) = (.object, nil)
     case .unknown(let cause):
@@ -179,7 +193,8 @@ extension InventoryReading {
     }
     let place = place(value.range.lowerBound, value.range.count)
     builder.value(
-      node: node, kind: kind, text: text.span, offset: place.offset, length: max(1, place.length))
+      node: node, kind: kind, text: text.utf8Span.span, offset: place.offset,
+      length: max(1, place.length))
     if isPassage, let obstacle { builder.markUnknown(under: node, cause: obstacle) }
   }
 }

@@ -33,8 +33,8 @@ struct ResourceTypeTally {
   /// The index of a type.
   mutating func index(of type: Span<UInt8>) -> Int { spellings.value(of: type) ?? add(type) }
 
-  /// Counts a resource of a type.
-  mutating func count(_ index: Int) { entries[index].count += 1 }
+  /// Counts resources of a type.
+  mutating func count(_ index: Int, _ count: Int = 1) { entries[index].count += count }
 
   /// Sorted by type.
   var counts: [ResourceTypeCount] {

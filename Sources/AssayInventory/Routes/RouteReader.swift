@@ -28,9 +28,20 @@ enum InnerDocument {
 
 /// What came of an object: resources, and what is wrong or missing.
 struct RouteOutput {
+  /// Resources of a type that no rule is about.
+  struct Counted {
+    var type: String
+    var count = 1
+    /// Where the first of them is.
+    var first: Range<Int>
+  }
+
   /// The file's path as the user gave it.
   let file: String
   private(set) var resources: [CanonicalResource] = []
+  /// In the order met.
+  private(set) var counted: [Counted] = []
+  private var countedTypes: [String: Int] = [:]
   private(set) var problems: [InventoryProblem] = []
   private(set) var refused = 0
   private(set) var isIncomplete = false
@@ -50,6 +61,16 @@ struct RouteOutput {
   }
 
   mutating func add(_ resource: CanonicalResource) { resources.append(resource) }
+
+  /// Counts a resource of a type that no rule is about.
+  mutating func count(_ type: String, at range: Range<Int>) {
+    if let known = countedTypes[type] {
+      counted[known].count += 1
+    } else {
+      countedTypes[type] = counted.count
+      counted.append(Counted(type: type, first: range))
+    }
+  }
 
   mutating func add(_ document: InnerDocument) { documents.append(document) }
 

@@ -6,14 +6,14 @@ internal import AssayModel
 /// resources have to be put together from several places. Everything is validated.
 package struct JSONTreeReader: ~Copyable {
   private struct Node {
-    var keys: [(bytes: [UInt8], node: Int)] = []
+    var keys: [(bytes: [UInt8], name: String, node: Int)] = []
     var element = -1
     var isPlace = false
     var condition: Condition?
   }
 
   private struct Condition {
-    var key: [UInt8]
+    var key: String
     var texts: Set<String>
     var otherwise: Int?
   }
@@ -21,7 +21,7 @@ package struct JSONTreeReader: ~Copyable {
   /// A value, or nothing where a condition leaves it out, and the place behind it.
   private typealias Taken = (value: LocatedNode?, end: ByteCursor)
 
-  private static let keysInList = 8
+  private static let keysInList = 32
 
   private let nodes: [Node]
   /// Decodes strings, and knows what offset an address is.
@@ -37,12 +37,12 @@ package struct JSONTreeReader: ~Copyable {
         if node.isWhole {
           compiled.element = whole
         } else {
-          compiled.keys = node.children.map { (Array($0.key.utf8), $0.node) }
+          compiled.keys = node.children.map { (Array($0.key.utf8), $0.key, $0.node) }
           compiled.element = node.element ?? -1
         }
         compiled.isPlace = node.isPlace
         compiled.condition = node.condition.map {
-          Condition(key: Array($0.key.utf8), texts: $0.texts, otherwise: $0.otherwise)
+          Condition(key: $0.key, texts: $0.texts, otherwise: $0.otherwise)
         }
         return compiled
       } + [Node(element: whole)]
@@ -172,7 +172,7 @@ package struct JSONTreeReader: ~Copyable {
       guard next.byte == 0x22 else { throw JSONFault(.key, at: next) }
       let quote = try (next + 1).closingQuote()
       let value = try quote.valueAfterKey()
-      let child = isWanted ? self.child(of: node, at: next + 1, before: quote) : -1
+      let (child, known) = isWanted ? child(of: node, at: next + 1, before: quote) : (-1, nil)
       if child < 0 {
         next = try value.pastValue(depth: depth + 1, limit: limit)
       } else {
@@ -180,12 +180,12 @@ package struct JSONTreeReader: ~Copyable {
         let taken = try take(value, node: child, depth: depth + 1)
         next = taken.end
         if let value = taken.value {
-          let name = try text(key + 1).value
+          let name = if let known { known } else { try text(key + 1).value }
           entries.append(
             LocatedNode.Entry(key: name, keyRange: range(key, quote + 1), value: value))
-          if !fulfils(condition, name, value) {
-            isWanted = condition?.otherwise != nil
-            node = condition?.otherwise ?? node
+          if let condition, !fulfils(condition, name, value) {
+            isWanted = condition.otherwise != nil
+            node = condition.otherwise ?? node
           }
         }
       }
@@ -217,9 +217,11 @@ extension JSONTreeReader {
     return (walker.text.cursor(at: 0).text(count: walker.text.count), quote)
   }
 
-  /// The node that a key leads to, or -1.
-  private mutating func child(of node: Int, at key: ByteCursor, before quote: ByteCursor) -> Int {
-    if nodes[node].keys.isEmpty { return nodes[node].element }
+  /// The node that a key leads to, or -1, and the key's text if the filter has it.
+  private mutating func child(
+    of node: Int, at key: ByteCursor, before quote: ByteCursor
+  ) -> (node: Int, name: String?) {
+    if nodes[node].keys.isEmpty { return (nodes[node].element, nil) }
     var name = key
     var count = quote - key
     if key.nextSpecial() != quote, let text = try? text(key).value {
@@ -227,23 +229,24 @@ extension JSONTreeReader {
       count = text.utf8.count
       name = walker.text.cursor(at: 0)
     }
-    for child in nodes[node].keys where child.bytes.count == count && name.starts(with: child.bytes)
-    {
-      return child.node
+    for index in nodes[node].keys.indices where nodes[node].keys[index].bytes.count == count {
+      if name.starts(with: nodes[node].keys[index].bytes) {
+        return (nodes[node].keys[index].node, nodes[node].keys[index].name)
+      }
     }
-    return nodes[node].element
+    return (nodes[node].element, nil)
   }
 
   private func fulfils(
-    _ condition: Condition?, _ key: String, _ value: LocatedNode
+    _ condition: Condition, _ key: String, _ value: LocatedNode
   ) -> Bool {
-    guard let condition, key.utf8.elementsEqual(condition.key) else { return true }
+    guard key.hasBytes(of: condition.key) else { return true }
     guard case .string(let text) = value.content else { return false }
     return condition.texts.contains(text)
   }
 
-  private func has(_ key: [UInt8], _ entries: [LocatedNode.Entry]) -> Bool {
-    entries.contains { $0.key.utf8.elementsEqual(key) }
+  private func has(_ key: String, _ entries: [LocatedNode.Entry]) -> Bool {
+    entries.contains { $0.key.hasBytes(of: key) }
   }
 
   private mutating func noteDuplicate(in entries: [LocatedNode.Entry]) {
@@ -261,9 +264,12 @@ extension JSONTreeReader {
   /// The first entry whose key an earlier one has too, compared as bytes.
   private func firstDuplicate(in entries: [LocatedNode.Entry]) -> Int? {
     if entries.count <= Self.keysInList {
-      return entries.indices.first { index in
-        entries[..<index].contains { $0.key.hasBytes(of: entries[index].key) }
+      for index in entries.indices {
+        for earlier in 0..<index where entries[earlier].key.hasBytes(of: entries[index].key) {
+          return index
+        }
       }
+      return nil
     }
     var keys: Set<[UInt8]> = []
     return entries.firstIndex { !keys.insert(Array($0.key.utf8)).inserted }

@@ -49,7 +49,8 @@ extension GeneratedPlan {
     let location = GeneratedEstate.regions[region % GeneratedEstate.regions.count].short
     return Instance(
       type: "azurerm_cognitive_account", name: name,
-      unknown: ["endpoint", "id", "primary_access_key", "secondary_access_key"]
+      unknown: ["endpoint", "id", "primary_access_key", "secondary_access_key"],
+      unknownInBlocks: [("customer_managed_key", "key_vault_key_id")]
     ) { [estate] account in
       account.field("custom_subdomain_name", "ai-\(name)-\(block)")
       account.array("customer_managed_key") { $0.element { $0.null("identity_client_id") } }
@@ -58,6 +59,8 @@ extension GeneratedPlan {
       account.array("identity") { identity in
         identity.element { identity in
           identity.null("identity_ids")
+          // The account is there already, so that its tenant is known.
+          identity.field("tenant_id", GeneratedEstate.tenant)
           identity.field("type", "SystemAssigned")
         }
       }

@@ -10,6 +10,8 @@ struct GeneratedPlan {
     var type: String
     var name: String
     var unknown: [String]
+    /// The same in lists of one block.
+    var unknownInBlocks: [(block: String, name: String)] = []
     var attributes: (inout ResourceWriter) -> Void
   }
 
@@ -31,6 +33,9 @@ struct GeneratedPlan {
         change.object("after", instance.attributes)
         change.object("after_unknown") { unknown in
           for name in instance.unknown { unknown.field(name, true) }
+          for (block, name) in instance.unknownInBlocks {
+            unknown.array(block) { $0.element { $0.field(name, true) } }
+          }
         }
         change.field("before_sensitive", false)
         change.emptyObject("after_sensitive")

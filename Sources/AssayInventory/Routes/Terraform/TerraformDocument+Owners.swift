@@ -16,45 +16,51 @@ extension TerraformDocument {
   /// - Returns: Those that belong to no resource of the document.
   mutating func attachParts() -> Set<Int> {
     var alone: Set<Int> = []
-    for index in resources.indices where isPart(index) {
-      switch resources[index].address.family.type {
-      case "azurerm_key_vault_access_policy":
-        attach(index, to: ["azurerm_key_vault"], by: "key_vault_id", &alone) { vault, policy in
-          vault.add(policy, toListAt: "access_policy")
-        }
-      case "azurerm_cognitive_account_customer_managed_key":
-        let accounts = ["azurerm_cognitive_account", "azurerm_ai_services"]
-        attach(index, to: accounts, by: "cognitive_account_id", &alone) { account, key in
-          account.setBlock(key, at: "customer_managed_key")
-        }
-      default: continue
-      }
+    attach(
+      "azurerm_key_vault_access_policy", to: ["azurerm_key_vault"], by: "key_vault_id", &alone
+    ) { vault, policies in
+      vault.add(policies, toListAt: "access_policy")
+    }
+    attach(
+      "azurerm_cognitive_account_customer_managed_key",
+      to: ["azurerm_cognitive_account", "azurerm_ai_services"], by: "cognitive_account_id", &alone
+    ) { account, keys in
+      account.setBlock(keys, at: "customer_managed_key")
     }
     return alone
   }
 
-  /// - Parameter put: Puts a block into the attributes of its owner; an unknown one into those of
+  /// - Parameter put: Puts blocks into the attributes of their owner; an unknown one into those of
   ///   each resource that may be the owner.
   private mutating func attach(
-    _ index: Int, to types: [String], by link: String, _ alone: inout Set<Int>,
-    _ put: (inout CanonicalValue, CanonicalValue) -> Void
+    _ type: String, to types: [String], by link: String, _ alone: inout Set<Int>,
+    _ put: (inout CanonicalValue, [CanonicalValue]) -> Void
   ) {
-    let block = resources[index].values
-    guard let id = resources[index].text(link) else {
-      let doubt = CanonicalValue(.unknown(block[link]?.cause ?? .wrongType), at: block.range)
-      let owners = resources.indices.filter {
-        types.contains(resources[$0].address.family.type) && !resources[$0].isData
+    let owners = resources.indices.filter {
+      types.contains(resources[$0].address.family.type) && !resources[$0].isData
+    }
+    var blocks: [Int: [CanonicalValue]] = [:]
+    var doubt: CanonicalValue?
+    for index in resources.indices
+    where resources[index].address.family.type == type && isPart(index) {
+      let block = resources[index].values
+      guard let id = resources[index].text(link) else {
+        doubt = doubt ?? CanonicalValue(.unknown(block[link]?.cause ?? .wrongType), at: block.range)
+        if owners.isEmpty { alone.insert(index) }
+        continue
       }
-      for owner in owners { put(&resources[owner].values, doubt) }
-      if owners.isEmpty { alone.insert(index) }
-      return
+      let owner = self.index(ofID: id)
+      guard let owner, types.contains(resources[owner].address.family.type) else {
+        alone.insert(index)
+        continue
+      }
+      blocks[owner, default: []].append(block)
     }
-    guard let owner = self.index(ofID: id), types.contains(resources[owner].address.family.type)
-    else {
-      alone.insert(index)
-      return
+    for owner in owners {
+      // One that may belong to any of them, or as many as there are: the rest isn't known.
+      let own = (blocks[owner] ?? []) + (doubt.map { [$0] } ?? [])
+      if !own.isEmpty { put(&resources[owner].values, own) }
     }
-    put(&resources[owner].values, block)
   }
 
   /// Makes lists of one of the parts of vaults that the document doesn't have.
@@ -85,12 +91,13 @@ extension TerraformDocument {
       return CanonicalValue(.unknown(ids.cause ?? .wrongType), at: ids.range)
     }
     var entries: [CanonicalValue.Entry] = []
+    var known: Set<[UInt8]> = []
     for element in elements {
       guard case .string(let id) = element.content else {
         let cause = element.cause ?? .wrongType
         return CanonicalValue(.unknown(cause), at: element.range)
       }
-      if entries.contains(where: { $0.key.hasBytes(of: id) }) { continue }
+      guard known.insert(Array(id.utf8)).inserted else { continue }
       entries.append(.init(key: id, value: identity(of: id, at: element.range)))
     }
     return CanonicalValue(.mapping(entries), at: ids.range)
@@ -114,32 +121,41 @@ extension CanonicalValue {
     if case .unknown(let cause) = content { cause } else { nil }
   }
 
-  /// Adds an element to a list; what isn't known of the list stays so beside it.
-  fileprivate mutating func add(_ element: CanonicalValue, toListAt key: String) {
+  /// Adds elements to a list; what isn't known of the list stays so beside them.
+  fileprivate mutating func add(_ more: [CanonicalValue], toListAt key: String) {
     let known = self[key]
+    let place = known?.range ?? more.first?.range ?? range
     switch known?.content {
     case .sequence(let elements):
-      set([key], to: CanonicalValue(.sequence(elements + [element]), at: known?.range ?? range))
-    case nil, .null:
-      set([key], to: CanonicalValue(.sequence([element]), at: element.range))
+      set([key], to: CanonicalValue(.sequence(elements + more), at: place))
+    case nil, .null: set([key], to: CanonicalValue(.sequence(more), at: place))
     case .unknown, .boolean, .number, .string, .mapping:
-      guard let known else { return }
-      let rest = CanonicalValue(.unknown(known.cause ?? .wrongType), at: known.range)
-      set([key], to: CanonicalValue(.sequence([rest, element]), at: known.range))
+      let rest = CanonicalValue(.unknown(known?.cause ?? .wrongType), at: place)
+      set([key], to: CanonicalValue(.sequence([rest] + more), at: place))
     }
   }
 
-  /// Sets the one block of a kind that a resource may have.
-  fileprivate mutating func setBlock(_ block: CanonicalValue, at key: String) {
-    let list = CanonicalValue(
-      block.isUnknown ? block.content : .sequence([block]), at: block.range)
+  /// Sets the one block of a kind that a resource may have, by those that stand outside it.
+  fileprivate mutating func setBlock(_ blocks: [CanonicalValue], at key: String) {
+    var blocks = blocks
     switch self[key]?.content {
-    case nil, .null, .sequence([]): set([key], to: list)
+    case nil, .null, .sequence([]), .unknown: break
     case .sequence, .boolean, .number, .string, .mapping:
-      // A block of its own beside one inside, or beside what is no block.
-      guard !block.isUnknown else { return }
-      set([key], to: CanonicalValue(.unknown(.conflict), at: block.range))
-    case .unknown: if !block.isUnknown { set([key], to: list) }
+      // A block inside, or what is no block: one outside contradicts it.
+      blocks.removeAll(where: \.isUnknown)
+      if let first = blocks.first {
+        set([key], to: CanonicalValue(.unknown(.conflict), at: first.range))
+      }
+      return
+    }
+    let known = blocks.filter { !$0.isUnknown }
+    guard let first = known.first ?? blocks.first else { return }
+    if known.count > 1 {
+      set([key], to: CanonicalValue(.unknown(.conflict), at: first.range))
+    } else if known.isEmpty {
+      if !(self[key]?.isUnknown ?? false) { set([key], to: first) }
+    } else {
+      set([key], to: CanonicalValue(.sequence([first]), at: first.range))
     }
   }
 }

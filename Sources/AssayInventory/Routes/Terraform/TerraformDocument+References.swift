@@ -20,40 +20,30 @@ extension TerraformDocument {
     var instances: Int?
   }
 
-  /// The attribute whose value an attribute of a resource will have; `nil` if the plan doesn't say
-  /// so, or says more than that.
+  /// What an attribute's expression refers to; `nil` if the plan doesn't say so.
+  func references(
+    of path: [String], in family: TerraformAddress.Family
+  ) -> TerraformReferences? {
+    configuration.references(of: path, in: family).flatMap { TerraformReferences($0) }
+  }
+
+  /// The attributes whose values references stand for; `nil` if the plan doesn't tell that of each.
   ///
   /// A plan tells which names are in an expression, not what is done with them. One name of the
   /// right kind is taken for the value itself, as none but the provider could make another of it.
-  func origin(of path: [String], in index: Int) -> TerraformAttribute? {
+  func origins(of references: TerraformReferences, in index: Int) -> [TerraformAttribute]? {
     let address = resources[index].address
-    guard let references = configuration.references(of: path, in: address.family) else {
-      return nil
-    }
-    return follow(
-      references,
-      in: Scope(
-        modules: address.family.modules, index: address.index,
-        instances: families[address.family]?.count))
-  }
-
-  /// The attributes that a list is made of; `nil` as above.
-  func origins(of path: [String], in index: Int) -> [TerraformAttribute]? {
-    let address = resources[index].address
-    guard let references = configuration.references(of: path, in: address.family) else {
-      return nil
-    }
     let scope = Scope(
       modules: address.family.modules, index: address.index,
       instances: families[address.family]?.count)
-    guard let leaves = Leaves(references) else { return nil }
-    let found = leaves.paths.compactMap { follow($0, in: scope, usesIndex: leaves.usesIndex) }
-    return found.count == leaves.paths.count ? found : nil
-  }
-
-  private func follow(_ references: [String], in scope: Scope) -> TerraformAttribute? {
-    guard let leaves = Leaves(references), leaves.paths.count == 1 else { return nil }
-    return follow(leaves.paths[0], in: scope, usesIndex: leaves.usesIndex)
+    var found: [TerraformAttribute] = []
+    for path in references.paths {
+      guard let origin = follow(path, in: scope, usesIndex: references.usesIndex) else {
+        return nil
+      }
+      found.append(origin)
+    }
+    return found
   }
 
   private func follow(
@@ -63,7 +53,7 @@ extension TerraformDocument {
     for _ in 0..<Self.followedReferences {
       if let end = attribute(path, in: scope, usesIndex: usesIndex) { return end }
       guard let next = next(path, in: scope, usesIndex: usesIndex),
-        let leaves = Leaves(next.references), leaves.paths.count == 1
+        let leaves = TerraformReferences(next.references), leaves.paths.count == 1
       else { return nil }
       (path, scope, usesIndex) = (leaves.paths[0], next.scope, leaves.usesIndex)
     }
@@ -113,37 +103,5 @@ extension TerraformDocument {
     }
     let same = TerraformAddress(address.family, index: own)
     return index(of: same).map { TerraformAttribute(resource: $0, steps: rest) }
-  }
-}
-
-/// The names in an expression that aren't parts of other names in it.
-private struct Leaves {
-  var paths: [TerraformPath] = []
-  /// Whether the index of the resource around it is among them.
-  var usesIndex = false
-
-  private static let indices = ["count.index", "each.key"]
-
-  /// `nil` if one of them isn't understood.
-  init?(_ references: [String]) {
-    for reference in references {
-      if Self.indices.contains(reference) {
-        usesIndex = true
-        continue
-      }
-      guard let path = TerraformPath(reference) else { return nil }
-      let isPart = references.contains { $0 != reference && Self.isPart(reference, of: $0) }
-      if !isPart, !paths.contains(path) { paths.append(path) }
-    }
-    // `each` alone is part of `each.key`.
-    if usesIndex {
-      paths.removeAll { $0.steps.count == 1 && ["each", "count"].contains($0.steps[0].name) }
-    }
-  }
-
-  private static func isPart(_ part: String, of whole: String) -> Bool {
-    guard whole.utf8.starts(with: part.utf8) else { return false }
-    let rest = whole.utf8.dropFirst(part.utf8.count)
-    return rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "[")
   }
 }

@@ -30,11 +30,11 @@ extension TerraformDocument {
     let resource = resources[index]
     switch (resource.address.family.type, attribute.steps.first?.name) {
     case ("azurerm_key_vault", "vault_uri"), (Self.hsm, "hsm_uri"):
-      return "https://\(host(of: index))/"
+      return "https://" + host(of: index) + "/"
     case ("azurerm_key_vault_key", "id"), (Self.hsmKey, "versioned_id"):
-      return "https://\(host(ofKey: index))/keys/\(name(ofKey: index))/\(Self.symbol(resource))"
+      return address(ofKey: index) + "/" + Self.symbol(resource)
     case ("azurerm_key_vault_key", "versionless_id"), (Self.hsmKey, "id"):
-      return "https://\(host(ofKey: index))/keys/\(name(ofKey: index))"
+      return address(ofKey: index)
     default:
       let steps = attribute.steps.map { $0.name + ($0.index.map { "[\($0)]" } ?? "") }
       return "terraform:" + ([resource.spelling] + steps).joined(separator: ".")
@@ -61,9 +61,7 @@ extension TerraformDocument {
     let resource = resources[index]
     let isVault = resource.address.family.type == "azurerm_key_vault_key"
     let name = isVault ? "key_vault_id" : "managed_hsm_id"
-    let owner =
-      resource.text(name).flatMap { self.index(ofID: $0) }
-      ?? origin(of: [name], in: index).map(\.resource)
+    let owner = resource.text(name).flatMap { self.index(ofID: $0) }
     if let owner, Self.vaults.contains(resources[owner].address.family.type) {
       return host(of: owner)
     }
@@ -76,21 +74,23 @@ extension TerraformDocument {
 
   private static let vaults = ["azurerm_key_vault", hsm]
 
-  private func name(ofKey index: Int) -> String {
-    resources[index].text("name") ?? Self.symbol(resources[index])
+  /// Without the version.
+  func address(ofKey index: Int) -> String {
+    let name = resources[index].text("name") ?? Self.symbol(resources[index])
+    return "https://" + host(ofKey: index) + "/keys/" + name
   }
 
   /// An address in the letters of a host's name, each address in its own way.
-  private static func symbol(_ resource: TerraformResource) -> String {
-    var text = ""
+  static func symbol(_ resource: TerraformResource) -> String {
+    var text: [UInt8] = []
     for byte in resource.spelling.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "_"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += "-\(String(byte, radix: 16))-"
+        text.append(byte)
+      default: text += "-\(String(byte, radix: 16))-".utf8
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

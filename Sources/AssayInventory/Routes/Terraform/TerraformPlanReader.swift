@@ -53,23 +53,23 @@ struct TerraformPlanReader: RouteReader {
     guard TerraformState.check(plan, "a Terraform plan", &output) else { return }
     noteGaps(in: plan, &output)
     var resources: [TerraformResource] = []
-    var others: [TerraformResource] = []
-    let changes = plan["resource_changes"]?.elements ?? []
-    for change in changes {
-      guard let resource = resource(of: change, &output) else { continue }
-      if records.isWanted(resource.address.family.type) {
-        resources.append(resource)
-      } else if !resource.isData {
-        others.append(resource)
+    for change in plan["resource_changes"]?.elements ?? [] {
+      switch end(of: change) {
+      case .malformed: output.refuse(.malformedInstance(at: output.place(change.range)))
+      case .gone: continue
+      case .there(let inner):
+        records.take(change, &resources, &output) {
+          CanonicalValue(planned: inner["after"], unknown: inner["after_unknown"])
+        }
       }
     }
     let prior = plan["prior_state"]?["values"]?["root_module"]
-    for resource in TerraformState.resources(of: prior, &output)
-    where resource.isData && records.isWanted(resource.address.family.type) {
-      resources.append(resource)
+    TerraformState.forEach(in: prior) { instance in
+      guard instance["mode"]?.text == "data" else { return }
+      records.take(instance, &resources, &output) { instance["values"].map(CanonicalValue.init) }
     }
     let configuration = TerraformConfiguration(plan["configuration"]?["root_module"])
-    records.add(TerraformDocument(resources, configuration), others: others, to: &output)
+    records.add(TerraformDocument(resources, configuration), to: &output)
   }
 
   /// Tells what a plan says, or shows, to be missing of it.
@@ -89,38 +89,19 @@ struct TerraformPlanReader: RouteReader {
     }
   }
 
-  /// The resource that there will be after a change; `nil` if there will be none.
-  private func resource(
-    of change: LocatedNode, _ output: inout RouteOutput
-  ) -> TerraformResource? {
-    guard let spelling = change["address"]?.text, let address = TerraformAddress(spelling),
-      let type = change["type"], type.text == address.family.type
-    else {
-      output.refuse(.malformedInstance(at: output.place(change.range)))
-      return nil
-    }
-    let inner = change["change"]
-    let actions = inner?["actions"]?.elements?.map(\.text) ?? []
-    if [["delete"], ["forget"]].contains(actions) { return nil }
-    guard !actions.isEmpty, actions.allSatisfy({ Self.actions.contains($0 ?? "") }),
-      let values = values(of: inner, isWanted: records.isWanted(address.family.type))
-    else {
-      output.refuse(.malformedInstance(at: output.place(change.range)))
-      return nil
-    }
-    return TerraformResource(
-      address: address, spelling: spelling, type: CanonicalValue(type), values: values,
-      range: change.range)
-  }
-
-  /// The attributes after a change; `nil` if they aren't told.
-  private func values(of change: LocatedNode?, isWanted: Bool) -> CanonicalValue? {
-    guard let change else { return nil }
-    guard isWanted else { return CanonicalValue(.mapping([]), at: change.range) }
-    let values = CanonicalValue(planned: change["after"], unknown: change["after_unknown"])
-    guard case .mapping = values?.content else { return nil }
-    return values
+  /// What becomes of a resource.
+  private enum End {
+    case gone, malformed
+    case there(LocatedNode)
   }
 
   private static let actions: Set = ["no-op", "create", "read", "update", "delete", "forget"]
+
+  private func end(of change: LocatedNode) -> End {
+    guard let inner = change["change"] else { return .malformed }
+    let actions = inner["actions"]?.elements?.map { $0.text ?? "" } ?? []
+    if actions == ["delete"] || actions == ["forget"] { return .gone }
+    let isKnown = !actions.isEmpty && actions.allSatisfy(Self.actions.contains)
+    return isKnown ? .there(inner) : .malformed
+  }
 }

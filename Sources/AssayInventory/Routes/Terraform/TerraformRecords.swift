@@ -6,18 +6,23 @@ internal import AssaySyntax
 struct TerraformRecords: Sendable {
   private let program: MappingProgram
   private let projection: Projection
-  /// The types that anything is made of.
-  private let types: Set<String>
+  /// The types that have a name in Azure.
+  private let mapped: Set<String>
+  /// The types that rules are about by Terraform's own names.
+  private let natives: Set<String>
 
   init(_ projection: Projection) {
     let mapping = Mapping.terraform
     program = MappingProgram(mapping, projection)
-    types = Set(
+    mapped = Set(
       mapping.entries.flatMap { $0.condition.equals }.filter {
         $0.path == MappingPath([.key("type")])
       }.flatMap(\.values).compactMap { value in
         if case .string(let type) = value { type } else { nil }
       })
+    // A type of Azure has a provider before a slash.
+    natives = Set(projection.types.map(\.lowercased).filter { !$0.utf8.contains(0x2F) })
+      .subtracting(mapped)
     self.projection = projection
   }
 
@@ -30,7 +35,12 @@ struct TerraformRecords: Sendable {
     for name in ["principal_id", "tenant_id"] {
       filter.insert([.key("identity"), .each, .key(name)], from: values)
     }
-    for type in types.sorted() {
+    if !natives.isEmpty {
+      for child in projection.nodes[0].children {
+        filter.insertWhole([.key(child.key)], from: values)
+      }
+    }
+    for type in mapped.sorted() {
       for link in TerraformLink.links(of: type) {
         var steps = link.path.map { TreeFilter.Step.key($0) }
         // Blocks are lists of one.
@@ -50,14 +60,35 @@ struct TerraformRecords: Sendable {
   ) {
     let node = filter.insert(path, from: start)
     let other = filter.addNode()
-    for node in [node, other] {
-      for name in ["address", "type", "name", "mode", "module"] {
-        filter.insert([.key(name)], from: node)
-      }
+    for name in ["address", "type", "name", "mode", "module"] {
+      filter.insert([.key(name)], from: node)
     }
+    filter.insert([.key("mode")], from: other)
     rest(&filter, node, true)
     rest(&filter, other, false)
-    filter.require("type", in: types, at: node, otherwise: other)
+    filter.require("type", in: mapped.union(natives), at: node, otherwise: other)
+  }
+
+  /// What an instance is to the reading.
+  enum Standing {
+    /// Something is made of it.
+    case wanted(TerraformAddress, spelling: String)
+    /// It is counted.
+    case other(type: String)
+    /// A data source that nothing is made of.
+    case ignored
+    case malformed
+  }
+
+  func standing(of instance: LocatedNode) -> Standing {
+    guard let type = instance["type"]?.text else { return .malformed }
+    guard mapped.contains(type) || natives.contains(type) else {
+      return instance["mode"]?.text == "data" ? .ignored : .other(type: type)
+    }
+    guard let spelling = instance["address"]?.text, let address = TerraformAddress(spelling),
+      address.family.type.hasBytes(of: type)
+    else { return .malformed }
+    return .wanted(address, spelling: spelling)
   }
 
   /// Attributes by which resources know each other.
@@ -67,38 +98,29 @@ struct TerraformRecords: Sendable {
     "subscription_id", "type", "resource_id",
   ]
 
-  func isWanted(_ type: String) -> Bool { types.contains(type) }
-
-  /// Adds the resources of a document, and an account of those that no rule can be about.
-  ///
-  /// - Parameter others: What is managed of other types.
-  func add(
-    _ document: consuming TerraformDocument, others: [TerraformResource],
-    to output: inout RouteOutput
-  ) {
+  /// Adds the resources of a document.
+  func add(_ document: consuming TerraformDocument, to output: inout RouteOutput) {
     document.resolve()
     let alone = document.attachParts()
     document.standAlone(alone)
     document.describeIdentities()
+    var matches: [[String]: MappingProgram.Match] = [:]
     for (index, resource) in document.resources.enumerated() {
       let id = document.id(of: index)
       if document.isPart(index), !alone.contains(index) { continue }
       // What was read before the plan, or is only to be read, gives way to what is planned.
       if resource.isData, document.index(ofID: id) != index || !resource.isRead { continue }
+      if natives.contains(resource.address.family.type) {
+        if !resource.isData { output.add(resource.native(id: id)) }
+        continue
+      }
       let record = resource.record(id: id)
-      guard case .entry(let entry) = program.match(record),
-        var mapped = program.resource(of: record, as: entry)
+      let match = matches[resource.kind] ?? program.match(record)
+      matches[resource.kind] = match
+      guard case .entry(let entry) = match, var made = program.resource(of: record, as: entry)
       else { continue }
-      if let tenant = resource.subscriptionTenant { mapped.value.set(["tenantId"], to: tenant) }
-      output.add(mapped)
-    }
-    for resource in others {
-      let id = CanonicalValue(.string("/terraform/" + resource.spelling), at: resource.range)
-      output.add(
-        CanonicalResource(
-          CanonicalValue(
-            .mapping([.init(key: "type", value: resource.type), .init(key: "id", value: id)]),
-            at: resource.range)))
+      if let tenant = resource.subscriptionTenant { made.value.set(["tenantId"], to: tenant) }
+      output.add(made)
     }
   }
 }
@@ -113,6 +135,20 @@ extension TerraformResource {
   fileprivate var subscriptionTenant: CanonicalValue? {
     ["azurerm_client_config", "azurerm_subscription"].contains(address.family.type)
       ? values["tenant_id"] : nil
+  }
+
+  /// What tells instances apart for the mapping.
+  fileprivate var kind: [String] {
+    [address.family.type, isData ? "data" : ""] + (azureType.map { [$0.name] } ?? [])
+  }
+
+  /// The instance under Terraform's own names.
+  fileprivate func native(id: String) -> CanonicalResource {
+    var value = values
+    value.range = range
+    value.set(["type"], to: type)
+    value.set(["id"], to: CanonicalValue(.string(id), at: values["id"]?.range ?? range))
+    return CanonicalResource(value)
   }
 
   /// The instance as a mapping sees it.

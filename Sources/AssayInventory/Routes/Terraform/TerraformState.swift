@@ -31,29 +31,13 @@ enum TerraformState {
     return false
   }
 
-  /// The instances of a module and of those in it, in the order of the document.
-  static func resources(
-    of root: LocatedNode?, _ output: inout RouteOutput
-  ) -> [TerraformResource] {
-    var found: [TerraformResource] = []
+  /// Calls `body` with the instances of a module and of those in it, in the document's order.
+  static func forEach(in root: LocatedNode?, _ body: (LocatedNode) -> Void) {
     var open = root.map { [$0] } ?? []
     while let module = open.popLast() {
-      for node in module["resources"]?.elements ?? [] {
-        guard let spelling = node["address"]?.text, let address = TerraformAddress(spelling),
-          let type = node["type"], type.text == address.family.type
-        else {
-          output.refuse(.malformedInstance(at: output.place(node.range)))
-          continue
-        }
-        let values = node["values"].map(CanonicalValue.init)
-        found.append(
-          TerraformResource(
-            address: address, spelling: spelling, type: CanonicalValue(type),
-            values: values ?? CanonicalValue(.mapping([]), at: node.range), range: node.range))
-      }
+      for instance in module["resources"]?.elements ?? [] { body(instance) }
       open += (module["child_modules"]?.elements ?? []).reversed()
     }
-    return found
   }
 
   /// How many instances there are.

@@ -26,46 +26,43 @@ struct TerraformStateFileReader: RouteReader {
       let place = output.place(state["version"]?.range ?? state.range)
       return output.refuse(.unsupportedVersion(of: "a Terraform state file", at: place))
     }
-    var found: [TerraformResource] = []
+    var resources: [TerraformResource] = []
     for resource in state["resources"]?.elements ?? [] {
-      guard let family = Self.family(of: resource) else {
-        output.refuse(.malformedInstance(at: output.place(resource.range)))
-        continue
-      }
       for instance in resource["instances"]?.elements ?? [] {
-        if let made = Self.resource(family, instance, of: resource) {
-          found.append(made)
-        } else {
-          output.refuse(.malformedInstance(at: output.place(instance.range)))
+        records.take(Self.instance(instance, of: resource), &resources, &output) {
+          instance["attributes"].map(CanonicalValue.init)
         }
       }
+      if resource["instances"] == nil {
+        output.refuse(.malformedInstance(at: output.place(resource.range)))
+      }
     }
-    records.add(found, to: &output)
+    records.add(TerraformDocument(resources, TerraformConfiguration(nil)), to: &output)
   }
 
-  /// The address without index, and as text.
-  private static func family(of resource: LocatedNode) -> String? {
+  /// An instance as other documents have it, with what the file says of all of a resource.
+  private static func instance(_ instance: LocatedNode, of resource: LocatedNode) -> LocatedNode {
+    var entries = ["type", "mode"].compactMap { name in
+      resource.entries?.first { $0.key.hasBytes(of: name) }
+    }
+    if let address = address(of: instance, in: resource) {
+      let text = LocatedNode(.string(address), at: instance.range)
+      entries.append(.init(key: "address", keyRange: instance.range, value: text))
+    }
+    return LocatedNode(.mapping(entries), at: instance.range)
+  }
+
+  private static func address(of instance: LocatedNode, in resource: LocatedNode) -> String? {
     guard let type = resource["type"]?.text, let name = resource["name"]?.text else { return nil }
     let mode = resource["mode"]?.text == "data" ? ["data"] : []
     let module = resource["module"]?.text.map { [$0] } ?? []
-    return (module + mode + [type, name]).joined(separator: ".")
-  }
-
-  private static func resource(
-    _ family: String, _ instance: LocatedNode, of resource: LocatedNode
-  ) -> TerraformResource? {
-    let index: String? =
+    let index: String =
       switch instance["index_key"]?.content {
       case .number(let number): "[\(number)]"
       case .string(let key): "[\(quoted(key))]"
-      case nil, .null, .boolean, .sequence, .mapping: nil
+      case nil, .null, .boolean, .sequence, .mapping: ""
       }
-    let spelling = family + (index ?? "")
-    guard let address = TerraformAddress(spelling), let type = resource["type"] else { return nil }
-    let values = instance["attributes"].map(CanonicalValue.init)
-    return TerraformResource(
-      address: address, spelling: spelling, type: CanonicalValue(type),
-      values: values ?? CanonicalValue(.mapping([]), at: instance.range), range: instance.range)
+    return (module + mode + [type, name]).joined(separator: ".") + index
   }
 
   /// A key as addresses have it.

@@ -18,17 +18,33 @@ struct TerraformStateReader: RouteReader {
 
   func read(_ state: LocatedNode, into output: inout RouteOutput) {
     guard TerraformState.check(state, "a Terraform state", &output) else { return }
-    let found = TerraformState.resources(of: state["values"]?["root_module"], &output)
-    records.add(found, to: &output)
+    var resources: [TerraformResource] = []
+    TerraformState.forEach(in: state["values"]?["root_module"]) { instance in
+      records.take(instance, &resources, &output) { instance["values"].map(CanonicalValue.init) }
+    }
+    records.add(TerraformDocument(resources, TerraformConfiguration(nil)), to: &output)
   }
 }
 
 extension TerraformRecords {
-  /// Adds the instances of a state.
-  func add(_ found: [TerraformResource], to output: inout RouteOutput) {
-    let wanted = found.filter { isWanted($0.address.family.type) }
-    add(
-      TerraformDocument(wanted, TerraformConfiguration(nil)),
-      others: found.filter { !$0.isData && !isWanted($0.address.family.type) }, to: &output)
+  /// Takes an instance, as far as anything is made of it.
+  ///
+  /// - Parameter values: Its attributes; `nil` if they aren't told.
+  func take(
+    _ instance: LocatedNode, _ resources: inout [TerraformResource], _ output: inout RouteOutput,
+    values: () -> CanonicalValue?
+  ) {
+    switch standing(of: instance) {
+    case .ignored: return
+    case .other(let type): output.count(type, at: instance.range)
+    case .malformed: output.refuse(.malformedInstance(at: output.place(instance.range)))
+    case .wanted(let address, let spelling):
+      guard let type = instance["type"], let values = values(), case .mapping = values.content
+      else { return output.refuse(.malformedInstance(at: output.place(instance.range))) }
+      resources.append(
+        TerraformResource(
+          address: address, spelling: spelling, type: CanonicalValue(type), values: values,
+          range: instance.range))
+    }
   }
 }

@@ -256,6 +256,11 @@ struct ConditionMistakeTests {
         "1️⃣", "unreadable-literal", at: "2026-02-30", "'date-time' can't read '2026-02-30'",
         help: "write it as text, such as \"2026-01-31T00:00:00Z\"")),
     MistakenText(
+      "{ field: properties.tls, notContains: 1️⃣72f9, as: guid }",
+      Expected(
+        "1️⃣", "unreadable-literal", at: "72f9", "'guid' can't read '72f9'",
+        help: "write it as text, such as \"00000000-0000-0000-0000-000000000000\"")),
+    MistakenText(
       "{ field: properties.tls, containsKey: 1️⃣ids, as: arm-id }",
       Expected(
         "1️⃣", "unreadable-literal", at: "ids", "'arm-id' can't read 'ids'",

@@ -189,6 +189,24 @@ import Testing
     #expect(result.findings.map(\.message) == ["a: 2.50 (absent) (unknown: expression) true"])
   }
 
+  @Test func theMessageNamesACauseAgainOnlyAfterAnother() throws {
+    let names = ["a", "b", "c", "d", "e"]
+    let plan = Plan.rule(
+      assert: .test("a", .equals, 1),
+      message: names.flatMap { [.field(.path($0)), .text(" ")] })
+    let fields: Tree = [
+      "a": .unknown(.expression), "b": 1, "c": .unknown(.expression), "d": .unknown(.conflict),
+      "e": .unknown(.expression),
+    ]
+    let snapshot = Snapshot.of([account(fields)], for: plan)
+    let result = try #require(
+      Evaluator(plan: plan, snapshot: snapshot, now: 0).evaluate().results.first)
+    #expect(
+      result.findings.map(\.message) == [
+        "(unknown: expression) 1 (unknown) (unknown: conflict) (unknown: expression) "
+      ])
+  }
+
   @Test func valuesOfThePreviousSnapshotSayWhoseTheyAre() {
     let then = account(["tenantId": "2"])
     let evaluation = PreviousTests.evaluate(

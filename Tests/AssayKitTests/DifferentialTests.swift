@@ -61,6 +61,6 @@ import Testing
     let shown = try #require(account.differences.first)
     #expect(shown.hasPrefix("seed "))
     #expect(shown.contains(words.0))
-    #expect(shown.split(separator: "\n").count <= 30, "\(shown)")
+    #expect(shown.split(separator: "\n").count <= 40, "\(shown)")
   }
 }

@@ -19,16 +19,6 @@ extension Operator {
   var takesList: Bool { self == .in || self == .notIn || self == .containsAll }
 }
 
-extension Normalizer {
-  /// Whether it makes one text of another, of which a part means something.
-  var keepsText: Bool {
-    switch self {
-    case .text, .armID, .region, .uriHost: true
-    case .guid, .duration, .dateTime, .version, .cidr: false
-    }
-  }
-}
-
 /// Finds what can't be compared, as far as the rule itself shows it.
 struct ComparisonChecker {
   let comparison: ComparisonSyntax
@@ -131,8 +121,10 @@ struct ComparisonChecker {
   private func isReadable(_ literal: Literal, by normalizer: Normalizer) -> Bool {
     switch name.value {
     case .contains, .notContains, .like, .notLike, .match, .matches, .startsWith, .endsWith:
-      // A part of a value need not be a value.
-      literal.members.allSatisfy { if case .string = $0 { true } else { false } }
+      // A part of a value need not be a value, where the normaliser leaves parts.
+      normalizer.keepsText
+        ? literal.members.allSatisfy { if case .string = $0 { true } else { false } }
+        : normalizer.reads(literal)
     case .equals, .notEquals, .in, .notIn, .containsAll, .containsKey, .less, .lessOrEquals,
       .greater, .greaterOrEquals:
       normalizer.reads(literal)

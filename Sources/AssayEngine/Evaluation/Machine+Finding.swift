@@ -71,10 +71,14 @@ extension Machine {
   private mutating func message(_ rule: Program.BoundRule) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(256)
+    var named: UnknownCause?
     for part in rule.message {
       switch part {
       case .text(let text): words += program.texts[Int(text)].utf8
-      case .operand(let operand): append(load(operand), to: &words)
+      case .operand(let operand):
+        let value = load(operand)
+        append(value, to: &words, named)
+        if value.cell.kind == .unknown { named = value.cell.cause }
       }
     }
     return String(decoding: words, as: UTF8.self)
@@ -90,7 +94,8 @@ extension Machine {
     return start.endIndex == scalars.endIndex ? text : String(start) + "…"
   }
 
-  private func append(_ value: Value, to words: inout [UInt8]) {
+  /// - Parameter named: The cause that the message has named last.
+  private func append(_ value: Value, to words: inout [UInt8], _ named: UnknownCause?) {
     switch value.cell.kind {
     case .absent, .null: words += "(absent)".utf8
     case .true: words += "true".utf8
@@ -101,6 +106,7 @@ extension Machine {
       words += Self.shortened(String(decoding: text, as: UTF8.self)).utf8
     case .array: words += Self.container("array", value).utf8
     case .object: words += Self.container("object", value).utf8
+    case .unknown where value.cell.cause == named: words += "(unknown)".utf8
     case .unknown: words += "(unknown: \(value.cell.cause.rawValue))".utf8
     }
   }

@@ -36,16 +36,16 @@ enum NormalForm {
     }
   }
 
-  /// Appends the form of a part of a text, or of a pattern: `.vault.azure.net` is a part of a host
-  /// though it is none.
+  /// Appends the form of a part of a text, or of a pattern; what is read whole has no parts.
+  ///
+  /// `.vault.azure.net` is a part of a host though it is none.
   static func appendPart(_ text: Text, as normalizer: Normalizer, to form: inout [UInt8]) -> Bool {
     switch normalizer {
     case .text: form.append(contentsOf: text)
     case .uriHost, .armID: for byte in text { form.append(byte.lowercasedASCII) }
     case .region:
       for byte in text where byte != UInt8(ascii: " ") { form.append(byte.lowercasedASCII) }
-    case .guid, .duration, .dateTime, .version, .cidr:
-      return append(.string, text, as: normalizer, to: &form)
+    case .guid, .duration, .dateTime, .version, .cidr: return false
     }
     return true
   }

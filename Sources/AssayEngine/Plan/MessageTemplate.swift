@@ -2,7 +2,8 @@
 package struct MessageTemplate: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     case text(String)
-    /// The field's value; `(absent)` or `(unknown: CAUSE)` where there is none.
+    /// The field's value; `(absent)` or `(unknown: CAUSE)` where there is none, `(unknown)` if the
+    /// cause is the one named before.
     case field(FieldReference)
   }
 

@@ -10,3 +10,13 @@ package enum Normalizer: String, Hashable, Sendable, CaseIterable {
   case version
   case cidr
 }
+
+extension Normalizer {
+  /// Whether it makes one text of another, of which a part means something.
+  package var keepsText: Bool {
+    switch self {
+    case .text, .armID, .region, .uriHost: true
+    case .guid, .duration, .dateTime, .version, .cidr: false
+    }
+  }
+}

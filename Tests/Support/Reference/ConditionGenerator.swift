@@ -85,6 +85,8 @@ struct ConditionGenerator {
     if kind.isWrittenAsText, kind.keepsText || !isRead {
       names += ["like", "notLike", "match", "matches", "contains", "notContains"]
       names += ["startsWith", "endsWith"]
+    } else if kind.isWrittenAsText {
+      names += ["contains", "notContains"]
     }
     return random.pick(names)
   }
@@ -105,8 +107,9 @@ struct ConditionGenerator {
     case "like", "notLike": return .text(random.pick(GeneratedKind.patterns))
     case "match": return .text(random.pick(GeneratedKind.matchPatterns))
     case "matches": return .text(random.pick(GeneratedKind.expressions))
-    case "startsWith", "endsWith", "contains", "notContains":
-      return .text(random.pick(kind.parts))
+    case "startsWith", "endsWith": return .text(random.pick(kind.parts))
+    case "contains", "notContains":
+      return kind.keepsText || !isRead ? .text(random.pick(kind.parts)) : random.pick(kind.values)
     default:
       if random.isOne(in: 6), let name = GeneratedParameter.name(of: kind) {
         return .object(("parameter", .text(name)))

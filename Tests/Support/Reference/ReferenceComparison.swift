@@ -119,9 +119,10 @@ struct ReferenceComparison {
   private func look(into whole: Tree, for part: Tree) -> Answer {
     guard var text = whole.text, var part = part.text else { return .unknown(.wrongType) }
     if let normalizer {
-      guard let form = ReferenceForm(whole, as: normalizer)?.bytes else {
-        return .unknown(.wrongType)
-      }
+      // Other normalisers read values whole, and leave no text to look into.
+      guard ["text", "arm-id", "region", "uri-host"].contains(normalizer),
+        let form = ReferenceForm(whole, as: normalizer)?.bytes
+      else { return .unknown(.wrongType) }
       text = String(decoding: form, as: UTF8.self)
       // A part or a pattern need not be readable itself: only the case goes, and a region's spaces.
       if normalizer == "region" { part.removeAll { $0 == " " } }

@@ -81,7 +81,8 @@ extension Diagnostic {
 
   static func nothingToFormat() -> Diagnostic {
     Diagnostic(
-      "nothing-to-format", subject: .command, "no path is named, and no settings file names packs",
+      "nothing-to-format", subject: .command,
+      "no path is named, and no settings file names packs or mappings",
       help: "name a pack's folder, a file, or '-' for standard input")
   }
 

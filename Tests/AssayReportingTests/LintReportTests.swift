@@ -14,7 +14,8 @@ import Testing
     return LintReport(
       tool: Report.Tool(name: "assay", version: "1.2.3"),
       scope: LintReport.Scope(
-        packs: ["rules", "more/rules"], rules: 2, uncheckedTypes: ["Contoso.House/doors"]),
+        packs: ["rules", "more/rules"], mappings: ["maps/doors.yaml"], rules: 2,
+        uncheckedTypes: ["Contoso.House/doors"], settings: Report.sample.settings),
       diagnostics: (sample + [twice, twice]).reversed(), limit: sample.count + 1, isStrict: true,
       pages: (sample + [twice]).map(\.id).reversed().map {
         DiagnosticPage(

@@ -117,6 +117,28 @@ import Testing
     #expect(none.status == 3 && none.errors.contains("unreadable-settings"))
   }
 
+  @Test(arguments: ["lint", "test"], ["text", "json"])
+  func reportsOnPacksNameTheFileThatNamesThem(_ command: String, _ format: String) throws {
+    try scratch.file("ci/my settings.yaml", "rules: [../pack]\n")
+    let named = [command, "--format", format, "--settings", "ci/my settings.yaml"]
+    let outcome = try AssayProgram.run(named, in: scratch.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("ci/my settings.yaml"))
+    let without = try AssayProgram.run([command, "pack", "--format", format], in: scratch.url)
+    #expect(!without.output.contains("settings: "))
+  }
+
+  @Test func formattingTakesPacksAndMappingsOfTheSettings() throws {
+    try scratch.file("assay.yaml", "rules: [pack]\nmappings: [maps/doors.yaml]\n")
+    try scratch.file("maps/doors.yaml", "mapping:   doors\nresources: []\n")
+    let outcome = try AssayProgram.run(["format"], in: scratch.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("settings: assay.yaml\n"))
+    #expect(outcome.output.contains("formatted maps/doors.yaml\n"))
+    #expect(scratch.text("maps/doors.yaml") == "mapping: doors\nresources: []\n")
+    #expect(scratch.text("assay.yaml")?.contains("[pack]\n") == true)
+  }
+
   @Test(arguments: ["lint pack", "test pack", "format --check good.yaml"])
   func packsThatAreNamedNeedNoSettings(_ command: String) throws {
     try scratch.file("assay.yaml", "rules: [none]\nfail: high\n")

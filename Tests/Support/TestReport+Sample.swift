@@ -3,7 +3,8 @@ public import AssayModel
 extension TestReport {
   /// A report with mismatches of every kind, listed backwards, with hostile text and without.
   public static let sample = TestReport(
-    tool: Report.Tool(name: "assay", version: "1.2.3"), packs: Report.sample.packs,
+    tool: Report.Tool(name: "assay", version: "1.2.3"), settings: Report.sample.settings,
+    packs: Report.sample.packs,
     rules: Sample.results.map(\.rule), proofs: Sample.proofs, diagnostics: [Sample.slip],
     mutation: MutationReport(Sample.mutationResults, minimumScore: 90),
     coverage: Sample.coverageResults)

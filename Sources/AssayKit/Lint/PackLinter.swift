@@ -32,13 +32,13 @@ public struct PackLinter: Sendable {
         problems += error.diagnostics
       }
     }
-    return report(on: packs, LintReport.Scope(packs: folders), problems)
+    return report(on: packs, LintReport.Scope(packs: folders, mappings: mappings), problems)
   }
 
   /// Looks at packs that were read before.
   public func report(on packs: [RulePack], mappings: [String] = []) -> LintReport {
     report(
-      on: packs, LintReport.Scope(packs: packs.map(\.folder)),
+      on: packs, LintReport.Scope(packs: packs.map(\.folder), mappings: mappings),
       Self.mistakes(inMappings: mappings))
   }
 

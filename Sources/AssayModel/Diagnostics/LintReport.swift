@@ -2,8 +2,12 @@
 public struct LintReport: Hashable, Sendable {
   /// What was looked at.
   public struct Scope: Hashable, Sendable {
+    /// The settings file that was read; `nil` if there was none.
+    public var settings: SettingsSummary?
     /// The packs' folders, in the order given.
     public var packs: [String]
+    /// The files of mappings, in the order given.
+    public var mappings: [String]
     /// How many rules could be read.
     public var rules: Int
     /// How many examples were run; none are while a pack has mistakes.
@@ -11,11 +15,14 @@ public struct LintReport: Hashable, Sendable {
     /// Resource types whose fields are not known, so that paths in them are not checked; sorted.
     public var uncheckedTypes: [String]
 
-    /// Nothing but the packs, until something of them is read.
+    /// Nothing but the files, until something of them is read.
     public init(
-      packs: [String], rules: Int = 0, examples: Int = 0, uncheckedTypes: [String] = []
+      packs: [String], mappings: [String] = [], rules: Int = 0, examples: Int = 0,
+      uncheckedTypes: [String] = [], settings: SettingsSummary? = nil
     ) {
+      self.settings = settings
       self.packs = packs
+      self.mappings = mappings
       self.rules = rules
       self.examples = examples
       self.uncheckedTypes = uncheckedTypes

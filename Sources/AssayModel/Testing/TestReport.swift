@@ -2,6 +2,8 @@
 public struct TestReport: Hashable, Sendable {
   /// The program that made the report.
   public var tool: Report.Tool
+  /// The settings file that was read; `nil` if there was none.
+  public var settings: SettingsSummary?
   /// The rule packs tested.
   public var packs: [PackSummary]
   /// How each rule is proved, in rule order.
@@ -19,12 +21,14 @@ public struct TestReport: Hashable, Sendable {
   ///
   /// - Parameter unshown: by rule, what it reads and no example of it shows.
   public init(
-    tool: Report.Tool, packs: [PackSummary], rules: [RuleDescriptor], proofs: [Proof],
+    tool: Report.Tool, settings: SettingsSummary? = nil, packs: [PackSummary],
+    rules: [RuleDescriptor], proofs: [Proof],
     unshown: [RuleDescriptor.ID: [RulePage.Fields]] = [:], diagnostics: [Diagnostic] = [],
     mutation: MutationReport? = nil,
     coverage: [CoverageResult]? = nil
   ) {
     self.tool = tool
+    self.settings = settings
     self.packs = packs
     self.proofs = proofs
     self.diagnostics = diagnostics

@@ -3,7 +3,7 @@ internal import AssayModel
 /// Writes what a lint found as JSON; `Resources/lint-1.schema.json` holds the layout to that.
 struct LintJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ report: LintReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -16,7 +16,9 @@ struct LintJSONWriter {
         json.member("exitStatus", Int(report.exitStatus.rawValue))
         json.member("valid", report.exitStatus == .compliant)
         json.member("strict", report.isStrict)
+        json.writeSettings(report.scope.settings)
         json.strings("packs", report.scope.packs)
+        json.strings("mappings", report.scope.mappings)
         json.member("rules", report.scope.rules)
         json.member("examples", report.scope.examples)
         json.member("errors", report.errors)

@@ -39,7 +39,9 @@ struct LintSARIFWriter {
   }
 
   private func writeProperties(to json: inout JSONWriter) {
+    json.writeSettings(report.scope.settings)
     json.strings("packs", report.scope.packs)
+    json.strings("mappings", report.scope.mappings)
     json.member("rules", report.scope.rules)
     json.member("examples", report.scope.examples)
     json.member("omitted", report.omitted)

@@ -20,6 +20,7 @@ struct LintTextWriter {
       if let page = report.pages.first {
         writer.heading("note", "'assay explain \(page.id)' tells more, as for every id in brackets")
       }
+      if let settings = report.scope.settings { writer.write(settings) }
       writer.writeResult(of: report)
     }
   }
@@ -35,7 +36,10 @@ extension TextWriter {
     let paint = isInvalid ? Paint.failure : report.warnings > 0 ? .doubt : .success
     self.paint(paint, "RESULT: \(isInvalid ? "INVALID" : "VALID")")
     plain(": \(counted(report.errors, "error")), \(counted(report.warnings, "warning")) in ")
-    plain("\(counted(report.scope.packs.count, "pack")): ")
+    plain(counted(report.scope.packs.count, "pack"))
+    let mappings = report.scope.mappings.count
+    if mappings > 0 { plain(" and \(counted(mappings, "mapping"))") }
+    plain(": ")
     plain("\(counted(report.scope.rules, "rule")), ")
     plain("\(counted(report.scope.examples, "example")) run; ")
     plain("exit status \(report.exitStatus.rawValue)")

@@ -7,7 +7,7 @@ internal import AssayModel
 /// what is not known is `null`.
 struct TestJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.2"
+  static let schemaVersion = "1.3"
 
   func write(_ report: TestReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -21,6 +21,7 @@ struct TestJSONWriter {
         json.member("result", report.verdict)
         json.member("examples", report.examples)
         json.member("tests", report.tests)
+        json.writeSettings(report.settings)
         json.array("packs", report.packs) { $0.write($1) }
         json.array("rules", report.rules) { $0.write($1) }
         json.array("proofs", report.proofs) { $0.write($1) }

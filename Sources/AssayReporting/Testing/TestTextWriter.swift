@@ -20,7 +20,7 @@ struct TestTextWriter {
       writer.writeGaps(of: report)
       if let mutation = report.mutation { writer.writeTable(of: mutation) }
       if let coverage = report.coverage { writer.writeTable(of: coverage) }
-      writer.writePacks(of: report)
+      writer.writeInputs(of: report)
       writer.writeResult(of: report)
     }
   }
@@ -100,9 +100,10 @@ extension TextWriter {
     if !isComplete { endLine() }
   }
 
-  fileprivate mutating func writePacks(of report: TestReport) {
+  fileprivate mutating func writeInputs(of report: TestReport) {
+    if let settings = report.settings { write(settings) }
     for pack in report.packs { write(pack) }
-    if !report.packs.isEmpty { endLine() }
+    if report.settings != nil || !report.packs.isEmpty { endLine() }
   }
 
   fileprivate mutating func writeResult(of report: TestReport) {

@@ -11,7 +11,7 @@ struct FormatCommand: StatusCommand {
       needed, at most 120 columns where a space allows it. Comments stay, and so does every \
       value: a file that would say something else is refused. A folder stands for the YAML files \
       below it, '-' for standard input, which goes to standard output. Without a path, the packs \
-      are formatted that the settings file names.
+      and the mappings are formatted that the settings file names.
 
       EXAMPLES
         assay format my-rules
@@ -46,35 +46,38 @@ struct FormatCommand: StatusCommand {
   func run() -> ExitStatus {
     do {
       if paths == ["-"] { return pass(try .standardInput()) }
-      let files = try FormattedFile.all(at: try namedPaths())
-      return check ? list(files) : write(files)
+      let file = try settingsFile.file(unlessNamed: paths)
+      let files = try FormattedFile.all(at: try paths(over: file))
+      let head = file.map { "settings: \($0.path)\n" } ?? ""
+      return check ? list(files, below: head) : write(files, below: head)
     } catch {
       Terminal.tell(error.diagnostics, color: color)
       return .invalid
     }
   }
 
-  /// The paths given, or else the packs' folders in the settings.
-  private func namedPaths() throws(InvalidCheck) -> [String] {
-    let paths = paths.folders(over: try settingsFile.file(unlessNamed: paths))
+  /// The paths given, or else what the settings name.
+  private func paths(over file: SettingsFile?) throws(InvalidCheck) -> [String] {
+    let paths =
+      paths.isEmpty ? (file?.ruleFolders ?? []) + (file?.mappingFiles ?? []) : paths
     guard !paths.isEmpty else { throw InvalidCheck([.nothingToFormat()]) }
     return paths
   }
 
   private func pass(_ file: FormattedFile) -> ExitStatus {
-    if check { return list([file]) }
+    if check { return list([file], below: "") }
     return Terminal.answer(String(decoding: file.text, as: UTF8.self))
   }
 
-  private func list(_ files: [FormattedFile]) -> ExitStatus {
+  private func list(_ files: [FormattedFile], below head: String) -> ExitStatus {
     let changed = files.filter(\.isChanged)
-    let list = changed.map { "would format \($0.path)\n" }.joined()
+    let list = head + changed.map { "would format \($0.path)\n" }.joined()
     let status = Terminal.answer(list + summary(of: files, "to format"))
     return status == .compliant && !changed.isEmpty ? .noncompliant : status
   }
 
-  private func write(_ files: [FormattedFile]) -> ExitStatus {
-    var list = ""
+  private func write(_ files: [FormattedFile], below head: String) -> ExitStatus {
+    var list = head
     for file in files where file.isChanged {
       do throws(SystemError) {
         let pending = try PendingFile(for: file.path) { output throws(SystemError) in

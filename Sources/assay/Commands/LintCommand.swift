@@ -8,8 +8,9 @@ struct LintCommand: StatusCommand {
     abstract: "Reports every mistake in rule packs, with its place and help.",
     discussion: """
       Without a pack, those that the settings file names are looked at, or else those built into \
-      the program. A pack with a mistake checks nothing, whatever the command; a warning is about what is sound but looks like a \
-      slip. 'assay explain ID' tells more about an id in brackets.
+      the program. A pack with a mistake checks nothing, whatever the command; a warning is \
+      about what is sound but looks like a slip. 'assay explain ID' tells more about an id in \
+      brackets.
 
       EXAMPLES
         assay lint my-rules
@@ -52,10 +53,11 @@ struct LintCommand: StatusCommand {
       let mappings = map.isEmpty ? file?.mappingFiles ?? [] : map
       let files = try output.files(guarding: packs.inputs(over: file) + mappings)
       let linter = PackLinter(limit: limit, isStrict: strict)
-      let report =
+      var report =
         folders.isEmpty
         ? linter.report(on: RulePack.shipped, mappings: mappings)
         : linter.report(on: folders, mappings: mappings)
+      report.scope.settings = file?.summary
       return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)

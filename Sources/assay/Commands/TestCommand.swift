@@ -58,6 +58,7 @@ struct TestCommand: StatusCommand {
       let minimumScore = try checkedScore()
       let tester = try RuleTester(try RulePack.at(packs.folders(over: file)))
       var report = tester.run()
+      report.settings = file?.summary
       if mutate { report.mutation = MutationReport(tester.mutate(), minimumScore: minimumScore) }
       if coverage { report.coverage = tester.coverage() }
       return files.finish(report, status: report.exitStatus)

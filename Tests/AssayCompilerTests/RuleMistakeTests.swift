@@ -48,15 +48,15 @@ struct RuleMistakeTests {
       "resource", " 1️⃣vaults",
       Expected(
         "1️⃣", "invalid-resource-type", at: "vaults", "'vaults' is not a resource type",
-        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
-          + "'AWS::EC2::Volume'")),
+        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults', "
+          + "'AWS::EC2::Volume' or 'aws_ebs_volume'")),
     MistakenKey(
       "resource", " 1️⃣Test.House/dоors",
       Expected(
         "1️⃣", "invalid-resource-type", at: "Test.House/dоors",
         "'Test.House/dоors' is not a resource type",
-        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
-          + "'AWS::EC2::Volume'")),
+        help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults', "
+          + "'AWS::EC2::Volume' or 'aws_ebs_volume'")),
     MistakenKey(
       "title", " 1️⃣7",
       Expected(

@@ -58,13 +58,14 @@ struct SchemaPatternTests {
     "Microsoft.KeyVault/vaults/keys", "{name} is", "{{a}}", "{tags['a b']}", "é", "P90D",
     "-pT5M1.5s", "AWS::EC2::Volume", "a::b", "apps/v1/Deployment",
     "P1Y2W", "2026-01-28", "2026-01-28T23:59:59.5+01:00", "2024-02-19 10:00z", "_a", "$a.@b",
+    "aws_ebs_volume", "google-beta_kms",
   ]
 
   /// Texts that are nearly of a grammar: samples with a few characters changed.
   private static let texts: [String] = {
     var random = SeededGenerator(seed: 7)
     let pieces = [
-      "", ".", "'", "\"", "[", "]", "{", "}", "-", "a", "9", "é", "/", ":", "*", " ", "\t",
+      "", ".", "'", "\"", "[", "]", "{", "}", "-", "a", "9", "_", "é", "/", ":", "*", " ", "\t",
     ]
     return samples + [""]
       + (0..<500).map { _ in

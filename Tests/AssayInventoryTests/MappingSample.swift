@@ -14,7 +14,7 @@ struct MappingSample {
   init(_ text: String, reading paths: [String], of type: String = "A.B/c") throws {
     let read = MappingReader.read(Array(text.utf8), path: "mapping.yaml")
     #expect(read.diagnostics.map(\.message) == [])
-    let projection = Self.projection(paths, type)
+    let projection = Self.projection(paths, [type])
     program = MappingProgram(try #require(read.mapping), projection)
     var filter = TreeFilter()
     program.insert(into: &filter, projection)
@@ -56,7 +56,7 @@ struct MappingSample {
     }
   }
 
-  static func projection(_ paths: [String], _ types: String...) -> Projection {
+  static func projection(_ paths: [String], _ types: [String]) -> Projection {
     var nodes = [Projection.Node()]
     for path in paths {
       var node = 0

@@ -154,18 +154,23 @@ import Testing
     }
   }
 
-  @Test func otherTypesAreJudgedUnderTheirOwnNames() throws {
+  @Test func typesAreJudgedUnderTheirOwnNames() throws {
     let plan = Sample.plan([
       (
         "other_judged.x", #"{"name": "n", "tls": {"min": 1}, "type": "T", "more": 2}"#,
         #"{"id": true, "size": true}"#
-      ), ("other_thing.x", "{}", "{}"),
-      ("other_thing.y", "{}", "{}"),
+      ), ("other_thing.x", "{}", "{}"), ("other_thing.y", "{}", "{}"),
+      ("azurerm_key_vault.v", #"{"name": "n"}"#, "{}"),
     ])
-    let sample = try Sample(plan, reading: ["name", "tls.min", "size", "gone"])
+    let sample = try Sample(
+      plan, reading: ["name", "tls.min", "size", "gone"],
+      of: ["other_judged", "azurerm_key_vault"])
     #expect(
       sample.resources == [
-        "other_judged /terraform/other_judged.x/n name=n tls.min=1 size=?known-after-apply gone=-"
+        "other_judged /terraform/other_judged.x/n name=n tls.min=1 size=?known-after-apply gone=-",
+        "azurerm_key_vault /terraform/azurerm_key_vault.v/n name=n tls.min=- size=- gone=-",
+        "vaults /terraform/azurerm_key_vault.v/n name=n tls.min=?not-exported size=?not-exported "
+          + "gone=?not-exported",
       ])
     #expect(sample.counted == ["2 other_thing"])
   }

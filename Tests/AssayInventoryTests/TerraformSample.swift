@@ -13,18 +13,23 @@ struct TerraformSample {
   let counted: [String]
   let problems: [String]
 
+  private static let types = [
+    "Microsoft.CognitiveServices/accounts", "Microsoft.KeyVault/vaults",
+    "Microsoft.KeyVault/vaults/keys", "Microsoft.KeyVault/vaults/accessPolicies",
+    "Microsoft.Authorization/roleAssignments", "Microsoft.Resources/subscriptions",
+    "Microsoft.ManagedIdentity/userAssignedIdentities",
+  ]
+
   /// - Parameters:
   ///   - paths: What rules read of any resource, beside id and type.
+  ///   - own: The types that rules are about by Terraform's own names.
   ///   - shown: What is shown of it: the same, if nothing else is said.
   init(
-    _ document: String, reading paths: [String] = [], showing shown: [String]? = nil,
+    _ document: String, reading paths: [String] = [], of own: [String] = [],
+    showing shown: [String]? = nil,
     by reader: (Projection) -> any RouteReader = TerraformPlanReader.init
   ) throws {
-    let projection = MappingSample.projection(
-      ["id", "type"] + paths, "Microsoft.CognitiveServices/accounts", "Microsoft.KeyVault/vaults",
-      "Microsoft.KeyVault/vaults/keys", "Microsoft.KeyVault/vaults/accessPolicies",
-      "Microsoft.Authorization/roleAssignments", "Microsoft.Resources/subscriptions",
-      "Microsoft.ManagedIdentity/userAssignedIdentities", "other_judged")
+    let projection = MappingSample.projection(["id", "type"] + paths, Self.types + own)
     let reader = reader(projection)
     var tree = JSONTreeReader(reader.filter)
     let node = try tree.value(of: Array(document.utf8))

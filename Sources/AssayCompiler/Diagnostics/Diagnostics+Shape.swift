@@ -37,8 +37,8 @@ extension Diagnostic {
   static func invalidResourceType(_ name: Located<String>) -> Diagnostic {
     .mistake(
       "invalid-resource-type", "'\(name.value)' is not a resource type", at: name.place,
-      help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
-        + "'AWS::EC2::Volume'")
+      help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults', "
+        + "'AWS::EC2::Volume' or 'aws_ebs_volume'")
   }
 
   static func invalidReference(_ text: Located<String>) -> Diagnostic {

@@ -12,7 +12,8 @@ package enum SchemaPattern {
   static let plainName = "^[A-Za-z_]\(plainCharacter)*$"
 
   /// What `Names.isResourceType` accepts.
-  static let resourceType = "^\(typePart)(?:(?:/\(typePart))+|::\(typePart))$"
+  static let resourceType =
+    "^(?:\(typePart)(?:(?:/\(typePart))+|::\(typePart))|[a-z0-9-]+(?:_[a-z0-9-]+)+)$"
 
   /// What `PathParser` accepts.
   static let path = "^\(pathText(excluding: ""))$"

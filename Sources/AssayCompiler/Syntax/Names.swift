@@ -27,12 +27,22 @@ package enum Names {
     return name.utf8.allSatisfy(NameSpelling.isPlain)
   }
 
-  /// Whether `name` is a provider and the type: `Microsoft.KeyVault/vaults`, `AWS::EC2::Volume`.
+  /// Whether `name` is a provider and the type: `Microsoft.KeyVault/vaults`, `AWS::EC2::Volume`,
+  /// `aws_ebs_volume`.
   package static func isResourceType(_ name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return (parts.count > 1 || hasColons(Array(name.utf8)))
+    return (parts.count > 1 || hasColons(Array(name.utf8)) || isTerraformType(name))
       && parts.allSatisfy { part in
         !part.isEmpty && part.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "*") }
+      }
+  }
+
+  /// Whether `name` is a provider's name in Terraform, an underscore, and a type of it.
+  private static func isTerraformType(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }
       }
   }
 

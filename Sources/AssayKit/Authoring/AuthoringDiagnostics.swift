@@ -18,7 +18,7 @@ extension Diagnostic {
   static func invalidTypeOption(_ type: String) -> Diagnostic {
     Diagnostic(
       "invalid-resource-type", subject: .command, "'\(type)' is not a resource type",
-      help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults' or "
-        + "'AWS::EC2::Volume'")
+      help: "write the provider and the type, such as 'Microsoft.KeyVault/vaults', "
+        + "'AWS::EC2::Volume' or 'aws_ebs_volume'")
   }
 }

@@ -59,8 +59,9 @@ extension DiagnosticPage {
       right: "needs: previous\nassert: { field: kind, equals: { field: previous.kind } }"),
     DiagnosticPage(
       "invalid-resource-type", "a text is no resource type",
-      meaning: "A type is a provider and at least one name behind a slash, in visible ASCII "
-        + "characters: Microsoft.KeyVault/vaults.",
+      meaning: "A type is a provider and at least one name behind a slash or two colons, in "
+        + "visible ASCII characters: Microsoft.KeyVault/vaults, AWS::EC2::Volume; or a type of "
+        + "Terraform's: aws_ebs_volume.",
       reason: "No resource could ever have the type, so the rule would select nothing.",
       subject: .rule, wrong: "resource: accounts",
       right: "resource: Microsoft.CognitiveServices/accounts"),

@@ -20,9 +20,11 @@ struct TerraformRecords: Sendable {
       }.flatMap(\.values).compactMap { value in
         if case .string(let type) = value { type } else { nil }
       })
-    // A type of Azure has a provider before a slash.
-    natives = Set(projection.types.map(\.lowercased).filter { !$0.utf8.contains(0x2F) })
-      .subtracting(mapped)
+    // Terraform's names have underscores instead.
+    natives = Set(
+      projection.types.map(\.lowercased).filter { type in
+        !type.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+      })
     self.projection = projection
   }
 
@@ -100,6 +102,7 @@ struct TerraformRecords: Sendable {
 
   /// Adds the resources of a document.
   func add(_ document: consuming TerraformDocument, to output: inout RouteOutput) {
+    addNatives(of: document, to: &output)
     document.resolve()
     let alone = document.attachParts()
     document.standAlone(alone)
@@ -110,10 +113,6 @@ struct TerraformRecords: Sendable {
       if document.isPart(index), !alone.contains(index) { continue }
       // What was read before the plan, or is only to be read, gives way to what is planned.
       if resource.isData, document.index(ofID: id) != index || !resource.isRead { continue }
-      if natives.contains(resource.address.family.type) {
-        if !resource.isData { output.add(resource.native(id: id)) }
-        continue
-      }
       let record = resource.record(id: id)
       let match = matches[resource.kind] ?? program.match(record)
       matches[resource.kind] = match
@@ -121,6 +120,15 @@ struct TerraformRecords: Sendable {
       else { continue }
       if let tenant = resource.subscriptionTenant { made.value.set(["tenantId"], to: tenant) }
       output.add(made)
+    }
+  }
+
+  /// Adds the instances that rules are about by Terraform's own names, as the document has them.
+  private func addNatives(of document: borrowing TerraformDocument, to output: inout RouteOutput) {
+    guard !natives.isEmpty else { return }
+    for (index, resource) in document.resources.enumerated()
+    where !resource.isData && natives.contains(resource.address.family.type) {
+      output.add(resource.native(id: document.id(of: index)))
     }
   }
 }

@@ -83,7 +83,7 @@ struct MutantTests {
     let pack = SamplePack.files([
       "pack.yaml": SamplePack.manifest, "sample-rule.yaml": text, "other.yaml": other,
     ])
-    return MutatedRule.all(of: pack).first { $0.id.rule == "sample-rule" }?.mutants ?? []
+    return MutatedPack(pack)?.rules.first { $0.id.rule == "sample-rule" }?.mutants ?? []
   }
 
   @Test("change each part of a condition", arguments: table)
@@ -129,7 +129,7 @@ struct MutantTests {
   @Test("are what they show", arguments: ShippedRulePackTests.packs)
   func areWhatTheyShow(_ name: String) throws {
     let pack = try ShippedRulePackTests.files(of: name)
-    for rule in MutatedRule.all(of: pack) {
+    for rule in try #require(MutatedPack(pack)).rules {
       let own = ["pack.yaml", "\(rule.id.rule).yaml"]
       let pack = RulePackFiles(
         folder: pack.folder, files: pack.files.filter { own.contains($0.path) }, sha256: "")
@@ -152,14 +152,14 @@ struct MutantTests {
     }
   }
 
-  /// What a rule says, with relations by name: their numbers depend on the other rules.
-  private static func words(_ rule: PlannedRule, _ plan: Plan) -> String {
+  /// What a rule says, with the relations themselves: their numbers depend on the other rules.
+  static func words(_ rule: PlannedRule, _ plan: Plan) -> String {
     plan.relations.enumerated().reduce("\(rule.when as Any) \(rule.assert)") { text, relation in
-      text.replacing("relation: \(relation.offset),", with: "relation: \(relation.element.name),")
+      text.replacing("relation: \(relation.offset),", with: "relation: \(relation.element),")
     }
   }
 
-  private static func patched(_ pack: RulePackFiles, _ mutant: Mutant) throws -> RulePackFiles {
+  static func patched(_ pack: RulePackFiles, _ mutant: Mutant) throws -> RulePackFiles {
     var pack = pack
     let index = try #require(
       pack.files.firstIndex { "\(pack.folder)/\($0.path)" == mutant.span.file })

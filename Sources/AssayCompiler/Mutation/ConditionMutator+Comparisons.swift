@@ -10,6 +10,7 @@ extension ConditionMutator {
       return condition.testing(.compare(other))
     }
     let name = comparison.operator
+    let normalizers = comparison.normalizer?.variants(in: bytes) ?? []
     var operators: Choices = name.value.neighbours.map { other in
       [renamed(name, other, comparison.right) { changed { $0.operator.value = other } }]
     }
@@ -17,7 +18,7 @@ extension ConditionMutator {
     return operators
       + .of(variants(of: comparison.left)) { left in changed { $0.left = left } }
       + .of(variants(of: comparison.right)) { right in changed { $0.right = right } }
-      + .of(variants(of: comparison.normalizer)) { other in changed { $0.normalizer = other } }
+      + .of(normalizers) { other in changed { $0.normalizer = other } }
   }
 
   func variants(of count: CountSyntax, in condition: ConditionSyntax) -> Choices {
@@ -73,26 +74,6 @@ extension ConditionMutator {
       edit: TextEdit(flag.place.range, "\(!flag.value)"),
       change: "'\(name): \(!flag.value)' instead of '\(name): \(flag.value)'",
       help: "add an example that this condition decides")
-  }
-
-  /// No normaliser, and another.
-  private func variants(of normalizer: Keyed<Normalizer>?) -> [Choice<Keyed<Normalizer>?>] {
-    guard let normalizer else { return [] }
-    let without = Variant<Keyed<Normalizer>?>(
-      part: nil, kind: .normalizer, edit: TextEdit(removing: normalizer.entry.range, from: bytes),
-      change: "that 'as: \(normalizer.value.rawValue)' is left out",
-      help: "add an example with two spellings of one value")
-    let others = [.text] + Normalizer.allCases.filter { $0 != .text }
-    let other = others.filter { $0 != normalizer.value }.map { name in
-      var other = normalizer
-      other.located.value = name
-      return Variant<Keyed<Normalizer>?>(
-        part: other, kind: .normalizer,
-        edit: TextEdit(normalizer.located.place.range, name.rawValue),
-        change: "'as: \(name.rawValue)' instead of 'as: \(normalizer.value.rawValue)'",
-        help: "add an example with values that only \(normalizer.value.rawValue) takes for equal")
-    }
-    return [[without], other]
   }
 }
 

@@ -1,4 +1,5 @@
 internal import AssayModel
+internal import AssaySyntax
 
 /// A part of a rule changed in one small way.
 struct Variant<Part> {
@@ -14,6 +15,14 @@ struct Variant<Part> {
   /// The variant of what `part` is a part of.
   func map<Whole>(_ whole: (Part) -> Whole) -> Variant<Whole> {
     Variant<Whole>(part: whole(part), kind: kind, edit: edit, change: change, help: help)
+  }
+
+  /// What reports say of it.
+  func mutant(_ number: Int, of rule: RuleDescriptor.ID, in file: SourceFile) -> Mutant {
+    let (removed, added) = edit.difference(in: file.bytes)
+    return Mutant(
+      rule: rule, number: number, kind: kind, change: change, help: help,
+      span: file.span(edit.range), removed: removed, added: added)
   }
 }
 

@@ -69,7 +69,9 @@ extension PackFileReader {
     let to = path(fields[.to])
     let normalizer = choice(fields[.as], of: .normalizer, as: Normalizer.self)
     guard let from, let to else { return nil }
-    return RelationSyntax.Pair(from: from, to: to, normalizer: normalizer?.value)
+    return RelationSyntax.Pair(
+      from: from, to: to, normalizer: fields[.as].flatMap { keyed($0, normalizer?.value) },
+      place: place(node))
   }
 
   /// A resource type such as `Microsoft.KeyVault/vaults`.

@@ -60,7 +60,7 @@ struct RelationCatalog {
       cardinality: cardinality, inverse: syntax.inverse?.value,
       match: syntax.match.map { pair in
         Relation.Pair(
-          from: pair.from.fieldPath, to: pair.to.fieldPath, normalizer: pair.normalizer)
+          from: pair.from.fieldPath, to: pair.to.fieldPath, normalizer: pair.normalizer?.value)
       })
     add(Link(relation: relation, isInverse: false, name: syntax.name))
     if let inverse = syntax.inverse {

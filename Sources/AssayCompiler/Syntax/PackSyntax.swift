@@ -41,7 +41,9 @@ struct RelationSyntax: Sendable {
   struct Pair: Sendable {
     var from: PathSyntax
     var to: PathSyntax
-    var normalizer: Normalizer?
+    var normalizer: Keyed<Normalizer>?
+    /// What an alias stands for has the place of its anchor.
+    var place: Place
   }
 
   var name: Located<String>

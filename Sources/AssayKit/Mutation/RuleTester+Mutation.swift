@@ -3,16 +3,28 @@ internal import AssayEngine
 public import AssayModel
 
 extension RuleTester {
-  /// Changes each rule in every small way, and sees whether an example or a test notices.
+  /// Changes each rule and each relation in every small way, and sees whether an example or a test
+  /// notices.
   ///
   /// Those that don't hold of the rule itself notice nothing.
   ///
-  /// - Returns: What became of each rule's mutants, in rule order.
+  /// - Returns: What became of each rule's mutants, and of those of each pack's relations, sorted
+  ///   by id.
   public func mutate() -> [MutationResult] {
-    packs.flatMap { MutatedRule.all(of: $0) }.map(result).sorted { $0.rule < $1.rule }
+    packs.compactMap { MutatedPack($0) }.flatMap(results).sorted { $0.rule < $1.rule }
   }
 
-  private func result(of rule: MutatedRule) -> MutationResult {
+  private func results(of pack: MutatedPack) -> [MutationResult] {
+    let rules = pack.rules.map { rule in
+      MutationResult(rule.id, rule.mutants, noticed: noticed(of: rule))
+    }
+    guard !pack.relations.isEmpty else { return rules }
+    let all = pack.followers.reduce(into: Set<Int>()) { $0.formUnion(noticed(of: $1)) }
+    return rules + [MutationResult(pack.relationsID, pack.relations, noticed: all)]
+  }
+
+  /// The numbers of the mutants that an example of the rule or a test of its pack notices.
+  private func noticed(of rule: MutatedRule) -> Set<Int> {
     var trial = MutantTrial(rule)
     for example in compilation.examples where example.rule == rule.id {
       trial.judge(example.premise) { $0.drafts(of: $1, with: example).isEmpty }
@@ -20,9 +32,15 @@ extension RuleTester {
     for test in compilation.tests where test.pack == rule.id.pack {
       trial.judge(test.premise) { $0.drafts(of: $1, with: test).isEmpty }
     }
-    return MutationResult(
-      rule: rule.id, killed: trial.noticed.count,
-      survivors: rule.mutants.filter { !trial.noticed.contains($0.number) })
+    return trial.noticed
+  }
+}
+
+extension MutationResult {
+  fileprivate init(_ id: RuleDescriptor.ID, _ mutants: [Mutant], noticed: Set<Int>) {
+    self.init(
+      rule: id, killed: noticed.count,
+      survivors: mutants.filter { !noticed.contains($0.number) })
   }
 }
 
@@ -42,7 +60,9 @@ private struct MutantTrial {
     let judged = JudgedPremise(premise, by: plan(with: premise.parameters))
     let results = judged.verdicts.map { holds(judged, $0) }
     guard judged.problems.isEmpty, results.first == true else { return }
-    noticed.formUnion(results.indices.filter { !results[$0] })
+    for (mutant, holds) in zip(rule.mutants, results.dropFirst()) where !holds {
+      noticed.insert(mutant.number)
+    }
   }
 
   private mutating func plan(with parameters: [String: String]) -> Plan {

@@ -1,8 +1,8 @@
-/// A rule changed in one small way, which an example or a test should notice.
+/// A rule, or a relation that rules follow, changed in one small way, which an example or a test should notice.
 public struct Mutant: Hashable, Sendable {
   /// What is changed; the names stay the same when the wording of `change` does not.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A part of `allOf` or `anyOf`, or a count's `where`, is left out.
+    /// A part of `allOf` or `anyOf`, a count's `where`, or a pair of a relation is left out.
     case part
     /// A condition is negated.
     case negation
@@ -24,7 +24,7 @@ public struct Mutant: Hashable, Sendable {
     case selection
   }
 
-  /// The rule that is changed.
+  /// The rule that is changed; for a relation, `pack` in its pack, as `pack.yaml` is called.
   public var rule: RuleDescriptor.ID
   /// The mutant's number among those of its rule, from 1.
   public var number: Int
@@ -34,7 +34,7 @@ public struct Mutant: Hashable, Sendable {
   public var change: String
   /// What an example would have to show to notice.
   public var help: String
-  /// The part of the rule's file that is changed.
+  /// The part of the file that is changed.
   public var span: SourceSpan
   /// The lines of the file that the change takes away, without their common margin.
   public var removed: [String]

@@ -1,6 +1,6 @@
-/// What became of the mutants of one rule.
+/// What became of the mutants of one rule, or of one pack's relations.
 public struct MutationResult: Hashable, Sendable {
-  /// The rule that was changed.
+  /// The rule that was changed; for relations, `pack` in their pack, as `pack.yaml` is called.
   public var rule: RuleDescriptor.ID
   /// How many mutants an example or a test noticed.
   public var killed: Int

@@ -73,6 +73,13 @@ extension Probe {
     Probe("zstd's first bytes", [0x28, 0xB5, 0x2F, 0xFD], says: "truncated-zstd"),
     Probe("gzip of nothing known", [0x1F, 0x8B, 9, 9, 9, 9, 9, 9, 9, 9, 9], says: "corrupt-gzip"),
     Probe("a zip archive", [0x50, 0x4B, 3, 4, 0, 0], says: "unrecognized-format"),
+    Probe(
+      "a stored plan",
+      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26) + Array("tfplan".utf8),
+      says: "unrecognized-format"),
+    Probe(
+      "a plan's log", #"{"@level":"info","@message":"m","type":"version","ui":"1.2"}"#,
+      says: "unrecognized-shape"),
   ]
 
   static let resources = [

@@ -12,6 +12,7 @@ extension InventoryProblem {
       case .utf32: "this looks like UTF-32"
       case .xml: "this looks like XML or HTML"
       case .archive: "this is a zip archive"
+      case .plan: "this is a Terraform plan as Terraform stores it"
       case .bicep: "this is Bicep, from which templates are made"
       case .terraform: "this is Terraform's configuration, from which plans are made"
       case .other: "this is neither JSON nor a YAML mapping or sequence"
@@ -22,7 +23,7 @@ extension InventoryProblem {
   private static func help(for guess: ContentKind.Guess) -> String {
     switch guess {
     case .bicep: "check the template that 'az bicep build --file FILE' writes"
-    case .terraform: "check the plan that 'terraform show -json PLAN' prints"
+    case .terraform, .plan: "check the plan that 'terraform show -json PLAN' prints"
     case .binary, .utf16, .utf32, .xml, .archive, .other: readable
     }
   }

@@ -55,11 +55,21 @@ extension InventoryProblem {
   static func shape(_ shape: ForeignShape, at place: ValuePlace) -> Self {
     Self(
       "unrecognized-shape", "this looks like \(shape.name), not like a resource", at: place,
-      help: shape == .template
-        ? "check the template that has the resources; what its parameters are by default is taken "
-          + "from the template itself"
-        : "this export isn't read yet; export resources as Azure Resource Manager or Resource "
-          + "Graph return them, for example with 'az resource show' or 'az graph query'")
+      help: help(for: shape))
+  }
+
+  private static func help(for shape: ForeignShape) -> String {
+    switch shape {
+    case .template:
+      "check the template that has the resources; what its parameters are by default is taken "
+        + "from the template itself"
+    case .plan, .state, .terraformLog:
+      "check what 'terraform show -json' prints, of a plan or of the state, as a whole"
+    case .recording, .account, .subscription, .log, .manifest:
+      "this export isn't read; export resources as Azure Resource Manager or Resource Graph return "
+        + "them, for example with 'az resource show' or 'az graph query', or say by '--map' what it "
+        + "holds"
+    }
   }
 
   static func resourceAsEnvelope(at place: ValuePlace) -> Self {

@@ -6,7 +6,7 @@ enum ContentKind: Hashable {
   case unrecognized(Guess)
 
   /// What an unrecognised text may be, for a hint.
-  enum Guess: Hashable { case binary, utf16, utf32, xml, archive, bicep, terraform, other }
+  enum Guess: Hashable { case binary, utf16, utf32, xml, archive, plan, bicep, terraform, other }
 
   /// How many bytes are enough to tell anything but JSON.
   static let sample = 1 << 16
@@ -23,7 +23,7 @@ enum ContentKind: Hashable {
     case 0: self = .unrecognized(text.prefix(3).allSatisfy { $0 == 0 } ? .utf32 : .utf16)
     default:
       if text.starts(with: "PK\u{3}\u{4}".utf8) {
-        self = .unrecognized(.archive)
+        self = .unrecognized(Self.isPlan(text) ? .plan : .archive)
       } else if text.prefix(4096).contains(where: { $0 < 0x09 || 0x0E...0x1F ~= $0 }) {
         self = .unrecognized(text.dropFirst().first == 0 ? .utf16 : .binary)
       } else if let language = Guess(languageOf: text.prefix(Self.sample)) {
@@ -32,6 +32,11 @@ enum ContentKind: Hashable {
         self = Self.startsLikeYAML(text) ? .yaml : .unrecognized(.other)
       }
     }
+  }
+
+  /// Whether the first member of an archive is one of those that Terraform puts into plans.
+  private static func isPlan(_ archive: ArraySlice<UInt8>) -> Bool {
+    ["tfplan", "tfstate"].contains { archive.dropFirst(30).starts(with: $0.utf8) }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

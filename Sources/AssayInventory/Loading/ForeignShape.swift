@@ -1,7 +1,7 @@
 /// Things that people take for inventories, known by the keys of their objects.
 enum ForeignShape: CaseIterable {
   case template, plan, state, recording, account
-  case subscription, log, manifest
+  case subscription, log, manifest, terraformLog
 
   /// Any of these tells; a shape listed earlier wins.
   var keys: [String] {
@@ -14,6 +14,7 @@ enum ForeignShape: CaseIterable {
     case .subscription: ["subscriptionId"]
     case .log: ["runs"]
     case .manifest: ["apiVersion"]
+    case .terraformLog: ["@level"]
     }
   }
 
@@ -28,6 +29,7 @@ enum ForeignShape: CaseIterable {
     case .subscription: "a subscription without a resource type"
     case .log: "a SARIF log"
     case .manifest: "a Kubernetes manifest"
+    case .terraformLog: "a line of the log of 'terraform plan -json'"
     }
   }
 }

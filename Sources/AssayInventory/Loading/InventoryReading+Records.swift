@@ -173,7 +173,8 @@ extension InventoryReading {
     let type = capture(facts.type)
     let id = capture(facts.id)
     let hasType = type?.isText ?? false
-    if !hasType, let shape = tree.routes.shape(of: facts.marks) {
+    // Lines of a log have types of their own.
+    if let shape = tree.routes.shape(of: facts.marks), !hasType || shape == .terraformLog {
       report("unrecognized-shape", .shape(shape, at: whole))
     } else if !hasType {
       let lacksID = !(id?.isText ?? false)

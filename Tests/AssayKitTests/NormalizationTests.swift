@@ -36,7 +36,11 @@ import Testing
     + #""enablePurgeProtection":true,"vaultUri":"https://kv.vault.azure.net/"}}"#
   private static let key =
     #"{"key":{"kid":"https://kv.vault.azure.net/keys/cmk/1","kty":"RSA","n":"\#(modulus)"},"#
-    + #""attributes":{"enabled":true}}"#
+    + #""attributes":{"enabled":true,"created":1738402200}}"#
+  /// Tells by the time of its making which version is the current one.
+  private static let listedKey =
+    #"{"kid":"https://kv.vault.azure.net/keys/cmk","#
+    + #""attributes":{"enabled":true,"created":1738402200}}"#
   /// Of 2048 bits.
   private static let modulus = "-_" + String(repeating: "A", count: 340)
 
@@ -106,7 +110,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func readsASpellingForWhatItMeans(_ row: Case) throws {
-    var text = "[\(Self.account),\(Self.vault),\(Self.key)]"
+    var text = "[\(Self.account),\(Self.vault),\(Self.key),\(Self.listedKey)]"
     for (old, new) in row.changes {
       #expect(text.contains(old))
       text = text.replacingOccurrences(of: old, with: new)
@@ -132,7 +136,8 @@ import Testing
   @Test func takesTwoSpellingsForOneValue() throws {
     let listed =
       #"{"id":"\#(Self.group)/Microsoft.KeyVault/vaults/kv/keys/cmk","name":"CMK","#
-      + #""type":"Microsoft.KeyVault/vaults/keys","properties":{"attributes":{"enabled":true},"#
+      + #""type":"Microsoft.KeyVault/vaults/keys","properties":{"attributes":{"enabled":true,"#
+      + #""created":"2025-02-01T09:30:00Z"},"#
       + #""keyUri":"https://KV.vault.azure.net:443/keys/CMK"}}"#
     let folder = try ScratchFolder()
     let file = try folder.file("x.json", "[\(Self.account),\(Self.vault),\(Self.key),\(listed)]")

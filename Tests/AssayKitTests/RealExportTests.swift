@@ -66,6 +66,10 @@ struct RealExportTests {
     Case(
       id: "T12", path: "\(specifications)/keyvault.2026-03-01-preview.listKeys.200body.json",
       outcomes: ["key-rsa-2048": Tally(unknown: 2)], causes: [.notExported]),
+    // No vault is there to be judged by the key's recovery level.
+    Case(
+      id: "T13", path: "\(specifications)/keyvault.2026-03-01-preview.getKeyVersion.200body.json",
+      outcomes: ["key-rsa-2048": Tally(compliant: 1)]),
     Case(
       id: "T19",
       path: "pypi-azure-mgmt-resourcegraph-7.0.0/"

@@ -42,6 +42,7 @@ struct RelationIndex: Sendable {
     from = Side(
       relation.match.map { ($0.from, $0.normalizer) }, relation.from, &columns, &groups)
     to = Side(relation.match.map { ($0.to, $0.normalizer) }, relation.to, &columns, &groups)
+    unlinkDoubtful(relation, in: snapshot)
     from.list(groups.count, snapshot.rows(of: relation.from))
     to.list(groups.count, snapshot.rows(of: relation.to))
     openTargets =

@@ -24,6 +24,15 @@ struct FieldRead: Hashable {
   var type: ResourceType
   var steps: [Step]
 
+  init(type: ResourceType, steps: [Step]) {
+    self.type = type
+    self.steps = steps
+  }
+
+  init(type: ResourceType, path: FieldPath) {
+    self.init(type: type, steps: path.components.map { .key($0) })
+  }
+
   /// The names on the way, without the steps into elements.
   var path: FieldPath {
     FieldPath(

@@ -15,4 +15,28 @@ extension Projection {
     }
     return addresses
   }()
+
+  /// The type of a type's versions, of which one is current and shows what the resource is: an
+  /// export of a version alone doesn't tell whether that is the one.
+  static func versions(of type: ResourceType) -> ResourceType? {
+    addresses["\(type.lowercased)/versions"] == nil
+      ? nil : ResourceType("\(type.spelling)/versions")
+  }
+
+  /// When a resource, or a version of it, was made.
+  static let created = FieldPath(["properties", "attributes", "created"])
+  /// The address of a key without a version, which its versions show, too.
+  static let versionedAddress = FieldPath(["properties", "keyUri"])
+
+  /// The field in which resources of a type name the version of a key that they use, and no other.
+  static func namedVersion(of type: ResourceType) -> FieldPath? { namedVersions[type.lowercased] }
+
+  private static let namedVersions: [String: FieldPath] = [
+    "microsoft.cognitiveservices/accounts":
+      FieldPath(["properties", "encryption", "keyVaultProperties", "keyVersion"]),
+    "microsoft.cognitiveservices/accounts/encryptionscopes":
+      FieldPath(["properties", "keyVaultProperties", "keyVersion"]),
+    "microsoft.storage/storageaccounts":
+      FieldPath(["properties", "encryption", "keyvaultproperties", "keyversion"]),
+  ]
 }

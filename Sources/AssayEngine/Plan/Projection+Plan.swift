@@ -6,16 +6,23 @@ extension Projection {
   package init(of plan: Plan) {
     let reads = PlanReads(of: plan)
     var tree = ProjectionTree()
-    let types = reads.types.sorted {
+    let pairs = reads.types.compactMap { type in
+      Self.versions(of: type).map { (type: type, versions: $0) }
+    }
+    let types = reads.types.union(pairs.map(\.versions)).sorted {
       $0.lowercased.utf8.lexicographicallyPrecedes($1.lowercased.utf8)
     }
     for type in types {
-      for name in Self.envelope { tree.insert(FieldRead(type: type, steps: [.key(name)])) }
-      if let address = Self.address(of: type) {
-        tree.insert(FieldRead(type: type, steps: address.components.map(FieldRead.Step.key)))
-      }
+      for name in Self.envelope { tree.insert(FieldRead(type: type, path: FieldPath([name]))) }
+      if let address = Self.address(of: type) { tree.insert(FieldRead(type: type, path: address)) }
     }
     for read in reads.reads { tree.insert(read) }
+    for relation in plan.relations where Self.versions(of: relation.to) != nil {
+      if let path = Self.namedVersion(of: relation.from) {
+        tree.insert(FieldRead(type: relation.from, path: path))
+      }
+    }
+    for pair in pairs { tree.insert(pair.type, likeVersions: pair.versions, reads.reads) }
     self = tree.projection(of: types)
   }
 }
@@ -35,6 +42,18 @@ private struct ProjectionTree {
     var node = 0
     for step in read.steps { node = descend(from: node, step) }
     if node != 0 { nodes[node].types.insert(read.type) }
+  }
+
+  /// Has a type and its versions keep the same fields, so that one can stand for the other.
+  mutating func insert(
+    _ type: ResourceType, likeVersions versions: ResourceType, _ reads: [FieldRead]
+  ) {
+    let own = [Projection.address(of: type), Projection.address(of: versions), Projection.created]
+      .compactMap { $0 }.map { FieldRead(type: type, path: $0) }
+    for read in reads + own where read.type == type || read.type == versions {
+      insert(FieldRead(type: type, steps: read.steps))
+      insert(FieldRead(type: versions, steps: read.steps))
+    }
   }
 
   private mutating func descend(from parent: Int, _ step: FieldRead.Step) -> Int {

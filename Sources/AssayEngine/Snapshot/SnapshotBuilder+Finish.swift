@@ -19,11 +19,11 @@ extension SnapshotBuilder {
     return .added
   }
 
-  private mutating func add(_ place: ValuePlace, hash: UInt64) {
+  mutating func add(_ place: ValuePlace, hash: UInt64) {
     let row = snapshot.rows.count
     snapshot.rows.append(
       Snapshot.Row(
-        type: UInt16(type), source: source, cells: UInt32(snapshot.cells.count),
+        type: UInt16(type), source: place.source, cells: UInt32(snapshot.cells.count),
         ordinal: UInt32(snapshot.rowsByType[type].count), length: UInt32(clamping: place.length),
         offset: place.offset))
     snapshot.rowsByType[type].append(UInt32(row))

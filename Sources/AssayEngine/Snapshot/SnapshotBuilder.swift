@@ -39,6 +39,8 @@ package struct SnapshotBuilder: ~Copyable {
   let addressColumns: [Int]
   /// Whether a resource was met whose id is an address that another's field may hold.
   var hasAddressesForIDs = false
+  /// The addresses of the keys of which a list of all versions was met.
+  var listedAddresses: Set<[UInt8]> = []
   /// The tenant of each subscription, by its id in lower case.
   var tenants: [[UInt8]: Tenant] = [:]
 
@@ -136,6 +138,7 @@ package struct SnapshotBuilder: ~Copyable {
 
   package consuming func build() -> Snapshot {
     uniteByAddress()
+    settleVersions()
     fillTenants()
     return snapshot
   }

@@ -130,6 +130,7 @@ extension InventoryReading {
     feed(resource.value, at: 0)
     for (path, cause) in resource.unknown { builder.markUnknown(under: path, cause: cause) }
     for path in resource.notExported { builder.markUnknown(under: path, cause: .notExported) }
+    if resource.isListedVersion { builder.markListed() }
     _ = builder.finish(offset: whole.offset, length: whole.length)
   }
 }

@@ -97,6 +97,8 @@ struct CanonicalResource: Hashable, Sendable {
   var notExported: [FieldPath] = []
   /// What of this resource isn't known, for another reason.
   var unknown: [(path: FieldPath, cause: UnknownCause)] = []
+  /// Whether the resource is one of a list of all versions of something.
+  var isListedVersion = false
 
   init(_ value: CanonicalValue, notExported: [FieldPath] = []) {
     self.value = value

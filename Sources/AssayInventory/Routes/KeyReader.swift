@@ -10,8 +10,8 @@ internal import AssaySyntax
 ///     { "key": { "kid": "https://kv.vault.azure.net/keys/cmk/1f2e", "kty": "RSA", "n": "…" },
 ///       "attributes": { "enabled": true, "exp": 1767225600 } }
 ///
-/// Its id is its address without the version, by which it is one with the same key as Azure
-/// Resource Manager shows it.
+/// Its id is its address, by which it is one with what Azure Resource Manager shows. A single key is
+/// a version of the key, of which it doesn't tell whether it is the current one.
 struct KeyReader: RouteReader {
   let filter = Self.makeFilter()
 
@@ -55,7 +55,7 @@ private struct VaultKey {
   }
 
   /// Deleted keys, and versions of keys, are resources of types of their own: they are no keys that
-  /// anyone can use, or not the current ones.
+  /// anyone can use, or perhaps not the current ones.
   private mutating func setIdentity() {
     let host = address.normalizedHost
     let holder = "Microsoft.KeyVault/" + (address.isOfManagedHSM ? "managedHSMs" : "vaults")
@@ -70,7 +70,8 @@ private struct VaultKey {
     if isDeleted {
       set(["type"], "\(holder)/deletedKeys")
       set(["id"], "https://\(host)/deletedkeys/\(address.name.lowercased())")
-    } else if let version = address.version, material == nil {
+    } else if let version = address.version {
+      resource.isListedVersion = object["key"] == nil
       set(["type"], "\(holder)/keys/versions")
       set(["id"], "\(key)/\(version.lowercased())")
       set(["name"], version)

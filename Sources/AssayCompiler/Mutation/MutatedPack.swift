@@ -2,6 +2,12 @@ package import AssayModel
 internal import AssaySyntax
 
 /// A pack with mutants of its rules and of its relations.
+///
+/// - RuleMutator, ConditionMutator, NormalizerVariants: what a rule can be changed to;
+///   RelationMutator: what the relations can
+/// - Variant, TextEdit: a change of the syntax, and the same of the text
+/// - MutantSelection, RelationMutantSelection: which of them compile and say something else
+/// - MutatedRule: a rule with mutants beside it, as a plan
 package struct MutatedPack: Sendable {
   package let name: String
   /// Each rule with its own mutants, sorted by id.

@@ -19,9 +19,8 @@ extension TextWriter {
     end()
     plain(": ")
     begin(.strong)
-    plain("never \(gap.missing.map(\.rawValue).joined(separator: " or ")): '")
+    plain("never \(gap.missing.map(\.rawValue).joined(separator: " or ")): ")
     untrusted(gap.condition)
-    plain("'")
     end()
     endLine()
     let gutter = String(gap.span.start.line).utf8.count

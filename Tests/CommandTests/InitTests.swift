@@ -74,7 +74,8 @@ import Testing
   @Test(arguments: [
     (["init", "My Rules"], "invalid-name"), (["init", "--name", "Mine"], "invalid-name"),
     (["init", "--rule", "a"], "go together"), (["init", "--resource", "a/b"], "go together"),
-    (["init", "--name", "a", "--rule", "b", "--resource", "c/d"], "for a new pack"),
+    (["init", "--name", "A", "--rule", "b", "--resource", "c/d"], "invalid-name"),
+    (["init", "--name", "a", "--rule", "B", "--resource", "c/d"], "invalid-rule-name"),
     (["init", "--rule", "a", "--resource", "c/d"], "not-a-pack"),
   ])
   func refuses(_ arguments: [String], _ named: String) throws {
@@ -100,6 +101,36 @@ import Testing
     }
     #expect(try AssayProgram.run(add + ["soft-delete"], in: scratch.url).status == 3)
     #expect(try AssayProgram.run(add + ["Soft"], in: scratch.url).errors.contains("rule's id"))
+  }
+
+  @Test func writesAPackOfNothingButARuleAboutAType() throws {
+    let scratch = try ScratchFolder()
+    let arguments =
+      ["init", "aws", "--name", "aws", "--rule", "encrypted", "--resource", "AWS::EC2::Volume"]
+    let outcome = try AssayProgram.run(arguments, in: scratch.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try Self.files(in: scratch.url.appending(path: "aws"))
+    #expect(files == ["README.md", "encrypted.yaml", "pack.yaml"])
+    #expect(scratch.text("aws/README.md")?.contains("prove it |\n\n```sh") == true)
+    for command in [
+      ["lint", "aws", "--strict"], ["test", "aws", "--mutate", "--minimum-score", "100"],
+      ["format", "aws", "--check"],
+    ] {
+      let outcome = try AssayProgram.run(command, in: scratch.url)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    }
+    #expect(try AssayProgram.run(arguments, in: scratch.url).errors.contains("file-exists"))
+  }
+
+  /// A type may have characters that mean something to YAML.
+  @Test(arguments: ["a/b", "AWS::EC2::Volume", "a/b,c", "{a}/b", "'a'/\"b\"", "a/#b", "a/b:"])
+  func writesARuleAboutAnyType(_ type: String) throws {
+    let scratch = try ScratchFolder()
+    let arguments = ["init", "mine", "--name", "mine", "--rule", "one", "--resource", type]
+    #expect(try AssayProgram.run(arguments, in: scratch.url).status == 0)
+    let outcome = try AssayProgram.run(["test", "mine"], in: scratch.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try AssayProgram.run(["format", "mine", "--check"], in: scratch.url).status == 0)
   }
 
   @Test func namesTheNextCommandsAsAShellReadsThem() throws {

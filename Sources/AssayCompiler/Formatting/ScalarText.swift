@@ -1,7 +1,7 @@
 internal import AssaySyntax
 
 /// Scalars as a canonical file writes them: on one line, and in quotes only if they need them.
-enum ScalarText {
+package enum ScalarText {
   /// A value; `source` is what the file had, which a number keeps.
   static func text(_ content: LocatedNode.Content, source: String, inFlow: Bool) -> String {
     switch content {
@@ -13,7 +13,8 @@ enum ScalarText {
     }
   }
 
-  static func string(_ text: String, inFlow: Bool) -> String {
+  /// A text, in quotes only if it needs them; inside brackets more does.
+  package static func string(_ text: String, inFlow: Bool) -> String {
     isPlain(text, inFlow: inFlow) ? text : quoted(text)
   }
 

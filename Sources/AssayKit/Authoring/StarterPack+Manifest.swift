@@ -28,24 +28,35 @@ extension StarterPack {
     """
   }
 
-  static func readme(_ name: String) -> String {
+  static func bareManifest(_ name: String) -> String {
     """
-    # \(name)
-
-    Rules for `assay`, which checks exported Azure inventories.
-
-    | file | what it holds |
-    |---|---|
-    | `pack.yaml` | the pack's name, its parameters and its relations |
-    | `\(rule).yaml` | a rule, with examples that prove it |
-    | `tests/` | inventories with what the rules must say of their resources |
-
-    ```sh
-    assay lint .                          # every mistake, with its place
-    assay test . --mutate                 # the examples and the tests, and whether they prove the rules
-    assay check inventory.json --rules .  # what is wrong in an inventory
-    ```
+    # What the rules of this pack share. Each rule has a file of its own, beside this one.
+    pack: \(name)
+    version: 0.1.0
+    title: What has to hold
+    description: A pack to begin with. Change what it says, and its rule.
 
     """
+  }
+
+  static func readme(_ name: String, rule: String, hasTests: Bool) -> String {
+    let tests = "| `tests/` | inventories with what the rules must say of their resources |\n"
+    return """
+      # \(name)
+
+      Rules for `assay`, which checks exported inventories.
+
+      | file | what it holds |
+      |---|---|
+      | `pack.yaml` | the pack's name, its parameters and its relations |
+      | `\(rule).yaml` | a rule, with examples that prove it |
+      \(hasTests ? tests : "")
+      ```sh
+      assay lint .                          # every mistake, with its place
+      assay test . --mutate                 # the examples and the tests, and whether they prove the rules
+      assay check inventory.json --rules .  # what is wrong in an inventory
+      ```
+
+      """
   }
 }

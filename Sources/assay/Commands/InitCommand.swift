@@ -7,12 +7,14 @@ struct InitCommand: StatusCommand {
     commandName: "init",
     abstract: "Writes a rule pack to begin with, or one more rule of a pack.",
     discussion: """
-      The pack has a parameter, a relation, and one rule that its examples and its test prove. \
-      Nothing that is there is ever overwritten.
+      The pack has a parameter, a relation, and one rule that its examples and its test prove; \
+      with '--name' and '--rule', nothing but a rule about the type. Nothing that is there is ever \
+      overwritten.
 
       EXAMPLES
         assay init my-rules
         assay init my-rules --rule soft-delete --resource Microsoft.KeyVault/vaults
+        assay init aws --name aws --rule volumes-encrypted --resource AWS::EC2::Volume
 
       EXIT STATUS
         0  the files are written
@@ -23,10 +25,10 @@ struct InitCommand: StatusCommand {
   @Argument(help: "The folder of the pack, made if it isn't there.")
   var folder = "."
 
-  @Option(help: ArgumentHelp("The name of the pack. (default: the folder's)"))
+  @Option(help: ArgumentHelp("The name of a new pack. (default: the folder's)"))
   var name: String?
 
-  @Option(help: ArgumentHelp("Add a rule of this id to the pack.", valueName: "id"))
+  @Option(help: ArgumentHelp("Add a rule of this id to the pack that is there.", valueName: "id"))
   var rule: String?
 
   @Option(help: ArgumentHelp("The type of the resources that it judges.", valueName: "type"))
@@ -38,9 +40,6 @@ struct InitCommand: StatusCommand {
   func validate() throws {
     guard (rule == nil) == (resource == nil) else {
       throw ValidationError("'--rule' and '--resource' go together.")
-    }
-    guard rule == nil || name == nil else {
-      throw ValidationError("'--name' is for a new pack, '--rule' for one that is there.")
     }
   }
 
@@ -58,11 +57,13 @@ struct InitCommand: StatusCommand {
   }
 
   private func starterFiles() throws(InvalidCheck) -> [StarterFile] {
-    if let rule, let resource {
-      _ = try RulePack(at: path)
-      return [try StarterRule(id: rule, resource: resource).file]
+    guard let rule, let resource else {
+      return try StarterPack(named: name ?? folderName).files
     }
-    return try StarterPack(named: name ?? folderName).files
+    let starter = try StarterRule(id: rule, resource: resource)
+    if let name { return try StarterPack(named: name, with: starter).files }
+    _ = try RulePack(at: path)
+    return [starter.file]
   }
 
   /// The folder without slashes at its end.

@@ -12,6 +12,8 @@ struct FileAccount {
   /// How many resources came by each route, as they were met: few enough to be compared, which
   /// takes a tenth of the time of hashing a sign for each resource.
   private var counts: [(sign: RouteSign, resources: Int)] = []
+  /// By the number of a kind of objects, the index of its sign in `counts`; -1 if it wasn't met.
+  private var indices: [Int] = []
   private var problems: [String: Int] = [:]
   /// Root arrays and envelopes, and the records outside them.
   private var containers = 0
@@ -32,11 +34,22 @@ struct FileAccount {
   /// Counts resources that came by a route.
   mutating func count(_ sign: RouteSign, _ count: Int = 1) {
     summary.resources += count
-    if let known = counts.firstIndex(where: { $0.sign == sign }) {
-      counts[known].resources += count
-    } else {
-      counts.append((sign, count))
-    }
+    counts[index(of: sign)].resources += count
+  }
+
+  /// Counts a resource that was an object of a kind.
+  mutating func count(_ kind: ObjectKind) {
+    guard let number = kind.number else { return count(kind.sign) }
+    while indices.count <= number { indices.append(-1) }
+    if indices[number] < 0 { indices[number] = index(of: kind.sign) }
+    summary.resources += 1
+    counts[indices[number]].resources += 1
+  }
+
+  private mutating func index(of sign: RouteSign) -> Int {
+    if let known = counts.firstIndex(where: { $0.sign == sign }) { return known }
+    counts.append((sign, 0))
+    return counts.count - 1
   }
 
   /// The resources by route, and by how the route is known.

@@ -9,19 +9,27 @@ internal import AssayModel
 struct IDTypes {
   /// Each type's segments in lower case, innermost first, then `providers`.
   private let types: [[[UInt8]]]
+  /// How long the innermost segment of each type is.
+  private let lengths: [Int]
 
   init(_ projection: Projection) {
     types = projection.types.map { type in
       (["providers"] + type.lowercased.split(separator: "/").map(String.init)).reversed()
         .map { Array($0.utf8) }
     }
+    lengths = types.map { $0[0].count }
   }
 
   /// Whether an id is of a type that is read, other than the one of number `type`.
   func contradict(_ type: Int?, _ id: Span<UInt8>) -> Bool {
     guard id.count > 0, id[0] == UInt8(ascii: "/") else { return false }
     let name = Self.slash(in: id, before: id.count)
-    return types.indices.contains { $0 != type && Self.isType(types[$0], id, name) }
+    return lengths.indices.contains {
+      // Of nearly all types this tells that the id isn't of them.
+      let slash = name - lengths[$0] - 1
+      return slash >= 0 && id[slash] == UInt8(ascii: "/") && $0 != type
+        && Self.isType(types[$0], id, name)
+    }
   }
 
   /// - Parameter name: Where the slash before the resource's name is.

@@ -42,9 +42,9 @@ extension InventoryReading {
   ) {
     if !mapped.isEmpty, takeMapped(item, of: text) { return }
     let facts = RecordFacts(batch.captures.span, in: item.captures, tree: tree)
-    let sign = tree.routes.sign(of: facts.marks, isInner: documentDepth > 0)
-    if let reading = reading(of: sign) {
-      takeObject(item, sign, reading, of: text)
+    let kind = kind(of: facts.marks)
+    if let reading = kind.reading {
+      takeObject(item, kind.sign, reading, of: text)
       return
     }
     guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
@@ -63,7 +63,7 @@ extension InventoryReading {
       return refuseForSize(place(item.offset, item.length))
     }
     types.count(index)
-    account.count(documentDepth > 0 ? own(sign) : sign)
+    if documentDepth > 0 { account.count(own(kind.sign)) } else { account.count(kind) }
     if types.entries[index].isSubscription { takeTenant(facts, batch) }
     if survey != nil { takeScopes(of: item, id: id, batch) }
     guard let projected else { return }

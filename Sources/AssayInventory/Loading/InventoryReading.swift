@@ -8,6 +8,9 @@ struct InventoryReading: ~Copyable {
   let projection: Projection
   /// What reads the routes that were met.
   var routes: [Route: RouteReading] = [:]
+  /// The kinds of objects that were met outside of others, and inside.
+  var outerKinds = ObjectKinds()
+  var innerKinds = ObjectKinds()
   /// What reads objects that a mapping of the user's is about.
   let mapped: [RouteReading]
   /// How many inventories are open inside one another.

@@ -6,6 +6,11 @@ struct YAMLReading {
   var tree = CaptureTree(paths: [])
   var limits = YAMLLimits()
 
+  func reader(of bytes: [UInt8]) throws(SyntaxError) -> YAMLRecordReader {
+    let padding = [UInt8](repeating: 0, count: YAMLRecordReader.padding)
+    return try YAMLRecordReader(bytes + padding, count: bytes.count, tree: tree, limits: limits)
+  }
+
   func read(_ text: String) -> JSONScanning.Outcome {
     read(Array(text.utf8))
   }
@@ -13,7 +18,7 @@ struct YAMLReading {
   func read(_ bytes: [UInt8]) -> JSONScanning.Outcome {
     var outcome = JSONScanning.Outcome(batch: RecordBatch())
     do throws(SyntaxError) {
-      var reader = try YAMLRecordReader(bytes, tree: tree, limits: limits)
+      var reader = try reader(of: bytes)
       while try reader.next(into: &outcome.batch) {}
     } catch {
       outcome.error = error

@@ -270,7 +270,7 @@ struct YAMLRecordsTests {
 
   @Test func `fills batches of at most 256 records`() throws {
     let text = String(repeating: "- a: 1\n", count: 600)
-    var reader = try YAMLRecordReader(Array(text.utf8), tree: CaptureTree(paths: ["a"]))
+    var reader = try YAMLReading(tree: CaptureTree(paths: ["a"])).reader(of: Array(text.utf8))
     var batch = RecordBatch()
     var sizes: [Int] = []
     var hasMore = true

@@ -36,9 +36,7 @@ extension InventoryReading {
     }
     guard isDocument else { return window.grow() }
     window.limit = max(window.limit, options.documentLimit)
-    guard let file = text.plain, case .file(let stored) = file.stored else { return window.grow() }
-    // One more byte, so that the end is met without another reading.
-    return window.grow(to: stored.size - window.offset + 1)
+    return window.grow(toEndOf: text)
   }
 
   /// Reads the records in the window, and returns how many bytes are done with, and how the

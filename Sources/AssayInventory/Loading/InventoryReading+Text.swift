@@ -68,17 +68,18 @@ extension InventoryReading {
     account.summary.format = "yaml"
     window.limit = options.yamlLimit
     while !window.isStopped {
-      if window.isFull, !window.grow() {
+      if window.isFull, !window.grow(toEndOf: text) {
         reportGap(.tooLarge(at: place(window.count), limit: options.yamlLimit))
         return
       }
       fill(&window, from: text.source)
     }
     if window.failure != nil { return }
-    let bytes = Array(window.text)
+    let count = window.count
+    let bytes = window.takeBytes()
     do throws(SyntaxError) {
-      var reader = try YAMLRecordReader(bytes, tree: tree.captures)
-      let text = RecordText.yaml(YAMLTrees(bytes))
+      var reader = try YAMLRecordReader(bytes, count: count, tree: tree.captures)
+      let text = RecordText.yaml(YAMLTrees(bytes, count: count))
       defer { takeBatch(of: text) }
       while try reader.next(into: &batch) { takeBatch(of: text) }
     } catch {

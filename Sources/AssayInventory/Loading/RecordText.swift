@@ -102,13 +102,18 @@ enum RecordText {
 /// A YAML text's values, read when they are first wanted.
 final class YAMLTrees {
   private let bytes: [UInt8]
+  private let count: Int
   private var known: [Range<Int>: LocatedNode]?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter count: How many of the bytes are the text's.
+  init(_ bytes: [UInt8], count: Int) {
+    self.bytes = bytes
+    self.count = count
+  }
 
   func nodes() throws(SyntaxError) -> [Range<Int>: LocatedNode] {
     if let known { return known }
-    let found = RecordText.nodes(of: try YAML.documents(in: bytes))
+    let found = RecordText.nodes(of: try YAML.documents(in: Array(bytes[..<count])))
     known = found
     return found
   }

@@ -3,6 +3,11 @@ struct OpenedText {
   var source: any ByteSource
   /// The file itself, if the text is its bytes.
   var plain: StoredSource? { isPlain ? stored as? StoredSource : nil }
+  /// How many bytes the text has, if that is known before it is read.
+  var size: Int? {
+    guard case .file(let file)? = plain?.stored else { return nil }
+    return file.size
+  }
   /// Outermost first.
   var encodings: [TextEncoding]
 

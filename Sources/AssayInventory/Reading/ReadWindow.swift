@@ -69,6 +69,22 @@ struct ReadWindow {
     return true
   }
 
+  /// Makes more room, at once for all that is left of a text whose size is known.
+  mutating func grow(toEndOf text: OpenedText) -> Bool {
+    // One more byte, so that the end is met without another reading.
+    grow(to: text.size.map { $0 - offset + 1 } ?? 0)
+  }
+
+  /// Gives away the window's bytes, the text and zero bytes behind it; the window is empty then.
+  mutating func takeBytes() -> [UInt8] {
+    moveToFront()
+    for index in filled.upperBound..<filled.upperBound + Self.padding { bytes[index] = 0 }
+    var taken = [UInt8](repeating: 0, count: Self.padding)
+    swap(&taken, &bytes)
+    filled = 0..<0
+    return taken
+  }
+
   /// Calls `body` with the text, which zero bytes follow.
   func withText<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

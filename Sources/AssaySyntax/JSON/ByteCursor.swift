@@ -69,10 +69,17 @@
     while true {
       let lanes = cursor.lanes
       let found = (lanes .== quote) .| (lanes .== backslash) .| (lanes .< space)
-      let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
-      if halves.x != 0 { return cursor + (halves.x.trailingZeroBitCount &>> 3) }
-      if halves.y != 0 { return cursor + (8 &+ halves.y.trailingZeroBitCount &>> 3) }
+      if let index = found.firstIndex { return cursor + index }
       cursor = cursor + 16
     }
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// The first lane that is true.
+  @inline(__always) var firstIndex: Int? {
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    if halves.x != 0 { return halves.x.trailingZeroBitCount &>> 3 }
+    return halves.y != 0 ? 8 &+ halves.y.trailingZeroBitCount &>> 3 : nil
   }
 }

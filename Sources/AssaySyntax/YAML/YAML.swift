@@ -9,6 +9,7 @@
 /// - CoreSchema, CoreNumber: what plain scalars mean
 /// - LocatedNodeBuilder: events to trees, for rule files
 /// - YAML+Written, WrittenNode, YAMLComment: rule files as they are written, for laying them out
+/// - YAMLBlockReader, ByteCursor+Blocks, YAMLBlockText: events of ordinary lines without libyaml
 /// - RecordWalker: events to records, for inventories (YAMLRecordReader) and trees
 package enum YAML {
   /// The documents of a rule file.

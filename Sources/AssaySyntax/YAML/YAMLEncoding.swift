@@ -4,12 +4,16 @@ struct YAMLEncoding {
   let markLength: Int
   /// Whether code points and bytes count the same.
   let isASCII: Bool
+  /// Whether there is nothing but text, tabs, line feeds and what is below them in ASCII: nothing
+  /// beyond ASCII that libyaml refuses or takes for a line's end.
+  let isOrdinary: Bool
 
-  init(checking bytes: [UInt8]) throws(SyntaxError) {
-    markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let span = bytes.span
+  init(checking span: borrowing Span<UInt8>) throws(SyntaxError) {
+    let hasMark = span.count >= 3 && span[0] == 0xEF && span[1] == 0xBB && span[2] == 0xBF
+    markLength = hasMark ? 3 : 0
     var offset = markLength
     var isASCII = true
+    var isOrdinary = true
     while offset < span.count {
       offset = Self.skipPlain(from: offset, in: span)
       guard offset < span.count else { break }
@@ -18,6 +22,7 @@ struct YAMLEncoding {
         if byte == 0 {
           throw SyntaxError(.nulByte, at: offset, "text")
         }
+        isOrdinary = isOrdinary && byte != 0x7F
         offset += 1
         continue
       }
@@ -25,18 +30,34 @@ struct YAMLEncoding {
       guard let length = Self.sequenceLength(at: offset, in: span) else {
         throw SyntaxError(.invalidUTF8, at: offset, "UTF-8")
       }
+      isOrdinary = isOrdinary && !Self.isSpecial(at: offset, in: span)
       offset += length
     }
     self.isASCII = isASCII
+    self.isOrdinary = isOrdinary
   }
 
-  /// The first offset, by eights, that ASCII other than NUL may not reach up to.
+  /// Whether a well-formed sequence is a control, a separator, a byte order mark or no character.
+  private static func isSpecial(at offset: Int, in bytes: borrowing Span<UInt8>) -> Bool {
+    switch bytes[offset] {
+    case 0xC2: bytes[offset + 1] < 0xA0
+    case 0xE2: bytes[offset + 1] == 0x80 && bytes[offset + 2] & 0xFE == 0xA8
+    case 0xEF:
+      bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+        || bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
+    default: false
+    }
+  }
+
+  /// The first offset, by eights, that ASCII other than NUL and DEL may not reach up to.
   private static func skipPlain(from start: Int, in bytes: borrowing Span<UInt8>) -> Int {
     var offset = start
     while offset &+ 8 <= bytes.count {
       let word = bytes.word(at: offset)
-      // The top bit of each byte: set if the byte is beyond ASCII, or borrows because it is 0.
-      if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
+      // The top bit of each byte: set if the byte is beyond ASCII, borrows because it is 0, or
+      // comes there by one because it is 0x7F.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      if (word | (word &- ones) | (word &+ ones)) & 0x8080_8080_8080_8080 != 0 { break }
       offset &+= 8
     }
     return offset

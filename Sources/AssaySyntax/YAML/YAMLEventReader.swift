@@ -31,8 +31,16 @@ struct YAMLEventReader: ~Copyable {
   init(
     _ bytes: [UInt8], limits: YAMLLimits, keepsAliases: Bool = false
   ) throws(SyntaxError) {
+    let encoding = try YAMLEncoding(checking: bytes.span)
+    self.init(bytes, encoding, limits: limits, keepsAliases: keepsAliases)
+  }
+
+  /// Reads a text whose encoding was checked.
+  init(
+    _ bytes: [UInt8], _ encoding: YAMLEncoding, limits: YAMLLimits, keepsAliases: Bool = false
+  ) {
     self.keepsAliases = keepsAliases
-    encoding = try YAMLEncoding(checking: bytes)
+    self.encoding = encoding
     self.bytes = bytes
     self.limits = limits
     aliases = YAMLAliases(limits: limits, size: bytes.count)

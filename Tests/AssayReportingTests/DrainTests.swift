@@ -29,8 +29,11 @@ import Testing
     reporter.write(Self.long, to: &drained)
     drained.drainAll()
     #expect(Array(pieces.joined()) == whole.bytes)
-    #expect(pieces.count > 3)
-    #expect(pieces.allSatisfy { $0.count < whole.bytes.count / 3 })
+    // Formats that leave most out are short, however long the report.
+    let isLong = whole.bytes.count > 1 << 18
+    #expect(isLong || [.github, .azureDevOps, .markdown, .rdjson].contains(format))
+    #expect(pieces.count > 3 || !isLong)
+    #expect(pieces.allSatisfy { $0.count < whole.bytes.count / 3 } || !isLong)
     #expect(drained.bytes.isEmpty)
   }
 }

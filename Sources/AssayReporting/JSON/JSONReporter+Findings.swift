@@ -1,8 +1,8 @@
 internal import AssayModel
 
 extension JSONWriter {
-  mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
-    object { json in
+  mutating func write(_ finding: Finding, of rule: RuleDescriptor, inline: Bool = false) {
+    object(inline: inline) { json in
       let id = rule.id.description
       json.member("rule", id)
       json.member("outcome", finding.outcome.rawValue)

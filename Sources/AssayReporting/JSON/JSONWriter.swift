@@ -47,8 +47,11 @@ package struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  /// Passes on what was written, if that is worth a call.
+  mutating func drainIfLarge() { output.drainIfLarge() }
+
   /// Writes an array with the values that `body` writes.
-  mutating func array(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+  mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "["), inline: false)
     body(&self)
     close(UInt8(ascii: "]"))

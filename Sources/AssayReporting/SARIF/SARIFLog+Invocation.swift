@@ -9,7 +9,9 @@ extension SARIFLog {
       json.member("exitCode", Int(report.exitStatus.rawValue))
       json.member("exitCodeDescription", report.exitStatus.meaning)
       json.array("toolConfigurationNotifications", configuration) { write($1, to: &$0) }
-      json.array("toolExecutionNotifications", execution + incompleteness) { write($1, to: &$0) }
+      json.array("toolExecutionNotifications", execution + incompleteness + omissions) {
+        write($1, to: &$0)
+      }
       json.object("properties") { $0.strings("loosenings", report.loosenings) }
     }
   }

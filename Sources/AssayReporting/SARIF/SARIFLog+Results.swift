@@ -5,14 +5,17 @@ extension SARIFLog {
   func writeResults(to json: inout JSONWriter) {
     var indexes: [RuleDescriptor.ID: Int] = [:]
     for (index, result) in report.results.enumerated() { indexes[result.rule.id] = index }
-    let statuses = StatusKinds(report)
+    let statuses = StatusKinds(self)
     var words = SARIFMessage()
+    var room = room
     json.array("results") { json in
       for result in report.worstFirst {
         let rule = result.rule
         let id = rule.id.description
         let index = indexes[rule.id]
-        for finding in result.findings {
+        for finding in result.findings where shows(finding.outcome, finding.status) {
+          guard room > 0 else { return }
+          room -= 1
           json.object { json in
             json.member("ruleId", id)
             json.member("ruleIndex", index)
@@ -78,10 +81,10 @@ private struct StatusKinds {
   var hasKnown = false
   var hasExempt = false
 
-  init(_ report: Report) {
-    for result in report.results {
-      hasKnown = hasKnown || result.findings.contains { _, status in status == .known }
-      hasExempt = hasExempt || result.findings.contains { _, status in status.isExempt }
+  init(_ log: SARIFLog) {
+    for result in log.report.results {
+      hasKnown = hasKnown || result.findings.contains { log.shows($0, $1) && $1 == .known }
+      hasExempt = hasExempt || result.findings.contains { log.shows($0, $1) && $1.isExempt }
     }
   }
 }

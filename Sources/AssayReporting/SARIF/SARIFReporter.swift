@@ -2,23 +2,67 @@ internal import AssayModel
 
 /// Writes a report as SARIF 2.1.0, for code scanning services and viewers.
 ///
-/// One run with every finding: noncompliant ones as `fail`, unknown ones as `open`, exempt ones
-/// with a suppression. Documentation.docc/Reports.md tells what goes where.
+/// Documentation.docc/Reports.md tells what goes where.
 struct SARIFReporter: Reporter {
+  /// Which findings are in a log.
+  enum Profile {
+    /// Every finding: noncompliant ones as `fail`, unknown ones as `open`, exempt ones with a
+    /// suppression.
+    case full
+    /// What has to be fixed, worst first, as far as GitHub shows it: it takes each result for a
+    /// problem, whatever its kind and suppressions.
+    case github
+  }
+
+  let profile: Profile
+
   func write(_ report: Report, to output: inout ReportBuffer) {
-    let log = SARIFLog(report)
+    let log = SARIFLog(report, profile)
     JSONWriter.writeSARIF(to: &output) { log.writeRun(to: &$0) }
   }
 }
 
 /// A report with what the parts of its SARIF log need to refer to one another.
 struct SARIFLog {
+  /// How many results of a run GitHub shows.
+  private static let gitHubLimit = 5000
+
   let report: Report
   let artifacts: SARIFArtifacts
+  private let profile: SARIFReporter.Profile
+  /// How many findings the log has room for.
+  let room: Int
 
-  init(_ report: Report) {
+  init(_ report: Report, _ profile: SARIFReporter.Profile) {
     self.report = report
+    self.profile = profile
+    room = profile == .full ? .max : Self.gitHubLimit
     artifacts = SARIFArtifacts(report.inventories)
+  }
+
+  /// Whether findings of an outcome and status are in the log.
+  func shows(_ outcome: Outcome, _ status: Finding.Status) -> Bool {
+    switch profile {
+    case .full: true
+    case .github: outcome == .noncompliant && !status.isExempt
+    }
+  }
+
+  /// What isn't in the log, so that nobody takes it for all there is.
+  var omissions: [Diagnostic] {
+    guard profile == .github else { return [] }
+    let cut = max(0, report.count(where: shows) - room)
+    let unknown = report.count { outcome, _ in outcome == .unknown }
+    var words: [String] = []
+    if cut > 0 { words.append("\(counted(cut, "finding")) less severe than these") }
+    if unknown > 0 { words.append(counted(unknown, "unknown finding")) }
+    guard !words.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        "left-out", severity: .warning, subject: .output,
+        "\(words.joined(separator: " and ")) left out for GitHub",
+        help: "the formats 'json' and 'sarif' have all")
+    ]
   }
 
   fileprivate func writeRun(to json: inout JSONWriter) {

@@ -28,6 +28,7 @@ struct XMLWriter {
     depth -= 1
     indent()
     close(name)
+    output.drainIfLarge()
   }
 
   /// Writes an element that holds nothing.

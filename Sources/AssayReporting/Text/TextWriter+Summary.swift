@@ -139,6 +139,13 @@ extension Report {
   }
 }
 
+extension ReportBuffer {
+  /// Appends the line that says it all, without colour.
+  mutating func writeResult(of report: Report) {
+    TextWriter.write(to: &self, style: .plain) { $0.writeResult(of: report) }
+  }
+}
+
 extension RuleResult {
   /// The rule's outcome in a word or two: the worst that any resource had.
   fileprivate var worstOutcome: String {

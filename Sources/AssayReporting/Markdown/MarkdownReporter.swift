@@ -1,0 +1,187 @@
+internal import AssayModel
+
+/// Writes a report as GitHub-flavoured Markdown, for a job's summary or a comment.
+struct MarkdownReporter: Reporter {
+  /// In bytes: GitHub refuses a summary of more than a mebibyte, and this is short of it by what
+  /// doesn't grow with the report.
+  private static let limit = 1_000_000
+
+  func write(_ report: Report, to output: inout ReportBuffer) {
+    MarkdownPage.write(to: &output, limit: Self.limit) { page in
+      page.output.writeHead(of: report)
+      page.writeInputs(of: report)
+      page.writeFindings(.noncompliant, of: report)
+      page.writeProblems(of: report)
+      page.writeFindings(.unknown, of: report)
+      page.writeTable(of: report)
+    }
+  }
+}
+
+extension MarkdownPage {
+  fileprivate mutating func writeFindings(_ outcome: Outcome, of report: Report) {
+    let count = report.count { of, _ in of == outcome }
+    guard count > 0 else { return }
+    output.write("## \(outcome == .noncompliant ? "Noncompliant" : "Unknown"): \(count)\n\n")
+    var written = 0
+    for result in report.worstFirst
+    where result.findings.contains(where: { of, _ in of == outcome }) {
+      guard add({ $0.writeSection(of: result.rule) }) else { break }
+      for finding in result.findings where finding.outcome == outcome {
+        guard add({ $0.writeRow(finding) }) else { break }
+        written += 1
+      }
+      output.write(own: "\n")
+    }
+    leftOut(count - written, "finding")
+  }
+
+  fileprivate mutating func writeProblems(of report: Report) {
+    guard !report.diagnostics.isEmpty else { return }
+    output.write("## Problems: \(report.diagnostics.count)\n\n")
+    add(report.diagnostics, "problem") { $0.writeProblem($1) }
+  }
+
+  fileprivate mutating func writeTable(of report: Report) {
+    guard !report.results.isEmpty else { return }
+    output.write(own: "## Rules\n\n")
+    output.write(own: "| Rule | Severity | Noncompliant | Unknown | Compliant | Not applicable |\n")
+    output.write(own: "| --- | --- | ---: | ---: | ---: | ---: |\n")
+    add(report.results, "rule") { $0.writeRow($1) }
+  }
+
+  /// Writes what was checked, and by what.
+  fileprivate mutating func writeInputs(of report: Report) {
+    add(report.inventories, "inventory", "inventories") { $0.write($1) }
+    add(report.packs, "pack") { $0.write($1) }
+    add(report.loosenings, "loosening") { output, loosening in
+      output.write(own: "- loosened by ")
+      output.writeMarkdownCode(loosening)
+      output.write(own: "\n")
+    }
+  }
+}
+
+extension ReportBuffer {
+  fileprivate mutating func writeHead(of report: Report) {
+    let word = report.exitStatus.verdict
+    let isPartial = !report.isComplete && report.exitStatus != .cannotVouch
+    write("# \(word.prefix(1).uppercased())\(word.dropFirst())")
+    if isPartial { write(own: ", and not everything could be judged") }
+    write(own: "\n\n")
+    let tally = report.tally
+    let settled = report.count { $0 == .noncompliant && $1 != .new }
+    write("**\(tally.noncompliant) noncompliant**")
+    if settled > 0 { write(" (\(settled) known or exempt)") }
+    write(", **\(tally.unknown) unknown**, \(tally.compliant) compliant, ")
+    write("\(tally.notApplicable) not applicable. ")
+    write("Exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning).\n\n")
+    write(own: "Checked by ")
+    writeMarkdownCode("\(report.tool.name) \(report.tool.version)")
+    write(own: ":\n\n")
+  }
+
+  fileprivate mutating func writeRow(_ result: RuleResult) {
+    write(own: "| ")
+    writeMarkdownCode(result.rule.id.description)
+    write(" | \(result.rule.severity.rawValue) | ")
+    if let reason = result.notRun {
+      write(own: "not run: ")
+      writeMarkdown(reason)
+      write(own: " | | | |\n")
+    } else {
+      let tally = result.tally
+      write("\(tally.noncompliant) | \(tally.unknown) | ")
+      write(result.isVacuous ? "0, none selected" : "\(tally.compliant)")
+      write(" | \(tally.notApplicable) |\n")
+    }
+  }
+
+  fileprivate mutating func writeSection(of rule: RuleDescriptor) {
+    write("### \(rule.severity.rawValue): ")
+    writeMarkdown(rule.title)
+    write(own: "\n\n")
+    writeMarkdownCode(rule.id.description)
+    write(own: ". ")
+    for line in SARIFMessage.lines(of: rule.remediation) {
+      writeMarkdown(line)
+      write(own: " ")
+    }
+    write(own: "\n\n| Resource | What is wrong | Seen | Where |\n| --- | --- | --- | --- |\n")
+  }
+
+  fileprivate mutating func writeRow(_ finding: Finding) {
+    write(own: "| ")
+    writeMarkdownCode(finding.resource.title)
+    if finding.status != .new { write(" (\(finding.status.word))") }
+    write(own: " | ")
+    writeMarkdown(finding.message)
+    if let resolution = finding.resolution, let cause = finding.cause {
+      write(own: "<br>")
+      writeMarkdown("Not decided, as \(cause.explanation). To decide it, \(resolution).")
+    }
+    if let reason = finding.status.reason {
+      write(own: "<br>Exempt: ")
+      writeMarkdown(reason)
+    }
+    write(own: " | ")
+    for (index, evidence) in finding.evidence.prefix(4).enumerated() {
+      if index > 0 { write(own: "<br>") }
+      writeMarkdownCode(evidence.statement)
+      guard !evidence.expected.isEmpty else { continue }
+      write(own: ", expected: ")
+      writeMarkdownCode(evidence.expected)
+    }
+    write(own: " | ")
+    if let place = finding.primaryPlace { writePlace(place) }
+    write(own: " |\n")
+  }
+
+  private mutating func writePlace(_ span: SourceSpan) {
+    writeMarkdownCode("\(relativePath(span.file)):\(span.start.line):\(span.start.column)")
+  }
+
+  fileprivate mutating func writeProblem(_ diagnostic: Diagnostic) {
+    write("- \(diagnostic.severity.rawValue) ")
+    writeMarkdownCode(diagnostic.id)
+    write(own: ": ")
+    writeMarkdown(diagnostic.message)
+    if let help = diagnostic.help {
+      write(own: "; ")
+      writeMarkdown(help)
+    }
+    if let span = diagnostic.span {
+      write(own: ", at ")
+      writePlace(span)
+    } else if let file = diagnostic.file {
+      write(own: ", in ")
+      writeMarkdownCode(relativePath(file))
+    }
+    write(own: "\n")
+  }
+
+  fileprivate mutating func write(_ inventory: InventorySummary) {
+    write(inventory.role == .previous ? "- previous inventory " : "- inventory ")
+    writeMarkdownCode(relativePath(inventory.path))
+    write(": \(counted(inventory.resources, "resource")), \(counted(inventory.bytes, "byte"))")
+    writeDigest(inventory.sha256)
+    write(inventory.isComplete ? "\n" : ", incomplete\n")
+  }
+
+  fileprivate mutating func write(_ pack: PackSummary) {
+    write(own: "- rules ")
+    writeMarkdownCode("\(pack.name) \(pack.version)")
+    writeDigest(pack.sha256)
+    for parameter in pack.parameters where !parameter.isDefault {
+      write(own: ", ")
+      writeMarkdownCode("\(parameter.name) = \(parameter.value)")
+    }
+    write(own: "\n")
+  }
+
+  private mutating func writeDigest(_ sha256: String?) {
+    guard let sha256 else { return }
+    write(own: ", sha256 ")
+    writeMarkdownCode(sha256)
+  }
+}

@@ -1,5 +1,6 @@
 package import AssayCompiler
 package import AssayEngine
+internal import AssayModel
 
 /// The plans of packs, each with the parameters that a premise sets.
 package struct PremisePlans: Sendable {
@@ -30,5 +31,12 @@ package struct PremisePlans: Sendable {
   /// The plan of a pack for a premise; one without rules for a pack that isn't there.
   package subscript(premise: Premise, of pack: String) -> Plan {
     plans[Key(pack: pack, parameters: premise.parameters)] ?? Plan(rules: [], relations: [])
+  }
+}
+
+extension Plan {
+  /// The plan of one rule alone: what an example holds need not be looked through for the others.
+  func part(of rule: RuleDescriptor.ID) -> Plan {
+    Plan(rules: rules.filter { $0.descriptor.id == rule }, relations: relations)
   }
 }

@@ -11,9 +11,7 @@ package struct Prover: Sendable {
 
   /// Whether the example's rule concludes what the example says.
   package func proof(of example: RuleExample) -> Proof {
-    let own = Plan(
-      rules: plan.rules.filter { $0.descriptor.id == example.rule }, relations: plan.relations)
-    let judged = JudgedPremise(example.premise, by: own)
+    let judged = JudgedPremise(example.premise, by: plan.part(of: example.rule))
     return Proof(
       of: .example(of: example.rule, example.kind, number: example.index + 1), at: example.span,
       rules: [example.rule], mismatches: judged.mismatches(with: example))

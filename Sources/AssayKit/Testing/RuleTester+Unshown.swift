@@ -12,7 +12,7 @@ extension RuleTester {
     for rule in plan.rules {
       var reads = UnshownReads(of: rule, in: plan)
       for example in examples[rule.descriptor.id] ?? [] {
-        let own = plans[example.premise, of: example.rule.pack]
+        let own = plans[example.premise, of: example.rule.pack].part(of: example.rule)
         let loaded = LoadedPremise(example.premise, for: own)
         for snapshot in [loaded.current, loaded.previous].compactMap(\.?.snapshot) {
           reads.remove(shownIn: snapshot)

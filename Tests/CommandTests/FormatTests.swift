@@ -101,6 +101,35 @@ import Testing
     #expect(outcome.errors.contains(named), "\(outcome.errors)")
   }
 
+  @Test func putsTheKeysOfMappingsInOrder() throws {
+    let text = """
+      resources:
+        - id: Id
+          # which of them
+          where: { lacks: b, has: a }
+          fields:
+            z: { as: pairs, default: {}, from: [ { where: { lacks: q, has: p }, value: 1 }, Tags ] }
+            a: A
+          type: x/y
+      mapping: sample
+
+      """
+    let canonical = """
+      mapping: sample
+      resources:
+        # which of them
+        - where: { has: a, lacks: b }
+          type: x/y
+          id: Id
+          fields:
+            z: { from: [{ value: 1, where: { has: p, lacks: q } }, Tags], as: pairs, default: {} }
+            a: A
+
+      """
+    #expect(try AssayProgram.run(["format", "-"], input: text).output == canonical)
+    #expect(try AssayProgram.run(["format", "-"], input: canonical).output == canonical)
+  }
+
   @Test func findsTheShippedRulesAsTheyShouldBe() throws {
     let outcome = try AssayProgram.run(["format", "--check", "rules"])
     #expect(outcome.status == 0, "\(outcome.output)")

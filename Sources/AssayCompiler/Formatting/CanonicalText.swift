@@ -5,15 +5,17 @@ internal import AssaySyntax
 ///
 /// - YAML.written, YAML.comments: what the file holds, as written
 /// - CommentAttacher, CommentedNode: the values with the comments about them
-/// - ValueShape, KeySorting: the order of keys; FileHeader stays above them
+/// - ValueShape, FileLayout, KeySorting: the order of keys; FileHeader stays above them
 /// - LayoutWriter: lines; ScalarText, OldScalar: quotes; BlockScalar, TextFolding: text over lines
 /// - SameMeaning: the proof that nothing but layout has changed
 package enum CanonicalText {
   /// The text of a file in its canonical layout, or why it has none.
   ///
-  /// - Parameter path: The file as messages name it.
+  /// - Parameters:
+  ///   - path: The file as messages name it.
+  ///   - others: Kinds of files beside those of packs, by a key that each must have.
   package static func of(
-    _ bytes: [UInt8], path: String
+    _ bytes: [UInt8], path: String, or others: [String: FileLayout] = [:]
   ) -> Result<[UInt8], InvalidText> {
     let source = SourceFile(path: path, bytes: bytes)
     do {
@@ -21,10 +23,10 @@ package enum CanonicalText {
       guard let document = documents.first, let written = try YAML.written(in: bytes) else {
         return .failure(InvalidText(.emptyFile(source, of: .rule)))
       }
+      let shape = ValueShape(ofFile: written, or: others)
       guard documents.count == 1 else {
         let second = PackFileReader(source).head(documents[1])
-        return .failure(
-          InvalidText(.severalDocuments(at: second, of: ValueShape(ofFile: written).fileKind)))
+        return .failure(InvalidText(.severalDocuments(at: second, of: shape.fileKind)))
       }
       guard written.isContainer else {
         let place = Place(file: source, range: document.range)
@@ -32,19 +34,22 @@ package enum CanonicalText {
           "a file of a pack", not: document.content, .mapping, at: place)
         return .failure(InvalidText(mistake))
       }
-      let text = layOut(written, bytes)
-      guard try SameMeaning(document, ValueShape(ofFile: written)).holds(for: text, of: bytes)
-      else { return .failure(InvalidText(.noCanonicalText(path))) }
+      let text = layOut(written, shape, bytes)
+      guard try SameMeaning(document, shape).holds(for: text, of: bytes) else {
+        return .failure(InvalidText(.noCanonicalText(path)))
+      }
       return .success(text)
     } catch {
       return .failure(InvalidText(.syntax(error, in: source)))
     }
   }
 
-  private static func layOut(_ written: WrittenNode, _ bytes: [UInt8]) -> [UInt8] {
+  private static func layOut(
+    _ written: WrittenNode, _ shape: ValueShape, _ bytes: [UInt8]
+  ) -> [UInt8] {
     var attacher = CommentAttacher(bytes, YAML.comments(in: bytes, around: written))
     var (header, root) = attacher.root(written)
-    root.sortKeys(as: ValueShape(ofFile: written))
+    root.sortKeys(as: shape)
     var writer = LayoutWriter()
     writer.write(root, below: header)
     return Array(writer.output.utf8)

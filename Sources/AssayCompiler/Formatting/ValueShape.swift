@@ -7,10 +7,13 @@ enum ValueShape {
   case examples, exampleList, example, finding
   case tests, test, expectations, expectation
   case settings
+  case other(FileLayout)
   case free
 
   /// What a file holds, told by its outermost keys.
-  init(ofFile root: WrittenNode) {
+  ///
+  /// - Parameter others: Kinds of files beside those of packs, by a key that each must have.
+  init(ofFile root: WrittenNode, or others: [String: FileLayout]) {
     guard case .mapping(let entries) = root.content else {
       self = .tests
       return
@@ -18,6 +21,8 @@ enum ValueShape {
     let keys = Set(entries.compactMap(\.key.text))
     if keys.contains(PackKey.pack.rawValue) {
       self = .pack
+    } else if let other = others.first(where: { keys.contains($0.key) }) {
+      self = .other(other.value)
     } else {
       self = !keys.isEmpty && keys.isSubset(of: SettingsKey.names) ? .settings : .rule
     }
@@ -25,10 +30,10 @@ enum ValueShape {
 
   /// What a file holds whose outermost value this is.
   var fileKind: PackFileKind {
-    let kinds: [ValueShape: PackFileKind] = [
-      .pack: .manifest, .tests: .tests, .settings: .settings,
-    ]
-    return kinds[self, default: .rule]
+    if case .pack = self { return .manifest }
+    if case .tests = self { return .tests }
+    if case .settings = self { return .settings }
+    return .rule
   }
 
   /// The keys in the order of the reference; `nil` where the author orders them.
@@ -50,6 +55,7 @@ enum ValueShape {
     case .test: TestKey.names
     case .expectation: ExpectationKey.names
     case .settings: SettingsKey.names
+    case .other(let layout): layout.order
     case .parameters, .relations, .pairs, .conditions, .exampleList, .tests, .expectations, .free:
       nil
     }
@@ -63,6 +69,7 @@ enum ValueShape {
     case .exampleList: .example
     case .tests: .test
     case .expectations: .expectation
+    case .other: self
     case .pack, .parameters, .parameter, .relations, .relation, .pair, .rule, .condition,
       .quantifier, .count, .operand, .examples, .example, .finding, .test, .expectation, .settings,
       .free:
@@ -84,6 +91,7 @@ enum ValueShape {
     case .examples: .exampleList
     case .example: key == ExampleKey.finding.rawValue ? .finding : .free
     case .test: key == TestKey.expect.rawValue ? .expectations : .free
+    case .other(let layout): .other(layout.value(key))
     case .parameter, .pairs, .pair, .conditions, .operand, .exampleList, .finding, .tests,
       .expectations, .expectation, .settings, .free:
       .free

@@ -18,7 +18,7 @@ struct RandomLayout {
     var attacher = CommentAttacher(bytes, YAML.comments(in: bytes, around: written))
     var (header, root) = attacher.root(written)
     mayAlign = !root.hasFeet
-    shuffle(&root, ValueShape(ofFile: written))
+    shuffle(&root, ValueShape(ofFile: written, or: [:]))
     if isOne(in: 3) { text += "%YAML 1.2\n" + "---\n" } else if isOne(in: 2) { text += "---\n" }
     for comment in header.comments { line(spaces(0...2) + comment.text) }
     if header.isBeforeBlank { line("") }

@@ -77,6 +77,7 @@ import Testing
     (["init", "--name", "A", "--rule", "b", "--resource", "c/d"], "invalid-name"),
     (["init", "--name", "a", "--rule", "B", "--resource", "c/d"], "invalid-rule-name"),
     (["init", "--rule", "a", "--resource", "c/d"], "not-a-pack"),
+    (["init", "none", "--rule", "a", "--resource", "c/d"], "begin a pack with this rule"),
   ])
   func refuses(_ arguments: [String], _ named: String) throws {
     let scratch = try ScratchFolder()

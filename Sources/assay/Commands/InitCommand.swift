@@ -62,8 +62,23 @@ struct InitCommand: StatusCommand {
     }
     let starter = try StarterRule(id: rule, resource: resource)
     if let name { return try StarterPack(named: name, with: starter).files }
-    _ = try RulePack(at: path)
+    try requirePack()
     return [starter.file]
+  }
+
+  /// A rule is added to nothing but a pack: a folder named by mistake gets none.
+  private func requirePack() throws(InvalidCheck) {
+    do throws(InvalidCheck) {
+      _ = try RulePack(at: path)
+    } catch {
+      throw InvalidCheck(
+        error.diagnostics.map { diagnostic in
+          guard ["not-a-pack", "unreadable-pack"].contains(diagnostic.id) else { return diagnostic }
+          var advised = diagnostic
+          advised.help = "name a pack's folder, or begin a pack with this rule: '--name NAME'"
+          return advised
+        })
+    }
   }
 
   /// The folder without slashes at its end.

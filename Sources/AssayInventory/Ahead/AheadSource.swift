@@ -15,6 +15,8 @@ final class AheadSource: ByteSource {
   /// How many blocks have had their turn.
   private var blocks = 0
   private var isOver = false
+  /// Whether the base knows of the block.
+  private var isPassed = true
   /// Of the block's runs, the first that isn't behind.
   private var run = 0
   /// The offset of the byte that is handed out next.
@@ -47,6 +49,7 @@ final class AheadSource: ByteSource {
   }
 
   deinit {
+    passBlock()
     queue.stop(workers: threads.count)
     for thread in threads { thread.join() }
   }
@@ -91,6 +94,7 @@ final class AheadSource: ByteSource {
   func read(into buffer: inout [UInt8], at range: Range<Int>) throws(SourceError) -> Int {
     if position >= block.end { advance() }
     guard position < block.end else {
+      passBlock()
       let count = try base.read(into: &buffer, at: range)
       var piece = LineMap.Piece(at: position)
       piece.append(buffer.span.extracting(range.lowerBound..<range.lowerBound + count))
@@ -109,12 +113,21 @@ final class AheadSource: ByteSource {
   /// Moves on to the next block; there is none where the file ends or can't be read.
   private func advance() {
     guard !isOver, let next = queue.block(blocks, with: &scanner) else { return }
-    if blocks > 0 { queue.recycle(&block) }
+    if blocks > 0 {
+      passBlock()
+      queue.recycle(&block)
+    }
     block = next
+    isPassed = false
     blocks += 1
     run = 0
     isOver = block.count < blockSize
-    base.pass(block.bytes[..<block.count])
     lines.append(block.lines)
+  }
+
+  /// Has the base go on behind the block, whose bytes aren't wanted any more.
+  private func passBlock() {
+    if !isPassed { base.pass(&block.bytes, count: block.count) }
+    isPassed = true
   }
 }

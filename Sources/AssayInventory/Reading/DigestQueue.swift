@@ -2,8 +2,14 @@ internal import Synchronization
 
 /// Blocks on their way to the digest thread, and the digests on their way back.
 final class DigestQueue: Sendable {
+  /// Bytes at the front of a block; none end a file.
+  private struct Piece {
+    var block: [UInt8]
+    var count: Int
+  }
+
   private struct State {
-    var waiting: [[UInt8]] = []
+    var waiting: [Piece] = []
     var emptied: [[UInt8]] = []
     var digests: [String?] = []
     var isStopped = false
@@ -17,10 +23,11 @@ final class DigestQueue: Sendable {
 
   var digests: [String?] { state.withLock { $0.digests } }
 
-  /// Hands over a block when there is room; an empty one ends a file.
-  func put(_ block: [UInt8]) {
+  /// Hands over the first bytes of a block when there is room; none end a file.
+  func put(_ block: consuming [UInt8], count: Int) {
     room.wait()
-    state.withLock { $0.waiting.append(block) }
+    let piece = Piece(block: block, count: count)
+    state.withLock { $0.waiting.append(piece) }
     filled.signal()
   }
 
@@ -29,31 +36,26 @@ final class DigestQueue: Sendable {
     filled.signal()
   }
 
-  /// An empty block, with the storage of one that was worked off if there is one.
-  func emptyBlock(_ capacity: Int) -> [UInt8] {
-    var block = state.withLock { $0.emptied.popLast() } ?? []
-    block.reserveCapacity(capacity)
-    return block
-  }
+  /// A block that was worked off, if there is one, whatever it holds.
+  func usedBlock() -> [UInt8] { state.withLock { $0.emptied.popLast() } ?? [] }
 
   /// Computes digests until the queue is stopped.
   func work() {
     var hasher = SHA256Hasher()
-    while var block = next() {
-      if block.isEmpty {
+    while let piece = next() {
+      if piece.count == 0 {
         let digest = hasher.finish()
         state.withLock { $0.digests.append(digest) }
       } else {
-        hasher.update(block)
-        block.removeAll(keepingCapacity: true)
-        state.withLock { $0.emptied.append(block) }
+        hasher.update(piece.block, count: piece.count)
+        state.withLock { $0.emptied.append(piece.block) }
       }
       room.signal()
     }
   }
 
   /// Waits for a block; `nil` when stopped and all is done.
-  private func next() -> [UInt8]? {
+  private func next() -> Piece? {
     filled.wait()
     return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
   }

@@ -1,7 +1,7 @@
 /// Computes the digests of files on a thread of its own while they are read.
 ///
-/// The bytes are copied, so that a digest is of the very bytes that were read. The reader waits
-/// when it is too far ahead.
+/// Bytes are copied, or blocks of them given away, so that a digest is of the very bytes that were
+/// read. The reader waits when it is too far ahead.
 final class DigestThread {
   private static let blockSize = 1 << 18
 
@@ -22,16 +22,31 @@ final class DigestThread {
   /// Adds bytes to the file being read.
   func append(_ bytes: ArraySlice<UInt8>) {
     guard thread != nil else { return }
-    if block.capacity < Self.blockSize { block = queue.emptyBlock(Self.blockSize) }
+    if block.isEmpty {
+      block = queue.usedBlock()
+      block.removeAll(keepingCapacity: true)
+      block.reserveCapacity(Self.blockSize)
+    }
     block += bytes
     if block.count >= Self.blockSize { flush() }
+  }
+
+  /// Adds the first bytes of a block to the file being read, and takes the block away for another
+  /// one that was worked off, or for none.
+  func exchange(_ other: inout [UInt8], count: Int) {
+    guard thread != nil, count > 0 else { return }
+    flush()
+    var given: [UInt8] = []
+    swap(&given, &other)
+    queue.put(given, count: count)
+    other = queue.usedBlock()
   }
 
   /// Ends the file being read, and starts the next.
   func endFile() {
     guard thread != nil else { return }
     flush()
-    queue.put([])
+    queue.put([], count: 0)
   }
 
   /// The digests of the files that were ended, in order; `nil` for those that failed.
@@ -46,7 +61,9 @@ final class DigestThread {
 
   private func flush() {
     if block.isEmpty { return }
-    queue.put(block)
-    block = []
+    var full: [UInt8] = []
+    swap(&full, &block)
+    let count = full.count
+    queue.put(full, count: count)
   }
 }

@@ -5,7 +5,7 @@ package enum SHA256 {
   /// The digest in lower-case hexadecimal digits; `nil` if libcrypto can't compute it.
   package static func hexDigest(of bytes: [UInt8]) -> String? {
     var hasher = SHA256Hasher()
-    hasher.update(bytes)
+    hasher.update(bytes, count: bytes.count)
     return hasher.finish()
   }
 }
@@ -20,8 +20,10 @@ struct SHA256Hasher {
 
   init() { isSound = unsafe SHA256_Init(&context) == 1 }
 
-  mutating func update(_ bytes: [UInt8]) {
-    isSound = unsafe isSound && SHA256_Update(&context, bytes, bytes.count) == 1
+  /// Adds the first bytes of those that are given.
+  mutating func update(_ bytes: [UInt8], count: Int) {
+    precondition(count <= bytes.count, "only bytes that are there can be added")
+    isSound = unsafe isSound && SHA256_Update(&context, bytes, count) == 1
   }
 
   /// The digest of all pieces; the next piece starts another.

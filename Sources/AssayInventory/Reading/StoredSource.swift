@@ -21,9 +21,11 @@ final class StoredSource: ByteSource {
     }
   }
 
-  /// Goes on behind bytes that were read from `position` on by others.
-  func pass(_ bytes: ArraySlice<UInt8>) {
-    position += bytes.count
-    digest?.append(bytes)
+  /// Goes on behind the first bytes of a block, which others read from `position` on.
+  ///
+  /// For its digest it takes the block away, and gives back another one or none.
+  func pass(_ block: inout [UInt8], count: Int) {
+    position += count
+    digest?.exchange(&block, count: count)
   }
 }

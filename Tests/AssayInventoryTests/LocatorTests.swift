@@ -88,6 +88,30 @@ import Testing
     #expect(time < .seconds(3))
   }
 
+  @Test(arguments: [2, 3, 7]) func findsTheSameOnAnyNumberOfThreads(_ threads: Int) {
+    let (bytes, starts) = Self.text(seed: 2, size: 50_000)
+    var lines = LineMap(markLength: 0)
+    lines.append(bytes.span)
+    let locator = SourceLocator([
+      .init(
+        name: "x", kept: .open(.memory(bytes)), isPlain: true, limits: InflationLimits(),
+        lines: lines)
+    ])
+    // Some lie in others, some are asked for several times.
+    let places = (0..<4000).map { number in
+      let first = number * 7 % (starts.count / 2) & ~3
+      return ValuePlace(
+        source: 0, offset: starts[first],
+        length: starts[first + 1 + number % 3 * 200] - starts[first])
+    }
+    let alone = locator.spans(for: places)
+    let several = locator.spans(for: places, threads: threads)
+    #expect(several.count == alone.count && alone.count > 1000)
+    for place in places {
+      #expect(several[place] != nil && several[place] == alone[place])
+    }
+  }
+
   @Test func givesNoSpansOfAFileThatChanged() throws {
     let scratch = try ScratchFolder()
     let file = try scratch.write("x", BadInputTests.good)

@@ -38,12 +38,14 @@ package struct EvaluatedFindings: RandomAccessCollection, Sendable {
     for index in range { body(finding(index, by: &machine)) }
   }
 
-  /// Hands over the resources and the places that the findings name, some more than once.
-  package func forEachPlace(_ body: (ResourceHandle, ValuePlace?) -> Void) {
+  /// Hands over the resources and the places that some findings name, some more than once.
+  package func forEachPlace(
+    in range: Range<Int>, _ body: (ResourceHandle, ValuePlace?) -> Void
+  ) {
     var machine = parts.machine()
     machine.wantsWords = false
     let rule = machine.program.rules[rule]
-    for conclusion in conclusions {
+    for conclusion in conclusions[range] {
       machine.leaveEvidence(of: conclusion, by: rule)
       body(ResourceHandle(index: machine.row), nil)
       for index in machine.trace.indices {

@@ -54,6 +54,15 @@ package struct LocatedSpans: Sendable {
     return entries.count - 1
   }
 
+  /// Adds spans of places behind all others.
+  mutating func append(_ other: LocatedSpans) {
+    for var entry in other.entries {
+      entry.excerpt += text.count
+      entries.append(entry)
+    }
+    text += other.text
+  }
+
   /// Says where a span ends.
   mutating func end(_ span: Int, at position: SourcePosition) {
     entries[span].end = Position(position)

@@ -24,8 +24,14 @@ package struct SourceLocator: Sendable {
 
   init(_ sources: [Source]) { self.sources = sources }
 
+  /// The fewest places that are worth a thread.
+  private static let worthParting = 256
+
   /// The spans of places; none for places in files that have changed since they were read.
-  package func spans(for places: [ValuePlace]) -> LocatedSpans {
+  ///
+  /// - Parameter threads: How many threads look for the places of one file; nothing else depends
+  ///   on it.
+  package func spans(for places: [ValuePlace], threads: Int = 1) -> LocatedSpans {
     var spans = LocatedSpans(files: sources.map(\.name))
     let sorted = places.sorted()
     var first = 0
@@ -33,11 +39,26 @@ package struct SourceLocator: Sendable {
       let index = sorted[first].source
       let end = sorted[first...].firstIndex { $0.source != index } ?? sorted.count
       if sources.indices.contains(Int(index)) {
-        locate(sorted[first..<end], in: sources[Int(index)], &spans)
+        locate(sorted[first..<end], in: sources[Int(index)], &spans, threads: threads)
       }
       first = end
     }
     return spans
+  }
+
+  private func locate(
+    _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout LocatedSpans, threads: Int
+  ) {
+    // What has to be unwrapped is read from its start for each part.
+    let count = source.isPlain ? min(threads, places.count / Self.worthParting) : 1
+    guard count > 1 else { return locate(places, in: source, &spans) }
+    let files = sources.map(\.name)
+    let parts = Workers.map(count) { part in
+      var spans = LocatedSpans(files: files)
+      locate(places.part(part, of: count), in: source, &spans)
+      return spans
+    }
+    for part in parts { spans.append(part) }
   }
 
   /// The names of files that are no longer what was read, in reading order.
@@ -67,6 +88,18 @@ package struct SourceLocator: Sendable {
     while let end = ends.removeFirst(upTo: .max), cursor.move(to: end.offset) {
       spans.end(end.span, at: cursor.position)
     }
+  }
+}
+
+extension ArraySlice<ValuePlace> {
+  /// One of several parts of sorted places; equal ones are in one part.
+  fileprivate func part(_ number: Int, of count: Int) -> ArraySlice<ValuePlace> {
+    func start(_ number: Int) -> Int {
+      var index = startIndex + self.count * number / count
+      while index > startIndex, index < endIndex, self[index] == self[index - 1] { index += 1 }
+      return index
+    }
+    return self[start(number)..<start(number + 1)]
   }
 }
 

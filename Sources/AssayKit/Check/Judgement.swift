@@ -9,6 +9,8 @@ struct Judgement {
   let blindRules: [Evaluation.BlindRule]
   let places: PlaceResolver
   let account: InventoryAccount
+  /// How many threads may work on the findings.
+  let threads: Int
 
   init(
     by evaluator: Evaluator, current: LoadedInventory, previous: LoadedInventory?, threads: Int
@@ -20,8 +22,9 @@ struct Judgement {
       lacking: evaluation.vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
       in: evaluation)
     let wanted = WantedPlaces(
-      evaluation, current: current.snapshot, previous: previous?.snapshot)
-    places = PlaceResolver(wanted, current: current, previous: previous)
+      evaluation, current: current.snapshot, previous: previous?.snapshot, threads: threads)
+    places = PlaceResolver(wanted, current: current, previous: previous, threads: threads)
+    self.threads = threads
     account = InventoryAccount(current: current, previous: previous)
   }
 }

@@ -3,13 +3,15 @@ internal import AssayInventory
 internal import AssayModel
 
 /// Turns an evaluation's findings into a report's: handles into resources, offsets into spans.
-struct PlaceResolver {
+struct PlaceResolver: Sendable {
   private let current: Side
   private let previous: Side?
 
-  init(_ wanted: WantedPlaces, current: LoadedInventory, previous: LoadedInventory?) {
-    self.current = Side(current, wanted: wanted.current)
-    self.previous = previous.map { Side($0, wanted: wanted.previous) }
+  init(
+    _ wanted: WantedPlaces, current: LoadedInventory, previous: LoadedInventory?, threads: Int = 1
+  ) {
+    self.current = Side(current, wanted: wanted.current, threads: threads)
+    self.previous = previous.map { Side($0, wanted: wanted.previous, threads: threads) }
   }
 
   func finding(_ finding: EvaluatedFinding) -> Finding {
@@ -50,8 +52,8 @@ private final class Side: Sendable {
   let snapshot: Snapshot
   let spans: LocatedSpans
 
-  init(_ inventory: LoadedInventory, wanted: [ValuePlace]) {
+  init(_ inventory: LoadedInventory, wanted: [ValuePlace], threads: Int) {
     snapshot = inventory.snapshot
-    spans = inventory.locator.spans(for: wanted)
+    spans = inventory.locator.spans(for: wanted, threads: threads)
   }
 }

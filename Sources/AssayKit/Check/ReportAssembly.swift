@@ -14,7 +14,8 @@ struct ReportAssembly {
     let results = evaluation.results.map { result in
       RuleResult(
         rule: plan.rules[result.rule].descriptor, tally: result.tally,
-        sorted: Findings(ReportedFindings(result.findings, judgement.places)),
+        sorted: Findings(
+          ReportedFindings(result.findings, judgement.places, threads: judgement.threads)),
         notRun: result.notRun)
     }
     let inventories = judgement.account.inventories

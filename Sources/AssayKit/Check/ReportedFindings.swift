@@ -1,14 +1,20 @@
 internal import AssayEngine
+internal import AssayInventory
 internal import AssayModel
 
 /// A rule's findings for a report, made a few at a time when they are looked at.
 struct ReportedFindings: FindingSource {
   private let findings: EvaluatedFindings
   private let places: PlaceResolver
+  private let threads: Int
 
-  init(_ findings: EvaluatedFindings, _ places: PlaceResolver) {
+  /// The fewest findings that are worth a thread.
+  private static let worthParting = 64
+
+  init(_ findings: EvaluatedFindings, _ places: PlaceResolver, threads: Int) {
     self.findings = findings.inReportOrder()
     self.places = places
+    self.threads = threads
   }
 
   var count: Int { findings.count }
@@ -18,6 +24,17 @@ struct ReportedFindings: FindingSource {
   func status(at index: Int) -> Finding.Status { .new }
 
   func findings(in range: Range<Int>) -> [Finding] {
+    let count = min(threads, range.count / Self.worthParting)
+    guard count > 1 else { return made(in: range) }
+    let parts = Workers.map(count) { part in
+      let start = range.lowerBound
+      return made(
+        in: start + range.count * part / count..<start + range.count * (part + 1) / count)
+    }
+    return Array(parts.joined())
+  }
+
+  private func made(in range: Range<Int>) -> [Finding] {
     var made: [Finding] = []
     made.reserveCapacity(range.count)
     findings.forEach(in: range) { made.append(places.finding($0)) }

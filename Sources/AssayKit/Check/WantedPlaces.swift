@@ -1,7 +1,11 @@
 internal import AssayEngine
+internal import AssayInventory
 
 /// The places that findings name, some more than once, to be looked up before any is written.
-struct WantedPlaces {
+struct WantedPlaces: Sendable {
+  /// The fewest findings that are worth a thread.
+  private static let worthParting = 128
+
   private let snapshots: (current: Snapshot, previous: Snapshot?)
   private(set) var current: [ValuePlace] = []
   private(set) var previous: [ValuePlace] = []
@@ -11,9 +15,21 @@ struct WantedPlaces {
   private init(current: Snapshot, previous: Snapshot?) { snapshots = (current, previous) }
 
   /// Those of all findings of an evaluation.
-  init(_ evaluation: Evaluation, current: Snapshot, previous: Snapshot?) {
+  init(_ evaluation: Evaluation, current: Snapshot, previous: Snapshot?, threads: Int) {
     self.init(current: current, previous: previous)
-    for result in evaluation.results { result.findings.forEachPlace { add($1, of: $0) } }
+    let results = evaluation.results
+    let findings = results.reduce(0) { $0 + $1.findings.count }
+    let count = max(1, min(threads, findings / Self.worthParting))
+    let none = self
+    let parts = Workers.map(count) { part in
+      var wanted = none
+      for result in results { wanted.add(result.findings, part: part, of: count) }
+      return wanted
+    }
+    for part in parts {
+      self.current += part.current
+      self.previous += part.previous
+    }
   }
 
   /// Those of some findings.
@@ -23,6 +39,11 @@ struct WantedPlaces {
       add(nil, of: finding.resource)
       for evidence in finding.evidence { add(evidence.place, of: evidence.resource) }
     }
+  }
+
+  private mutating func add(_ findings: EvaluatedFindings, part: Int, of count: Int) {
+    let range = findings.count * part / count..<findings.count * (part + 1) / count
+    findings.forEachPlace(in: range) { add($1, of: $0) }
   }
 
   /// Adds a place in a resource, and those of the whole resource.

@@ -5,7 +5,7 @@
 /// would take more memory than the inventory.
 public struct Findings: RandomAccessCollection, Sendable {
   /// How many are made at once when all are looked at.
-  private static let stretch = 64
+  private static let stretch = 256
 
   private let source: any FindingSource
   /// The number of findings.

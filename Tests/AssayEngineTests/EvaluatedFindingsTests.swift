@@ -23,7 +23,9 @@ import Testing
     ).evaluate()
     for result in evaluation.results {
       var named: Set<Named> = []
-      result.findings.forEachPlace(in: result.findings.indices) { named.insert(Named(resource: $0, place: $1)) }
+      result.findings.forEachPlace(in: result.findings.indices) {
+        named.insert(Named(resource: $0, place: $1))
+      }
       for finding in result.findings {
         #expect(named.contains(Named(resource: finding.resource)), "seed \(seed)")
         for fact in finding.evidence {

@@ -22,11 +22,16 @@ package struct InventoryLoader: Sendable {
   /// Reads files, directories and standard input (`-`) as one inventory.
   ///
   /// Nothing stops the reading of the other files: what couldn't be read is in the diagnostics.
+  ///
+  /// - Parameter manifests: What is said of them.
   package func load(
-    _ paths: [String], role: InventorySummary.Role = .current
+    _ paths: [String], role: InventorySummary.Role = .current, manifests: [Manifest] = []
   ) -> LoadedInventory {
-    var reading = InventoryReading(projection: projection, options: options, role: role)
-    for file in OfferedFile.files(at: paths) { reading.read(file) }
+    var reading = InventoryReading(
+      projection: projection, options: options, role: role, manifests: manifests)
+    for file in OfferedFile.files(at: paths, manifests: manifests.map(\.path)) {
+      reading.read(file)
+    }
     return reading.finish()
   }
 

@@ -6,6 +6,8 @@ package struct LoadedInventory: Sendable {
   package var snapshot: Snapshot
   /// One for each file offered, those that could not be read included.
   package var summaries: [InventorySummary]
+  /// What manifests said of them, and what was taken of it.
+  package var manifests: [ManifestSummary]
   /// Sorted by type.
   package var resourceTypes: [ResourceTypeCount]
   /// Empty unless wanted.
@@ -16,11 +18,13 @@ package struct LoadedInventory: Sendable {
   package var locator: SourceLocator
 
   package init(
-    snapshot: Snapshot, summaries: [InventorySummary], resourceTypes: [ResourceTypeCount],
+    snapshot: Snapshot, summaries: [InventorySummary], manifests: [ManifestSummary] = [],
+    resourceTypes: [ResourceTypeCount],
     scopes: InventoryScopes = InventoryScopes(), diagnostics: [Diagnostic], locator: SourceLocator
   ) {
     self.snapshot = snapshot
     self.summaries = summaries
+    self.manifests = manifests
     self.resourceTypes = resourceTypes
     self.scopes = scopes
     self.diagnostics = diagnostics

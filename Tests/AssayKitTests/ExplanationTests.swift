@@ -57,6 +57,16 @@ import Testing
     #expect(try ids(row.page.right) == [])
   }
 
+  @Test(arguments: pages(.manifest))
+  func theWrongManifestGetsTheDiagnostic(_ row: Case) throws {
+    func ids(_ text: String?) throws -> Set<String> {
+      let read = ManifestReader.read(Array(try #require(text).utf8), path: "assay-manifest.yaml")
+      return Set(read.diagnostics.map(\.id))
+    }
+    #expect(try ids(row.page.wrong) == [row.page.id])
+    #expect(try ids(row.page.right) == [])
+  }
+
   @Test(arguments: pages(.inventory))
   func theWrongInventoryGetsTheDiagnostic(_ row: Case) throws {
     let page = row.page
@@ -106,7 +116,7 @@ import Testing
         return (path, isManifest ? SampleRule.manifest : rule)
       }
       texts = Dictionary(uniqueKeysWithValues: folder)
-    case .mapping, .inventory, .command: break
+    case .mapping, .manifest, .inventory, .command: break
     }
     return texts.map { RulePack.File(path: $0.key, bytes: Array($0.value.utf8)) }
   }

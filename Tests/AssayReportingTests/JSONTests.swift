@@ -61,8 +61,8 @@ import Testing
     let sample = Report.sample
     let shuffled = Report(
       tool: sample.tool, isComplete: sample.isComplete, exitStatus: sample.exitStatus,
-      inventories: sample.inventories, settings: sample.settings, packs: sample.packs,
-      results: sample.results.reversed(),
+      inventories: sample.inventories, settings: sample.settings, manifests: sample.manifests,
+      packs: sample.packs, results: sample.results.reversed(),
       resourceTypes: sample.resourceTypes, loosenings: sample.loosenings, now: sample.now,
       diagnostics: sample.diagnostics)
     for format in ReportFormat.allCases {

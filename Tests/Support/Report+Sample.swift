@@ -29,6 +29,19 @@ extension Report {
     ],
     settings: SettingsSummary(
       path: "ci/assay.yaml", sha256: String(repeating: "5e77", count: 16)),
+    manifests: [
+      ManifestSummary(
+        path: "exports/assay-manifest.yaml", sha256: String(repeating: "3a41", count: 16),
+        by: "Jo <jo@example.com>", captured: "2026-01-01",
+        tenant: "11111111-1111-4111-8111-111111111111",
+        subscriptions: ["44444444-4444-4444-8444-444444444444"],
+        complete: [
+          .init(type: "Microsoft.KeyVault/vaults", isTaken: true),
+          .init(type: "::error::/x", isTaken: false),
+        ]),
+      ManifestSummary(
+        path: "/srv/m.yaml", role: .previous, sha256: String(repeating: "0", count: 64), by: "Al"),
+    ],
     packs: [
       PackSummary(
         name: "azure-ai-cmk", version: "1.0.0", title: "Customer-managed keys",

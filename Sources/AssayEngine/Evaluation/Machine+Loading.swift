@@ -135,7 +135,7 @@ extension Machine {
   private var previousFailure: Cell {
     guard hasPrevious else { return .unknown(.noPreviousSnapshot) }
     let type = snapshot.layouts[Int(snapshot.rows[row].type)].type
-    return previous.isComplete(type) ? .absent : .unknown(previous.causeOfAbsence)
+    return previous.isComplete(type) ? .absent : .unknown(previous.causeOfAbsence(of: type))
   }
 
   /// Whether a related resource is there.
@@ -143,7 +143,8 @@ extension Machine {
     let domain = program.domains[index]
     guard domain.lastStep >= 0 else {
       if findPrevious() != nil { return .true }
-      return hasPrevious && previous.isIncomplete ? .unknown(.incompleteInventory) : .false
+      let type = snapshot.layouts[Int(snapshot.rows[row].type)].type
+      return hasPrevious && previous.lacks(type) ? .unknown(.incompleteInventory) : .false
     }
     switch elements(of: index) {
     case .absent: return .false

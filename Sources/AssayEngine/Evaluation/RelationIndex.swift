@@ -46,7 +46,8 @@ struct RelationIndex: Sendable {
     from.list(groups.count, snapshot.rows(of: relation.from))
     to.list(groups.count, snapshot.rows(of: relation.to))
     openTargets =
-      snapshot.isComplete(relation.to) ? to.unknownKey : snapshot.causeOfAbsence
+      snapshot.isComplete(relation.to)
+      ? to.unknownKey : snapshot.causeOfAbsence(of: relation.to)
   }
 
   /// The side that a step starts from, and the one that it leads to.

@@ -16,12 +16,54 @@ extension Snapshot {
 
   /// Whether a resource of the type that isn't here isn't there.
   func isComplete(_ type: ResourceType) -> Bool {
-    guard !isIncomplete, let index = layoutIndex(of: type) else { return false }
+    guard !lacks(type), let index = layoutIndex(of: type) else { return false }
     return isTypeComplete[index]
   }
 
-  /// What a resource is that isn't here, where that proves nothing.
-  var causeOfAbsence: UnknownCause { isIncomplete ? .incompleteInventory : .notInInventory }
+  /// Whether the inventory says of itself that resources of the type may be missing.
+  package func lacks(_ type: ResourceType) -> Bool {
+    isIncomplete || incompleteTypes.contains(type)
+  }
+
+  /// What a resource of a type is that isn't here, where that proves nothing.
+  func causeOfAbsence(of type: ResourceType) -> UnknownCause {
+    lacks(type) ? .incompleteInventory : .notInInventory
+  }
+
+  /// Says that the inventory holds all resources of a type, unless it says otherwise of itself.
+  package mutating func markComplete(_ type: ResourceType) {
+    if let index = layoutIndex(of: type) { isTypeComplete[index] = true }
+  }
+
+  /// The first resource of a subscription that isn't among those given.
+  package func resource(
+    outside subscriptions: Set<String>
+  ) -> (subscription: String, place: ValuePlace)? {
+    for row in rows.indices {
+      let id = self.id(ofRow: row)
+      guard let range = id.segment(after: SnapshotBuilder.subscriptions) else { continue }
+      let subscription = String(decoding: id[range], as: UTF8.self)
+      if !subscriptions.contains(subscription.lowercasedASCII) {
+        return (subscription, rows[row].place)
+      }
+    }
+    return nil
+  }
+
+  /// The first resource that shows another tenant for its subscription's.
+  package func resource(outsideTenant tenant: String) -> (tenant: String, place: ValuePlace)? {
+    for row in rows.indices {
+      let column = column(of: FieldPath(["tenantId"]), inType: Int(rows[row].type))
+      guard column >= 0 else { continue }
+      let cell = cells[Int(rows[row].cells) + column]
+      guard cell.kind == .string else { continue }
+      let own = String(decoding: text[cell.textRange], as: UTF8.self)
+      if Normalizer.guid.form(of: own) != Normalizer.guid.form(of: tenant) {
+        return (own, cell.place ?? rows[row].place)
+      }
+    }
+    return nil
+  }
 }
 
 extension Cell {

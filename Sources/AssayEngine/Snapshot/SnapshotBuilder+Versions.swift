@@ -71,7 +71,8 @@ extension SnapshotBuilder {
       let same = rows.filter { moment(cell(Projection.created, of: $0)) == created }
       if created != nil { return same.count == 1 ? same[0] : nil }
     }
-    guard listed, !snapshot.isIncomplete else { return nil }
+    let type = snapshot.layouts[Int(snapshot.rows[rows[0]].type)].type
+    guard listed, !snapshot.lacks(type) else { return nil }
     return newest(of: rows)
   }
 

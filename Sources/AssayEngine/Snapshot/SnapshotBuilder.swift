@@ -136,6 +136,11 @@ package struct SnapshotBuilder: ~Copyable {
   /// Says that the inventory lacks something: a page, a subscription, a refused resource.
   package mutating func markIncomplete() { snapshot.isIncomplete = true }
 
+  /// Says that the inventory lacks something of a type.
+  package mutating func markIncomplete(_ type: ResourceType) {
+    snapshot.incompleteTypes.insert(type)
+  }
+
   package consuming func build() -> Snapshot {
     uniteByAddress()
     settleVersions()

@@ -25,6 +25,8 @@ struct InventoryReading: ~Copyable {
   var enclosing: RouteSign?
   let options: InventoryOptions
   let role: InventorySummary.Role
+  /// What is said of the files.
+  let manifests: [Manifest]
   var builder: SnapshotBuilder
   var types: ResourceTypeTally
   let idTypes: IDTypes
@@ -40,7 +42,8 @@ struct InventoryReading: ~Copyable {
   private var accounts: [FileAccount] = []
 
   init(
-    projection: Projection, options: InventoryOptions, role: InventorySummary.Role
+    projection: Projection, options: InventoryOptions, role: InventorySummary.Role,
+    manifests: [Manifest] = []
   ) {
     let projection = options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil
@@ -53,6 +56,7 @@ struct InventoryReading: ~Copyable {
         MappedReader(mapping, projection, isOptional: true))
     }
     self.role = role
+    self.manifests = manifests
     builder = SnapshotBuilder(projection: projection)
     types = ResourceTypeTally(projection)
     idTypes = IDTypes(projection)
@@ -110,11 +114,14 @@ struct InventoryReading: ~Copyable {
     let scopes = survey?.scopes ?? InventoryScopes()
     let limit = options.problemLimit
     var all = problems
-    let snapshot = builder.build()
+    var snapshot = builder.build()
+    var settlement = ManifestSettlement(manifests, files: summaries, gaps: all)
+    settlement.settle(&snapshot)
+    all += settlement.problems
     all += InventoryProblem.conflicts(in: snapshot, limit: limit)
     return LoadedInventory(
-      snapshot: snapshot, summaries: summaries, resourceTypes: counts,
-      scopes: scopes,
+      snapshot: snapshot, summaries: summaries, manifests: settlement.summaries,
+      resourceTypes: counts, scopes: scopes,
       diagnostics: InventoryProblem.resolve(all, with: locator), locator: locator)
   }
 }

@@ -13,7 +13,20 @@ struct OfferedFile {
   var origin: Origin
 
   /// The files behind paths: directories are searched, `-` is standard input.
-  static func files(at paths: [String]) -> [OfferedFile] {
+  ///
+  /// - Parameter manifests: The paths of manifests, which are no inventories.
+  static func files(at paths: [String], manifests: [String] = []) -> [OfferedFile] {
+    files(at: paths.filter { !manifests.contains($0) })
+      .filter { !manifests.contains($0.name) }
+      .map { file in
+        let isManifest =
+          file.name == Manifest.usualName || file.name.hasSuffix("/" + Manifest.usualName)
+        return isManifest
+          ? OfferedFile(name: file.name, origin: .refused(.misplacedManifest(file.name))) : file
+      }
+  }
+
+  private static func files(at paths: [String]) -> [OfferedFile] {
     paths.flatMap { path in
       if path == "-" { return [OfferedFile(name: "-", origin: .standardInput)] }
       let bytes = Array(path.utf8CString)

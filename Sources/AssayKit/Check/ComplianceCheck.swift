@@ -67,6 +67,7 @@ public struct ComplianceCheck: Sendable {
       plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance
     ).report(of: judgement, now: now, warnings: warnings)
     report.mappings = inventories.mappings.map(\.summary)
+    report.manifests = judgement.account.manifests
     return report
   }
 
@@ -95,9 +96,14 @@ public struct ComplianceCheck: Sendable {
     options.mappings = inventories.mappings.map(\.mapping)
     options.route = inventories.route.map(Route.init(rawValue:))
     let loader = InventoryLoader(projection: Projection(of: plan), options: options)
-    let current = loader.load(inventories.current, role: .current)
+    let current = loader.load(
+      inventories.current, role: .current, manifests: inventories.manifests.map(\.manifest))
     let previous =
-      inventories.previous.isEmpty ? nil : loader.load(inventories.previous, role: .previous)
+      inventories.previous.isEmpty
+      ? nil
+      : loader.load(
+        inventories.previous, role: .previous,
+        manifests: inventories.previousManifests.map(\.manifest))
     return (current, previous)
   }
 }

@@ -5,6 +5,8 @@ internal import AssayModel
 struct InventoryAccount {
   /// The current files, then the previous ones.
   let inventories: [InventorySummary]
+  /// Of the current files, then of the previous ones.
+  let manifests: [ManifestSummary]
   /// Of the current inventories.
   let resourceTypes: [ResourceTypeCount]
   /// Of the current inventories; empty unless wanted.
@@ -13,6 +15,7 @@ struct InventoryAccount {
 
   init(current: LoadedInventory, previous: LoadedInventory?) {
     inventories = current.summaries + (previous?.summaries ?? [])
+    manifests = current.manifests + (previous?.manifests ?? [])
     resourceTypes = current.resourceTypes
     scopes = current.scopes
     problems = current.problems + (previous?.problems ?? [])

@@ -1,13 +1,17 @@
 internal import AssayInventory
 
 /// Which inventories to judge, and which earlier ones to compare them with.
-public struct InventorySelection: Hashable, Sendable {
+public struct InventorySelection: Sendable {
   /// Files, folders, or `-` for standard input; together they are one snapshot.
   public var current: [String]
   /// The earlier inventories; together they are the previous snapshot.
   public var previous: [String]
   /// What tells the meaning of objects that aren't resources as rules name them, in order.
   public var mappings: [MappingFile] = []
+  /// What is said of the inventories.
+  public var manifests: [ManifestFile] = []
+  /// What is said of the previous ones.
+  public var previousManifests: [ManifestFile] = []
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
   /// The route that everything comes by, one of `knownRoutes`; `nil` to tell it by content.

@@ -8,6 +8,7 @@ public import AssayModel
 /// | `+Conditions`, `+Comparisons`, `+RegularExpressions`, `+Paths` | of what a rule tests |
 /// | `+Analysis` | of what a pack's rules amount to |
 /// | `+Mappings` | of mappings |
+/// | `+Manifests` | of manifests |
 /// | `+Files`, `+Resources`, `+Templates`, `+Runs` | of inventories, and of what a run made of them |
 /// | `+Commands`, `+Tracing` | of the command line |
 /// | `+Authoring` | of files that are written for authors |
@@ -16,6 +17,7 @@ extension DiagnosticPage {
   public static let all: [DiagnosticPage] =
     [
       folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
-      paths, analysis, mappings, files, resources, runs, commands, tracing, authoring, templates,
+      paths, analysis, mappings, manifests, files, resources, runs, commands, tracing, authoring,
+      templates,
     ].flatMap(\.self).sorted { $0.id < $1.id }
 }

@@ -10,6 +10,17 @@ enum WrittenFile {
     case tooLarge
   }
 
+  /// Whether something has the name, be it a link that leads nowhere.
+  static func isThere(_ path: String) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: Array(path.utf8CString), followingLinks: false)
+      return true
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+  }
+
   static func bytes(
     opening open: () throws(SystemError) -> FileDescriptor
   ) throws(Fault) -> [UInt8] {

@@ -13,6 +13,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case settings
   /// A mapping.
   case mapping
+  /// A manifest beside inventories.
+  case manifest
 
   /// Appends the schema, a JSON document, to a buffer.
   public func writeSchema(to buffer: inout ReportBuffer) {
@@ -26,6 +28,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case .test: FileSchema.test
     case .settings: FileSchema.settings
     case .mapping: MappingSchema.node
+    case .manifest: ManifestSchema.node
     }
   }
 }

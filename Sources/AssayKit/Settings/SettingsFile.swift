@@ -65,13 +65,10 @@ public struct SettingsFile: Sendable {
   /// What reports say of the file.
   public var summary: SettingsSummary { SettingsSummary(path: path, sha256: sha256) }
 
-  /// Whether something has the name, be it a link that leads nowhere.
   private static func isThere(_ path: String) throws(InvalidCheck) -> Bool {
     do throws(SystemError) {
-      _ = try FileStatus(of: Array(path.utf8CString), followingLinks: false)
-      return true
+      return try WrittenFile.isThere(path)
     } catch {
-      if error.isMissing { return false }
       throw InvalidCheck([.settings(path, .unreadable(error))])
     }
   }

@@ -14,6 +14,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case folder
     /// A mapping.
     case mapping
+    /// A manifest.
+    case manifest
     /// An inventory.
     case inventory
     /// A command line.

@@ -29,6 +29,8 @@ public struct Report: Hashable, Sendable {
   public var settings: SettingsSummary?
   /// The mappings by which inventories were read, in the order given.
   public var mappings: [MappingSummary] = []
+  /// What manifests said of the inventories, in the order given, of previous ones last.
+  public var manifests: [ManifestSummary]
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.
@@ -45,7 +47,8 @@ public struct Report: Hashable, Sendable {
   /// A report; sorts the results by rule.
   public init(
     tool: Tool, isComplete: Bool, exitStatus: ExitStatus, inventories: [InventorySummary] = [],
-    settings: SettingsSummary? = nil, packs: [PackSummary] = [], results: [RuleResult],
+    settings: SettingsSummary? = nil, manifests: [ManifestSummary] = [],
+    packs: [PackSummary] = [], results: [RuleResult],
     resourceTypes: [ResourceTypeCount] = [], loosenings: [String] = [], now: String? = nil,
     diagnostics: [Diagnostic] = []
   ) {
@@ -54,6 +57,7 @@ public struct Report: Hashable, Sendable {
     self.exitStatus = exitStatus
     self.inventories = inventories
     self.settings = settings
+    self.manifests = manifests
     self.packs = packs
     self.results = results.sorted { $0.rule.id < $1.rule.id }
     self.resourceTypes = resourceTypes

@@ -10,6 +10,8 @@ public struct InspectionReport: Hashable, Sendable {
   public var settings: SettingsSummary?
   /// The mappings in force, in the order given.
   public var mappings: [MappingSummary]
+  /// What manifests said of the inventories, in the order given.
+  public var manifests: [ManifestSummary]
   /// The rule packs looked at.
   public var packs: [PackSummary]
   /// Resources read, by type.
@@ -32,6 +34,7 @@ public struct InspectionReport: Hashable, Sendable {
     inventories = report.inventories
     settings = report.settings
     mappings = report.mappings
+    manifests = report.manifests
     packs = report.packs
     resourceTypes = report.resourceTypes
     self.scopes = scopes

@@ -93,6 +93,7 @@ extension DiagnosticPage.Subject {
     case .test: "Diagnostics of tests"
     case .folder: "Diagnostics of the folders of packs"
     case .mapping: "Diagnostics of mappings"
+    case .manifest: "Diagnostics of manifests"
     case .inventory: "Diagnostics of inventories, and of what came of checking them"
     case .command: "Diagnostics of the command line"
     }
@@ -107,6 +108,7 @@ extension DiagnosticPage.Subject {
     case .test: "in a file of tests"
     case .folder: "in a pack's folder"
     case .mapping: "in a mapping"
+    case .manifest: "in a manifest"
     case .inventory: "in an inventory"
     case .command: "on the command line"
     }

@@ -4,7 +4,7 @@ internal import AssayModel
 /// that.
 struct InspectionJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ report: InspectionReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -18,6 +18,7 @@ struct InspectionJSONWriter {
         json.member("exitStatus", Int(report.exitStatus.rawValue))
         json.writeSettings(report.settings)
         json.writeMappings(report.mappings)
+        json.writeManifests(report.manifests)
         json.array("inventories", report.inventories) { $0.write($1) }
         json.array("packs", report.packs) { $0.write($1) }
         json.array("resourceTypes", report.resourceTypes) { $0.write($1) }

@@ -13,6 +13,7 @@ struct InspectionTextWriter {
       for inventory in report.inventories { writer.write(inventory) }
       if let settings = report.settings { writer.write(settings) }
       for mapping in report.mappings { writer.write(mapping) }
+      for manifest in report.manifests { writer.write(manifest) }
       for pack in report.packs { writer.write(pack) }
       writer.endLine()
       writer.writeTypes(of: report)

@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.4"
+  static let schemaVersion = "1.5"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -42,6 +42,7 @@ extension JSONWriter {
     strings("loosenings", report.loosenings)
     writeSettings(report.settings)
     writeMappings(report.mappings)
+    writeManifests(report.manifests)
     member("tally", report.tally)
   }
 
@@ -59,6 +60,26 @@ extension JSONWriter {
         $0.member("path", mapping.path)
         $0.member("name", mapping.name)
         $0.member("sha256", mapping.sha256)
+      }
+    }
+  }
+
+  mutating func writeManifests(_ manifests: [ManifestSummary]) {
+    array("manifests", manifests) { json, manifest in
+      json.object { json in
+        json.member("path", manifest.path)
+        json.member("role", manifest.role.rawValue)
+        json.member("sha256", manifest.sha256)
+        json.member("by", manifest.by)
+        json.member("captured", manifest.captured)
+        json.member("tenant", manifest.tenant)
+        json.strings("subscriptions", manifest.subscriptions)
+        json.array("complete", manifest.complete) { json, claim in
+          json.object(inline: true) {
+            $0.member("type", claim.type)
+            $0.member("taken", claim.isTaken)
+          }
+        }
       }
     }
   }

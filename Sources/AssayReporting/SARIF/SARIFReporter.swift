@@ -90,6 +90,7 @@ struct SARIFLog {
     json.strings("loosenings", report.loosenings)
     json.writeSettings(report.settings)
     json.writeMappings(report.mappings)
+    json.writeManifests(report.manifests)
     json.member("tally", report.tally)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }

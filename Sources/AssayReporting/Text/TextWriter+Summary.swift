@@ -24,6 +24,7 @@ extension TextWriter {
     for inventory in report.inventories { write(inventory) }
     if let settings = report.settings { write(settings) }
     for mapping in report.mappings { write(mapping) }
+    for manifest in report.manifests { write(manifest) }
     for pack in report.packs { write(pack) }
     let types = report.resourceTypes
     if !types.isEmpty {
@@ -101,6 +102,25 @@ extension TextWriter {
     plain("mapping: ")
     untrusted("\(mapping.name), \(mapping.path)")
     digest(mapping.sha256)
+    endLine()
+  }
+
+  mutating func write(_ manifest: ManifestSummary) {
+    plain(manifest.role == .previous ? "previous manifest: " : "manifest: ")
+    untrusted(manifest.path)
+    plain(", by ")
+    untrusted(manifest.by)
+    if let captured = manifest.captured {
+      plain(", captured ")
+      untrusted(captured)
+    }
+    digest(manifest.sha256)
+    for (isTaken, words) in [(true, ", complete: "), (false, ", not taken for complete: ")] {
+      let types = manifest.complete.filter { $0.isTaken == isTaken }.map(\.type)
+      if types.isEmpty { continue }
+      if isTaken { plain(words) } else { paint(.doubt, words) }
+      untrusted(types.joined(separator: ", "))
+    }
     endLine()
   }
 

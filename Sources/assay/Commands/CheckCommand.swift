@@ -77,13 +77,15 @@ struct CheckCommand: StatusCommand {
       let inventories = try currentInventories()
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + previous + route.mappings(over: file)
+        guarding: inventories + previous + route.inputs(over: file)
           + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
       var options = InventorySelection(inventories, previous: previous)
       options.mappings = try MappingFile.all(at: route.mappings(over: file))
+      options.manifests = try route.manifests(of: inventories)
+      options.previousManifests = try ManifestFile.beside(previous)
       options.hashesContent = !content.noDigest
       options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value

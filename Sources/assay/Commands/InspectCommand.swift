@@ -26,6 +26,12 @@ struct InspectCommand: StatusCommand {
   @Argument(help: ArgumentHelp("The inventories to look at.", valueName: "inventory"))
   var inventories: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier inventory, for rules about changes. Repeat for several.",
+      valueName: "inventory"))
+  var previous: [String] = []
+
   @OptionGroup
   var route: RouteOptions
 
@@ -52,14 +58,17 @@ struct InspectCommand: StatusCommand {
       guard !inventories.isEmpty else { throw InvalidCheck([.noInventory()]) }
       let file = try settingsFile.file()
       let files = try output.files(
-        guarding: inventories + route.mappings(over: file) + rules.folders.inputs(over: file))
+        guarding: inventories + previous + route.inputs(over: file)
+          + rules.folders.inputs(over: file))
       let check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file)
-      var selection = InventorySelection(inventories)
+      var selection = InventorySelection(inventories, previous: previous)
       selection.hashesContent = !content.noDigest
       selection.threads = ThreadCount().value
       selection.route = try route.route()
       selection.mappings = try MappingFile.all(at: route.mappings(over: file))
+      selection.manifests = try route.manifests(of: inventories)
+      selection.previousManifests = try ManifestFile.beside(previous)
       let report = check.inspect(selection, now: try moment.moment())
       return files.finish(report, status: report.exitStatus)
     } catch {

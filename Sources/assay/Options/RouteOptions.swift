@@ -18,6 +18,24 @@ struct RouteOptions: ParsableArguments {
       valueName: "file"))
   var map: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A manifest, which says which types the inventories hold whole, and when they were made. "
+        + "(default: 'assay-manifest.yaml' beside them)",
+      valueName: "file"))
+  var manifest: String?
+
+  /// What is said of inventories: in the manifest named here, or else beside them.
+  func manifests(of inventories: [String]) throws(InvalidCheck) -> [ManifestFile] {
+    if let manifest { return [try ManifestFile(at: manifest)] }
+    return try ManifestFile.beside(inventories)
+  }
+
+  /// The files named here.
+  func inputs(over settings: SettingsFile?) -> [String] {
+    mappings(over: settings) + (manifest.map { [$0] } ?? [])
+  }
+
   /// The mappings' files named here, or else in the settings.
   func mappings(over settings: SettingsFile?) -> [String] {
     map.isEmpty ? settings?.mappingFiles ?? [] : map

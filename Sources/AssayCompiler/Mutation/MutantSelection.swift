@@ -37,5 +37,5 @@ struct MutantSelection {
 
 extension PlannedRule {
   /// What decides outcomes, in a form that is equal where that is plain to see.
-  fileprivate var meaning: [Condition?] { [when?.canonical, assert.canonical] }
+  var meaning: [Condition?] { [when?.canonical, assert.canonical] }
 }

@@ -1,21 +1,21 @@
 package import AssayModel
 internal import AssaySyntax
 
-/// A pack with mutants of its rules and of its relations.
+/// A pack with mutants of its rules and of what they share.
 ///
 /// - RuleMutator, ConditionMutator, NormalizerVariants: what a rule can be changed to;
-///   RelationMutator: what the relations can
+///   RelationMutator, ParameterMutator: what the relations and the parameters' defaults can
 /// - Variant, TextEdit: a change of the syntax, and the same of the text
-/// - MutantSelection, RelationMutantSelection: which of them compile and say something else
+/// - MutantSelection, SharedMutantSelection: which of them compile and say something else
 /// - MutatedRule: a rule with mutants beside it, as a plan
 package struct MutatedPack: Sendable {
   package let name: String
   /// Each rule with its own mutants, sorted by id.
   package let rules: [MutatedRule]
-  /// The mutants of the pack's relations, numbered from 1.
-  package let relations: [Mutant]
-  /// Each rule that follows a relation, with those mutants of relations that concern it.
-  package let followers: [MutatedRule]
+  /// The mutants of the pack's relations and of its parameters' defaults, numbered from 1.
+  package let shared: [Mutant]
+  /// Each rule that is decided by one of these, with those mutants that concern it.
+  package let sharers: [MutatedRule]
 
   /// `nil` for a pack with mistakes.
   package init?(_ files: RulePackFiles) {
@@ -29,17 +29,18 @@ package struct MutatedPack: Sendable {
       for choice in RuleMutator(rule, vocabulary).choices { selection.take(choice) }
       return selection.mutated
     }
-    var selection = RelationMutantSelection(pack)
-    for choice in RelationMutator(pack.manifest).choices { selection.take(choice) }
-    relations = selection.mutants
-    followers = selection.mutated
+    var selection = SharedMutantSelection(pack)
+    let choices = ParameterMutator(pack.manifest).choices + RelationMutator(pack.manifest).choices
+    for choice in choices { selection.take(choice) }
+    shared = selection.mutants
+    sharers = selection.mutated
   }
 
-  /// What stands for the pack's relations where mutants are listed.
-  package var relationsID: RuleDescriptor.ID { .relations(of: name) }
+  /// What stands for what the rules share, where mutants are listed.
+  package var sharedID: RuleDescriptor.ID { .shared(in: name) }
 }
 
 extension RuleDescriptor.ID {
   /// The name of `pack.yaml`, which no rule can have.
-  static func relations(of pack: String) -> Self { Self(pack: pack, rule: "pack") }
+  static func shared(in pack: String) -> Self { Self(pack: pack, rule: "pack") }
 }

@@ -34,7 +34,10 @@ extension PackFileReader {
     if let allowed, !allowed.isEmpty, !allowed.contains(fallback) {
       report(.notAllowed(fallback, allowed: allowed, at: place(entry.value)))
     }
-    parameter.default = fallback
+    var members: [Place] = []
+    if case .sequence(let nodes) = entry.value.content { members = nodes.map { place($0) } }
+    parameter.default = ParameterSyntax.Default(
+      literal: fallback, place: place(entry.value), members: members)
     return parameter
   }
 

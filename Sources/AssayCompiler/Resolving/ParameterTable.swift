@@ -20,7 +20,7 @@ struct ParameterTable {
     _ manifest: ManifestSyntax, settings: [String: String],
     over file: [FileSettings.Parameter] = []
   ) {
-    parameters = manifest.parameters.map { Parameter(syntax: $0, value: $0.default) }
+    parameters = manifest.parameters.map { Parameter(syntax: $0, value: $0.default?.literal) }
     for parameter in file { set(parameter.name, to: parameter.value) }
     for (name, text) in settings.sorted(by: { $0.key < $1.key }) {
       set(name, to: text, of: manifest.name.value)

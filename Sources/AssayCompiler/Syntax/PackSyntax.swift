@@ -30,9 +30,16 @@ struct ManifestSyntax: Sendable {
 
 /// A value that a pack's user may change.
 struct ParameterSyntax: Sendable {
+  struct Default: Sendable {
+    var literal: Literal
+    var place: Place
+    /// The places of a list's members.
+    var members: [Place]
+  }
+
   var name: Located<String>
   var type: ParameterType?
-  var `default`: Literal?
+  var `default`: Default?
   var allowed: [Literal]?
 }
 

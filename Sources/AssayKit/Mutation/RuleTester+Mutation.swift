@@ -3,13 +3,13 @@ internal import AssayEngine
 public import AssayModel
 
 extension RuleTester {
-  /// Changes each rule and each relation in every small way, and sees whether an example or a test
-  /// notices.
+  /// Changes each rule, each relation and each parameter's default in every small way, and sees
+  /// whether an example or a test notices.
   ///
   /// Those that don't hold of the rule itself notice nothing.
   ///
-  /// - Returns: What became of each rule's mutants, and of those of each pack's relations, sorted
-  ///   by id.
+  /// - Returns: What became of each rule's mutants, and of those of what each pack's rules
+  ///   share, sorted by id.
   public func mutate() -> [MutationResult] {
     packs.compactMap { MutatedPack($0) }.flatMap(results).sorted { $0.rule < $1.rule }
   }
@@ -18,9 +18,9 @@ extension RuleTester {
     let rules = pack.rules.map { rule in
       MutationResult(rule.id, rule.mutants, noticed: noticed(of: rule))
     }
-    guard !pack.relations.isEmpty else { return rules }
-    let all = pack.followers.reduce(into: Set<Int>()) { $0.formUnion(noticed(of: $1)) }
-    return rules + [MutationResult(pack.relationsID, pack.relations, noticed: all)]
+    guard !pack.shared.isEmpty else { return rules }
+    let all = pack.sharers.reduce(into: Set<Int>()) { $0.formUnion(noticed(of: $1)) }
+    return rules + [MutationResult(pack.sharedID, pack.shared, noticed: all)]
   }
 
   /// The numbers of the mutants that an example of the rule or a test of its pack notices.

@@ -1,4 +1,4 @@
-/// A rule, or a relation that rules follow, changed in one small way, which an example or a test should notice.
+/// A rule, or what rules share in their pack, changed in one small way, which an example or a test should notice.
 public struct Mutant: Hashable, Sendable {
   /// What is changed; the names stay the same when the wording of `change` does not.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -10,7 +10,7 @@ public struct Mutant: Hashable, Sendable {
     case quantifier
     /// Another operator compares.
     case `operator`
-    /// A value of the rule is another, or is left out of its list.
+    /// A value of the rule, or a parameter's default, is another, or is left out of its list.
     case literal
     /// Another field is read.
     case path
@@ -24,7 +24,7 @@ public struct Mutant: Hashable, Sendable {
     case selection
   }
 
-  /// The rule that is changed; for a relation, `pack` in its pack, as `pack.yaml` is called.
+  /// The rule that is changed; for what rules share, `pack` in their pack, as `pack.yaml` is called.
   public var rule: RuleDescriptor.ID
   /// The mutant's number among those of its rule, from 1.
   public var number: Int

@@ -1,6 +1,6 @@
-/// What became of the mutants of one rule, or of one pack's relations.
+/// What became of the mutants of one rule, or of what one pack's rules share.
 public struct MutationResult: Hashable, Sendable {
-  /// The rule that was changed; for relations, `pack` in their pack, as `pack.yaml` is called.
+  /// The rule that was changed; for what rules share, `pack` in their pack, as `pack.yaml` is called.
   public var rule: RuleDescriptor.ID
   /// How many mutants an example or a test noticed.
   public var killed: Int

@@ -2,19 +2,25 @@ internal import AssayEngine
 internal import AssayModel
 internal import AssaySyntax
 
-/// Collects those mutants of a pack's relations by which a rule is decided in another way.
-struct RelationMutantSelection {
+/// Collects those mutants of what a pack's rules share by which a rule is decided in another way.
+struct SharedMutantSelection {
+  /// What decides outcomes of a rule: its conditions, and the relations that they follow.
+  private struct Decision: Hashable {
+    var conditions: [Condition?]
+    var relations: [Relation]
+  }
+
   private let pack: PackSyntax
-  /// The relations that the conditions of each rule follow; `nil` if a rule has a mistake.
-  private let followed: [[Relation]]?
-  private var taken: Set<[[Relation]]> = []
+  /// By what each rule is decided; `nil` if a rule has a mistake.
+  private let decisions: [Decision]?
+  private var taken: Set<[Decision]> = []
   private(set) var mutants: [Mutant] = []
   /// For each rule, the mutants that concern it.
   private var concerning: [[(mutant: Mutant, version: MutatedRule.Version)]]
 
   init(_ pack: PackSyntax) {
     self.pack = pack
-    followed = Self.followed(by: pack.rules, of: pack.manifest)
+    decisions = Self.decisions(of: pack.rules, with: pack.manifest)
     concerning = pack.rules.map { _ in [] }
   }
 
@@ -27,10 +33,10 @@ struct RelationMutantSelection {
 
   /// Takes the first of several variants with which every rule compiles.
   mutating func take(_ choice: Choice<ManifestSyntax>) {
-    guard let followed else { return }
+    guard let decisions else { return }
     for variant in choice {
-      guard let others = Self.followed(by: pack.rules, of: variant.part) else { continue }
-      let concerned = followed.indices.filter { others[$0] != followed[$0] }
+      guard let others = Self.decisions(of: pack.rules, with: variant.part) else { continue }
+      let concerned = decisions.indices.filter { others[$0] != decisions[$0] }
       if !concerned.isEmpty, taken.insert(others).inserted { add(variant, to: concerned) }
       return
     }
@@ -38,7 +44,7 @@ struct RelationMutantSelection {
 
   private mutating func add(_ variant: Variant<ManifestSyntax>, to rules: [Int]) {
     let mutant = variant.mutant(
-      mutants.count + 1, of: .relations(of: pack.name), in: pack.manifest.name.place.file)
+      mutants.count + 1, of: .shared(in: pack.name), in: pack.manifest.name.place.file)
     mutants.append(mutant)
     for rule in rules {
       let version = MutatedRule.Version(manifest: variant.part, rule: pack.rules[rule])
@@ -46,18 +52,19 @@ struct RelationMutantSelection {
     }
   }
 
-  /// The relations that the conditions of rules follow, whatever messages and evidence do.
-  private static func followed(
-    by rules: [RuleSyntax], of manifest: ManifestSyntax
-  ) -> [[Relation]]? {
+  /// By what rules are decided, whatever messages and evidence say.
+  private static func decisions(
+    of rules: [RuleSyntax], with manifest: ManifestSyntax
+  ) -> [Decision]? {
     let lowering = PackLowering(manifest, settings: [:])
-    var followed: [[Relation]] = []
+    var decisions: [Decision] = []
     for rule in rules {
       var own = lowering
-      guard own.lower(rule.withoutWords) != nil else { return nil }
-      followed.append(own.relations.relations)
+      guard let planned = own.lower(rule.withoutWords) else { return nil }
+      decisions.append(
+        Decision(conditions: planned.meaning, relations: own.relations.relations))
     }
-    return followed
+    return decisions
   }
 }
 

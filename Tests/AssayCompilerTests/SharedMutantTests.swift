@@ -5,8 +5,8 @@ import Testing
 
 @testable import AssayCompiler
 
-@Suite("Mutants of relations")
-struct RelationMutantTests {
+@Suite("Mutants of what rules share")
+struct SharedMutantTests {
   private static let manifest = """
     pack: sample
     version: 1.0.0
@@ -65,17 +65,17 @@ struct RelationMutantTests {
       Self.pack(
         ("assert", " \(condition)"), ("message", " \"{farm.name} and {owner.name}\""),
         ("evidence", " [farm, owner]")))
-    #expect(pack.relations.map { "\($0.kind): \($0.change)" } == changes)
-    #expect(pack.relations.map(\.id) == changes.indices.map { "sample.pack#\($0 + 1)" })
-    #expect(pack.followers.map(\.id.rule) == (changes.isEmpty ? [] : ["rule"]))
+    #expect(pack.shared.map { "\($0.kind): \($0.change)" } == changes)
+    #expect(pack.shared.map(\.id) == changes.indices.map { "sample.pack#\($0 + 1)" })
+    #expect(pack.sharers.map(\.id.rule) == (changes.isEmpty ? [] : ["rule"]))
     let file = "rules/sample/pack.yaml"
-    #expect(pack.relations.allSatisfy { $0.span.file == file })
+    #expect(pack.shared.allSatisfy { $0.span.file == file })
   }
 
   @Test("show the lines of the pair")
   func lines() throws {
     let pack = try #require(Self.pack(("assert", " { field: farm.kind, equals: live }")))
-    let mutants = pack.relations
+    let mutants = pack.shared
     #expect(mutants[0].removed == ["- from: properties.farm", "  to: name"])
     #expect(mutants[0].added == [])
     #expect(mutants[0].help.contains("'name' alone"))
@@ -87,7 +87,7 @@ struct RelationMutantTests {
   func aliases() throws {
     let both = "{ allOf: [ { related: farm, exists: true }, { related: region, exists: true } ] }"
     let pack = try #require(Self.pack(("assert", " \(both)")))
-    let follower = try #require(pack.followers.first)
+    let follower = try #require(pack.sharers.first)
     // A relation needs a pair, so that the one that both share can't be left out.
     #expect(follower.mutants.map(\.kind) == [.part, .normalizer, .normalizer])
     let plan = follower.plan()
@@ -97,11 +97,56 @@ struct RelationMutantTests {
     #expect(changed.map(\.name).sorted() == ["farm", "region"])
   }
 
-  /// Applying the lines that a mutant shows to `pack.yaml` gives the relation that it stands for.
+  @Test(
+    "change the default of a parameter that a condition compares with",
+    arguments: [
+      ("{ type: integer, default: 7 }", ["6 instead of 7", "8 instead of 7"]),
+      ("{ type: boolean, default: true }", ["false instead of true"]),
+      ("{ type: string, default: a }", ["a-other instead of a"]),
+      (
+        "{ type: string, default: a, allowed: [a, b, \"1\"] }",
+        ["b instead of a", "\"1\" instead of a"]
+      ),
+      ("{ type: duration, default: P90D }", ["P91D instead of P90D"]),
+      (
+        "{ type: date-time, default: \"2026-01-31T00:00:00Z\" }",
+        ["\"2026-01-31T00:00:01Z\" instead of \"2026-01-31T00:00:00Z\""]
+      ),
+      (
+        "{ type: list, default: [a, b] }",
+        [
+          "that a is left out", "a-other instead of a", "that b is left out",
+          "b-other instead of b",
+        ]
+      ),
+    ])
+  func defaults(_ parameter: String, _ changes: [String]) throws {
+    let name = parameter.contains("list") ? "in" : "equals"
+    let manifest = """
+      pack: sample
+      version: 1.0.0
+      title: Sites
+      parameters:
+        limit: \(parameter)
+        unread: { type: integer, default: 1 }
+
+      """
+    let rule = SampleRule.text([
+      ("resource", " Contoso.Web/sites"),
+      ("assert", " { field: properties.value, \(name): { parameter: limit } }"),
+    ])
+    let pack = try #require(
+      MutatedPack(SamplePack.files(["pack.yaml": manifest, "rule.yaml": rule])))
+    #expect(pack.shared.map(\.change) == changes)
+    #expect(pack.shared.allSatisfy { $0.kind == .literal && $0.help.contains("'limit' unset") })
+    #expect(pack.shared.allSatisfy { $0.removed == ["limit: \(parameter)"] })
+  }
+
+  /// Applying the lines that a mutant shows to `pack.yaml` gives what it stands for.
   @Test("are what they show", arguments: ShippedRulePackTests.packs)
   func areWhatTheyShow(_ name: String) throws {
     let files = try ShippedRulePackTests.files(of: name)
-    for follower in try #require(MutatedPack(files)).followers {
+    for follower in try #require(MutatedPack(files)).sharers {
       let plan = follower.plan()
       #expect(plan.rules.count == follower.mutants.count + 1)
       for (mutant, expected) in zip(follower.mutants, plan.rules.dropFirst()) {

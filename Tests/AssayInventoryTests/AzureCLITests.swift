@@ -122,6 +122,20 @@ import Testing
     }
   }
 
+  /// Something in a subscription, or about it, that was exported without its type.
+  @Test(arguments: [
+    ("/subscriptions/S1", true), ("/Subscriptions/S1", true), ("S1", true),
+    ("/subscriptions/S1/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v", false),
+    ("/subscriptions/S1/locations/westus", false), ("/subscriptions/", false),
+    ("/providers/Microsoft.Management/managementGroups/m", false), ("a/b", false),
+  ]) func onlyTheIDOfASubscriptionIsOne(id: String, isOne: Bool) throws {
+    let text = #"{"id":"\#(id)","subscriptionId":"S1","displayName":"n","tenantId":"t"}"#
+    let folder = try ScratchFolder()
+    let loaded = Sample.load([try folder.write("x", text)])
+    #expect(loaded.ids == (isOne ? [] : ["missing-type"]))
+    #expect(loaded.summaries[0].refused == (isOne ? 0 : 1))
+  }
+
   @Test func aSubscriptionWithoutIDIsRefused() throws {
     let text = #"{"cloudName":"AzureCloud","name":"n","tenantId":"t"}"#
     let folder = try ScratchFolder()

@@ -14,6 +14,9 @@ struct SubscriptionReader: RouteReader {
   private static let names = ["id", "subscriptionId", "tenantId", "name", "displayName", "tags"]
 
   func read(_ object: LocatedNode, into output: inout RouteOutput) {
+    if let id = object["id"], id.content != .null, !Self.isSubscription(id.text) {
+      return output.refuse(.missing("type", nil, alsoID: false, at: output.place(object.range)))
+    }
     guard let id = object["subscriptionId"] ?? object["id"], let text = id.text, !text.isEmpty
     else {
       return output.refuse(
@@ -37,6 +40,16 @@ struct SubscriptionReader: RouteReader {
     // Older lists have no tenant.
     resource.notExported = [["tenantId"], ["properties"], ["tags"]].map(FieldPath.init)
     output.add(resource)
+  }
+
+  /// Whether an id is that of a subscription, not of something in one, or of something else.
+  private static func isSubscription(_ id: String?) -> Bool {
+    guard
+      let segments = id?.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    else { return false }
+    if segments.count == 1 { return true }
+    return segments.count == 3 && segments[0].isEmpty && !segments[2].isEmpty
+      && String(decoding: segments[1], as: UTF8.self).isEqualIgnoringCase(to: "subscriptions")
   }
 
   private static func makeFilter() -> TreeFilter {

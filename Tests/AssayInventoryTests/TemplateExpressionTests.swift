@@ -82,6 +82,21 @@ import Testing
     Case("equals('a', 'A')", "false"), Case("equals(1, 1)", "true"),
     Case("equals(parameters('kv'), 'a')", "equals(parameters('kv'),'a')"),
     Case("equals(parameters('kv'), parameters('kv'))", "true"),
+    // Whatever the order of keys.
+    Case("equals(createObject('a', 1, 'b', 2), createObject('b', 2, 'a', 1))", "true"),
+    Case("equals(createObject('a', 1), createObject('a', 2))", "false"),
+    Case("equals(createObject('a', 1), createObject('b', 1))", "false"),
+    Case("equals(createObject('a', 1), createObject('a', 1, 'b', 2))", "false"),
+    Case("equals(createObject('a', 1), createObject('A', 1))", "equals(<'a':1>,<'A':1>)"),
+    Case("equals(createObject('a', 1), createObject('A', 2))", "false"),
+    Case(
+      "equals(createObject('a', 1, 'A', 1), createObject('a', 1))", "equals(<'a':1,'A':1>,<'a':1>)"),
+    Case(
+      "equals(createArray(parameters('kv')), createArray('a'))",
+      "equals([parameters('kv')],['a'])"),
+    Case("equals(createArray(parameters('kv'), 1), createArray('a', 2))", "false"),
+    Case("equals(createArray(), createArray(parameters('kv')))", "false"),
+    Case("equals('1', 1)", "false"), Case("equals('e\u{301}', '\u{E9}')", "false"),
     Case("and(false(), bool(parameters('kv')))", "false"),
     Case("or(true(), bool(parameters('kv')))", "true"),
     Case("and(true(), bool(parameters('kv')))", "and(true,bool(parameters('kv')))"),
@@ -105,6 +120,9 @@ import Testing
       "union(<'open':false,'Ports':[22,443]>,parameters('kv'))"),
     Case("contains(parameters('list'), 'b')", "true"),
     Case("contains(parameters('list'), parameters('kv'))", "contains(['a','b'],parameters('kv'))"),
+    Case(
+      "contains(createArray(createObject('a', 1, 'b', 2)), createObject('b', 2, 'a', 1))", "true"),
+    Case("contains(createArray(createObject('a', 1)), createObject('b', 1))", "false"),
     Case("contains('abc', 'bc')", "true"), Case("contains(parameters('rules'), 'OPEN')", "true"),
     Case("first(parameters('list'))", "'a'"), Case("last(parameters('list'))", "'b'"),
     Case("first('abc')", "'a'"), Case("skip('abc', 1)", "'bc'"),

@@ -21,7 +21,7 @@ import Testing
       "properties.accessPolicies[].objectId", "properties.target", "properties.disks[].lun",
     ])
 
-  private struct Found {
+  struct Found {
     var resources: [CanonicalResource]
     var problems: [String]
     var refused: Int
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  private static func read(_ template: String, file: String = "main.json") throws -> Found {
+  static func read(_ template: String, file: String = "main.json") throws -> Found {
     let node = try YAML.documents(in: Array(template.utf8))[0]
     var output = RouteOutput(source: 0, file: file)
     TemplateReader(projection).read(node, into: &output)
@@ -311,28 +311,15 @@ import Testing
     #expect(found.problems == ["resource-not-deployed"] && !found.isIncomplete)
   }
 
-  private static func policies(_ name: String, _ rest: String = "") -> String {
-    "{type: Microsoft.KeyVault/vaults/accessPolicies, name: \(name), \(rest)"
-      + "properties: {accessPolicies: [{objectId: b}]}}"
-  }
-
   @Test(arguments: [
-    ("kv/add", "", "[{objectId:a},{objectId:b}]"), ("kv/replace", "", "[{objectId:b}]"),
-    ("kv/remove", "", "unknown expression"), ("other/add", "", "[{objectId:a}]"),
-    ("kv/add", "condition: \"[parameters('x')]\", ", "unknown expression"),
-    ("kv/add", "condition: false, ", "[{objectId:a}]"),
-  ]) func addsAccessPolicies(_ name: String, _ rest: String, _ policies: String) throws {
+    ("[{type: keys, name: k}]", 1, 0), ("{a: {type: keys, name: k}}", 1, 0), ("null", 0, 0),
+    ("\"[variables('keys')]\"", 0, 1), ("7", 0, 1),
+  ]) func readsWhatIsInAResource(_ inner: String, _ keys: Int, _ refused: Int) throws {
     let found = try Self.read(
-      """
-      resources:
-        - \(Self.policies(name, rest))
-        - type: Microsoft.KeyVault/vaults
-          apiVersion: "2024-11-01"
-          name: kv
-          properties: {accessPolicies: [{objectId: a}]}
-      """)
-    let vault = try #require(found.resources.indices.last)
-    #expect(found[vault, "properties.accessPolicies"] == policies)
+      "resources: [{type: Microsoft.KeyVault/vaults, apiVersion: x, name: v, resources: \(inner)}]")
+    #expect(found.resources.count == 1 + keys)
+    #expect(found.refused == refused)
+    #expect(found.problems == Array(repeating: "invalid-template", count: refused))
   }
 
   @Test func readsNamesOfATemplatesOwn() throws {

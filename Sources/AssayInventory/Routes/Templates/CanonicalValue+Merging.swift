@@ -19,15 +19,17 @@ struct Declared {
       return Declared(
         value: second.isCertain ? second.value : second.value.doubted, isCertain: isCertain)
     }
+    let places = KeyPlaces(others.map(\.key))
     var entries = own.map { entry in
-      let both = second.value[entry.key].map {
+      let both = places[entry.key].map {
         Declared(value: entry.value, isCertain: self.isCertain)
-          .merged(with: Declared(value: $0, isCertain: second.isCertain)).value
+          .merged(with: Declared(value: others[$0].value, isCertain: second.isCertain)).value
       }
       return CanonicalValue.Entry(
         key: entry.key, value: both ?? (self.isCertain ? entry.value : entry.value.doubted))
     }
-    for entry in others where value[entry.key] == nil {
+    let known = KeyPlaces(own.map(\.key))
+    for entry in others where known[entry.key] == nil {
       entries.append(
         CanonicalValue.Entry(
           key: entry.key, value: second.isCertain ? entry.value : entry.value.doubted))
@@ -35,6 +37,16 @@ struct Declared {
     var merged = value
     merged.content = .mapping(entries)
     return Declared(value: merged, isCertain: isCertain)
+  }
+}
+
+extension [CanonicalValue.Entry] {
+  /// Whether other entries are among these.
+  fileprivate func hold(_ others: Self) -> Bool {
+    let places = KeyPlaces(map(\.key))
+    return others.allSatisfy { entry in
+      places[entry.key].map { self[$0].value.isSame(as: entry.value) } ?? false
+    }
   }
 }
 
@@ -50,8 +62,7 @@ extension CanonicalValue {
     case (.sequence(let own), .sequence(let others)):
       own.count == others.count && zip(own, others).allSatisfy { $0.isSame(as: $1) }
     case (.mapping(let own), .mapping(let others)):
-      own.count == others.count
-        && own.allSatisfy { entry in other[entry.key].map(entry.value.isSame) ?? false }
+      own.count == others.count && others.hold(own)
     case (.unknown, .unknown): standIn != nil && standIn == other.standIn
     case (.unknown, _), (_, .unknown): false
     default: content == other.content

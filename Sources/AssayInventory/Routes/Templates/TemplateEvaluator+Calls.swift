@@ -23,6 +23,7 @@ extension TemplateEvaluator {
       let size = values.reduce(0) { $0 + $1.size }
       guard values.first?.text == nil || size <= Self.searchLimit else { return nil }
       spend(min(size, Self.searchLimit) * size >> 8)
+    case .equals: spend(values.reduce(0) { $0 + $1.size } >> 4)
     case .union:
       let count = values.reduce(0) { $0 + $1.size } / 8
       spend(count * count >> 8)

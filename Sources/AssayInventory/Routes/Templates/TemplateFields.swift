@@ -40,11 +40,12 @@ struct TemplateFields {
     case .list(let elements):
       return list(elements, at: node, place: place) { self.value(of: $0, at: $1, place: place) }
     case .object(let entries):
-      let wanted: [CanonicalValue.Entry] = entries.reduce(into: []) { result, entry in
-        guard let wanted = child(entry.key, of: node) else { return }
+      var result = KeyedEntries()
+      for entry in entries {
+        guard let wanted = child(entry.key, of: node) else { continue }
         result.put(wanted.key, self.value(of: entry.value, at: wanted.node, place: place))
       }
-      return CanonicalValue(.mapping(wanted), at: place)
+      return CanonicalValue(.mapping(result.entries), at: place)
     }
   }
 
@@ -66,7 +67,7 @@ struct TemplateFields {
   private func object(
     _ entries: [LocatedNode.Entry], at node: Int?, in frame: TemplateFrame, place: Range<Int>
   ) -> CanonicalValue {
-    var result: [CanonicalValue.Entry] = []
+    var result = KeyedEntries()
     for entry in entries {
       if let loops = TemplateLoop.loops(of: entry) {
         for loop in loops {
@@ -83,7 +84,7 @@ struct TemplateFields {
       guard let wanted = child(key, of: node) else { continue }
       result.put(wanted.key, value(of: entry.value, at: wanted.node, in: frame))
     }
-    return CanonicalValue(.mapping(result), at: place)
+    return CanonicalValue(.mapping(result.entries), at: place)
   }
 
   private func value(
@@ -116,13 +117,18 @@ struct TemplateFields {
   }
 }
 
-extension [CanonicalValue.Entry] {
+/// The entries of an object while it is put together.
+private struct KeyedEntries {
+  private(set) var entries: [CanonicalValue.Entry] = []
+  private var places = KeyPlaces()
+
   /// Adds an entry; of two with one key, it isn't known which counts.
-  fileprivate mutating func put(_ key: String, _ value: CanonicalValue) {
-    if let index = firstIndex(where: { $0.key.hasBytes(of: key) }) {
-      self[index].value = CanonicalValue(.unknown(.expression), at: value.range)
+  mutating func put(_ key: String, _ value: CanonicalValue) {
+    if let index = places[key] {
+      entries[index].value = CanonicalValue(.unknown(.expression), at: value.range)
     } else {
-      append(CanonicalValue.Entry(key: key, value: value))
+      entries.append(CanonicalValue.Entry(key: key, value: value))
+      places.append(key)
     }
   }
 }

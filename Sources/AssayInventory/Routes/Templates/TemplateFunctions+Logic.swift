@@ -4,7 +4,7 @@ extension [TemplateValue] {
     switch function {
     case .and, .or: junction(of: function == .or)
     case .not: count == 1 ? self[0].boolean.map { .boolean(!$0) } : nil
-    case .equals: count == 2 ? equality.map(TemplateValue.boolean) : nil
+    case .equals: count == 2 ? self[0].isEqual(to: self[1]).map(TemplateValue.boolean) : nil
     case .coalesce: coalesced
     case .empty: count == 1 ? emptiness.map(TemplateValue.boolean) : nil
     case .true: isEmpty ? .boolean(true) : nil
@@ -25,18 +25,6 @@ extension [TemplateValue] {
   private func junction(of decisive: Bool) -> TemplateValue? {
     if contains(where: { $0.boolean == decisive }) { return .boolean(decisive) }
     return allSatisfy { $0.boolean == !decisive } ? .boolean(!decisive) : nil
-  }
-
-  private var equality: Bool? {
-    if self[0] == self[1] { return true }
-    return self[0].isKnown && self[1].isKnown && !isMixed ? false : nil
-  }
-
-  /// Whether numbers are spelled in ways that don't tell whether they are equal.
-  private var isMixed: Bool {
-    contains { value in
-      if case .number(let text) = value.content { Int(text) == nil } else { false }
-    }
   }
 
   private var coalesced: TemplateValue? {

@@ -32,8 +32,9 @@ extension [TemplateValue] {
   private var membership: Bool? {
     switch self[0].content {
     case .list(let elements):
-      if elements.contains(self[1]) { return true }
-      return self[1].isKnown && elements.allSatisfy(\.isKnown) ? false : nil
+      let equalities = elements.map { $0.isEqual(to: self[1]) }
+      if equalities.contains(true) { return true }
+      return equalities.contains(nil) ? nil : false
     case .object: return self[1].text.map { self[0][$0] != nil }
     case .text(let text): return self[1].text.map { text.utf8.contains($0.utf8) }
     case .null, .boolean, .number, .symbol: return nil

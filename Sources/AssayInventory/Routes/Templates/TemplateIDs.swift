@@ -24,6 +24,34 @@ struct TemplateIDs {
   /// What two ids have to share to be one.
   static func key(_ form: String) -> [UInt8] { Array(form.lowercasedASCII.utf8) }
 
+  /// Whether two forms may come to the same text, given the bytes of both in one case.
+  static func mayBeEqual(_ own: [UInt8], _ other: [UInt8]) -> Bool {
+    let (start, otherStart) = strip(own[...], other[...], opening: "{", closing: "}")
+    if start.isEmpty, otherStart.isEmpty { return true }
+    guard start.first == UInt8(ascii: "{") || otherStart.first == UInt8(ascii: "{") else {
+      return false
+    }
+    let (end, otherEnd) = strip(
+      start.reversed()[...], otherStart.reversed()[...], opening: "}", closing: "{")
+    return end.first == UInt8(ascii: "}") || otherEnd.first == UInt8(ascii: "}")
+  }
+
+  /// What is left of two forms behind what both begin with, nothing that is in braces being parted.
+  private static func strip(
+    _ own: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, opening: Unicode.Scalar,
+    closing: Unicode.Scalar
+  ) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
+    var count = 0
+    var brace: Int?
+    for (byte, otherByte) in zip(own, other) {
+      guard byte == otherByte else { break }
+      if byte == UInt8(ascii: opening) { brace = count }
+      if byte == UInt8(ascii: closing) { brace = nil }
+      count += 1
+    }
+    return (own.dropFirst(brace ?? count), other.dropFirst(brace ?? count))
+  }
+
   /// The id that has a form.
   func text(_ form: String) -> String {
     guard let brace = form.utf8.firstIndex(of: UInt8(ascii: "{")) else { return form }

@@ -153,9 +153,19 @@ extension TemplateSurvey {
       id: identity.id, isCertain: nested.isCertain && condition != .some(nil))
     declarations.append(declaration)
     if Self.isDeployment(identity.type) { enter(declaration, nested, &output) }
-    for child in node[caseless: "resources"]?.elements ?? [] {
-      declare(child, in: declaration, nested, &output)
+    for child in children(of: node, &output) { declare(child, in: declaration, nested, &output) }
+  }
+
+  private func children(of node: LocatedNode, _ output: inout RouteOutput) -> [LocatedNode] {
+    let resources = node[caseless: "resources"]
+    switch resources?.content {
+    case .sequence(let elements): return elements
+    case .mapping(let entries): return entries.map(\.value)
+    case nil, .null: break
+    case .boolean, .number, .string:
+      output.refuse(.templateResources(at: output.place(resources?.range ?? node.range)))
     }
+    return []
   }
 
   /// Has a nested template's resources declared later.

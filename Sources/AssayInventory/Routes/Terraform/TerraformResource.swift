@@ -117,23 +117,3 @@ extension CanonicalValue {
     self = hasMarks ? Self(.unknown(.knownAfterApply), at: range) : Self(known)
   }
 }
-
-/// Where each key of an object is; a few are looked through, many are looked up.
-private struct KeyPlaces {
-  private static let few = 16
-
-  private let keys: [String]
-  private let places: [[UInt8]: Int]
-
-  init(_ keys: [String]) {
-    self.keys = keys
-    places =
-      keys.count <= Self.few
-      ? [:] : Dictionary(keys.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
-  }
-
-  subscript(key: String) -> Int? {
-    keys.count <= Self.few
-      ? keys.firstIndex { $0.hasBytes(of: key) } : places[Array(key.utf8)]
-  }
-}

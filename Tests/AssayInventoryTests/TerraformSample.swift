@@ -12,6 +12,8 @@ struct TerraformSample {
   /// The resources that no rule can be about, by type.
   let counted: [String]
   let problems: [String]
+  /// The words of the problems.
+  let messages: [String]
 
   private static let types = [
     "Microsoft.CognitiveServices/accounts", "Microsoft.KeyVault/vaults",
@@ -45,6 +47,7 @@ struct TerraformSample {
     }
     counted = output.counted.map { "\($0.count) \($0.type)" }
     problems = output.problems.map(\.diagnostic.id)
+    messages = output.problems.map(\.diagnostic.message)
   }
 
   private static func short(_ type: String) -> String {

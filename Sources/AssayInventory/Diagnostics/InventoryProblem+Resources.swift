@@ -94,6 +94,13 @@ extension InventoryProblem {
         + "'after'; export it again with 'terraform show -json'")
   }
 
+  static func malformedState(at place: ValuePlace) -> Self {
+    Self(
+      "malformed-instance", "a part of a Terraform document that can't be read", at: place,
+      help: "resources and modules are objects in lists; export the document again with "
+        + "'terraform show -json'")
+  }
+
   static func unsupportedVersion(of document: String, at place: ValuePlace) -> Self {
     Self(
       "unsupported-version", "\(document) of a version that isn't read", at: place,
@@ -110,6 +117,17 @@ extension InventoryProblem {
     incomplete(
       "the plan defers changes, and doesn't hold all resources that there will be", at: place,
       help: "apply the plan, plan again, and check that plan, too")
+  }
+
+  /// - Parameter address: One of the resources that the plan says nothing of.
+  static func partialPlan(
+    without address: String?, others: Int, at place: ValuePlace
+  ) -> Self {
+    let name = address.map { "'\($0)'" } ?? "a resource without an address"
+    let more = others == 0 ? "" : " and \(others) more"
+    return incomplete(
+      "the plan says nothing of \(name)\(more), although the state has \(others == 0 ? "it" : "them")",
+      at: place, help: "plan again without '-target' and '-exclude'")
   }
 
   static func nextPage(at place: ValuePlace) -> Self {

@@ -17,28 +17,35 @@ extension TerraformDocument {
   mutating func attachParts() -> Set<Int> {
     var alone: Set<Int> = []
     attach(
-      "azurerm_key_vault_access_policy", to: ["azurerm_key_vault"], by: "key_vault_id", &alone
+      "azurerm_key_vault_access_policy", to: ["azurerm_key_vault"], by: "key_vault_id",
+      data: true, &alone
     ) { vault, policies in
       vault.add(policies, toListAt: "access_policy")
     }
     attach(
       "azurerm_cognitive_account_customer_managed_key",
-      to: ["azurerm_cognitive_account", "azurerm_ai_services"], by: "cognitive_account_id", &alone
+      to: ["azurerm_cognitive_account", "azurerm_ai_services"], by: "cognitive_account_id",
+      data: false, &alone
     ) { account, keys in
       account.setBlock(keys, at: "customer_managed_key")
     }
     return alone
   }
 
-  /// - Parameter put: Puts blocks into the attributes of their owner; an unknown one into those of
-  ///   each resource that may be the owner.
+  /// - Parameters:
+  ///   - takesData: Whether data sources have such blocks. To one that hasn't, the part is another
+  ///     source of the same resource.
+  ///   - put: Puts blocks into the attributes of their owner; an unknown one into those of each
+  ///     resource that may be the owner.
   private mutating func attach(
-    _ type: String, to types: [String], by link: String, _ alone: inout Set<Int>,
-    _ put: (inout CanonicalValue, [CanonicalValue]) -> Void
+    _ type: String, to types: [String], by link: String, data takesData: Bool,
+    _ alone: inout Set<Int>, _ put: (inout CanonicalValue, [CanonicalValue]) -> Void
   ) {
-    let owners = resources.indices.filter {
-      types.contains(resources[$0].address.family.type) && !resources[$0].isData
-    }
+    let owners = Set(
+      resources.indices.filter {
+        types.contains(resources[$0].address.family.type) && isShown($0)
+          && (takesData || !resources[$0].isData)
+      })
     var blocks: [Int: [CanonicalValue]] = [:]
     var doubt: CanonicalValue?
     for index in resources.indices
@@ -49,8 +56,7 @@ extension TerraformDocument {
         if owners.isEmpty { alone.insert(index) }
         continue
       }
-      let owner = self.index(ofID: id)
-      guard let owner, types.contains(resources[owner].address.family.type) else {
+      guard let owner = self.index(ofID: id), owners.contains(owner) else {
         alone.insert(index)
         continue
       }

@@ -16,8 +16,9 @@ extension TerraformDocument {
     var modules: [TerraformPath.Step]
     /// What `count.index` or `each.key` is there.
     var index: String?
-    /// How many instances share the expression; `nil` if that isn't known.
-    var instances: Int?
+
+    /// The key of a `for_each`; a number may have been reckoned with, which nothing in a plan shows.
+    var key: String? { index.flatMap { $0.utf8.first == UInt8(ascii: "\"") ? $0 : nil } }
   }
 
   /// What an attribute's expression refers to; `nil` if the plan doesn't say so.
@@ -33,9 +34,7 @@ extension TerraformDocument {
   /// right kind is taken for the value itself, as none but the provider could make another of it.
   func origins(of references: TerraformReferences, in index: Int) -> [TerraformAttribute]? {
     let address = resources[index].address
-    let scope = Scope(
-      modules: address.family.modules, index: address.index,
-      instances: families[address.family]?.count)
+    let scope = Scope(modules: address.family.modules, index: address.index)
     var found: [TerraformAttribute] = []
     for path in references.paths {
       guard let origin = follow(path, in: scope, usesIndex: references.usesIndex) else {
@@ -75,7 +74,10 @@ extension TerraformDocument {
       return (references, Scope(modules: outer, index: call.index))
     case ("module", 3) where steps[2].index == nil:
       var call = steps[1]
-      if call.index == nil, usesIndex { call.index = scope.index }
+      if call.index == nil, usesIndex {
+        guard let key = scope.key else { return nil }
+        call.index = key
+      }
       let modules = scope.modules + [call]
       let outputs = configuration.module(at: modules)?.outputs
       guard let references = outputs?[steps[2].name]?.references else { return nil }
@@ -96,12 +98,8 @@ extension TerraformDocument {
       return index(of: address).map { TerraformAttribute(resource: $0, steps: rest) }
     }
     if instances.count == 1 { return TerraformAttribute(resource: instances[0], steps: rest) }
-    guard usesIndex, let own = scope.index else { return nil }
-    // A number may have been reckoned with: among as many instances, it most likely was not.
-    guard own.utf8.first == UInt8(ascii: "\"") || scope.instances == instances.count else {
-      return nil
-    }
-    let same = TerraformAddress(address.family, index: own)
+    guard usesIndex, let key = scope.key else { return nil }
+    let same = TerraformAddress(address.family, index: key)
     return index(of: same).map { TerraformAttribute(resource: $0, steps: rest) }
   }
 }

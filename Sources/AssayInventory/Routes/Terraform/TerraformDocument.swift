@@ -28,7 +28,6 @@ struct TerraformDocument {
     self.resources = resources
     self.configuration = configuration
     for index in resources.indices {
-      self.resources[index].values.dropEmptyTexts()
       self.resources[index].readBody()
       let resource = self.resources[index]
       families[resource.address.family, default: []].append(index)
@@ -43,6 +42,18 @@ struct TerraformDocument {
 
   /// The resource of an id, if the document has it.
   func index(ofID id: String) -> Int? { known[id.lowercased()] }
+
+  /// Whether anything is made of an instance: what was read before the plan, or is only to be read,
+  /// gives way to what is planned.
+  func isShown(_ index: Int) -> Bool {
+    let resource = resources[index]
+    return !resource.isData || resource.isRead && self.index(ofID: id(of: index)) == index
+  }
+
+  /// Makes empty texts absent, as which providers store texts that aren't set.
+  mutating func dropEmptyTexts() {
+    for index in resources.indices { resources[index].values.dropEmptyTexts() }
+  }
 
   /// The instance at an address; `nil` if there is none, or more than one.
   func index(of address: TerraformAddress) -> Int? { instances[address] ?? nil }
@@ -75,7 +86,8 @@ struct TerraformDocument {
     return symbolicID(of: resource)
   }
 
-  private func symbolicID(of resource: TerraformResource) -> String {
+  /// The id of a resource that has no other: its address and its name.
+  func symbolicID(of resource: TerraformResource) -> String {
     let parts = [resource.spelling] + (resource.text("name").map { [$0] } ?? [])
     return parts.reduce("/terraform") { $0 + "/" + $1.split("/", by: "%2F") }
   }
@@ -93,11 +105,18 @@ struct TerraformDocument {
   }
 }
 
+extension TerraformResource {
+  /// Whether a data source has been read.
+  fileprivate var isRead: Bool {
+    !(values["id"]?.isUnknown ?? values["subscription_id"]?.isUnknown ?? true)
+  }
+}
+
 extension CanonicalValue {
-  /// Makes empty texts absent, as which providers store texts that aren't set; tags may be empty.
+  /// Makes empty texts absent; tags may be empty.
   ///
   /// Calls itself for each level, of which readers allow 256.
-  mutating func dropEmptyTexts() {
+  fileprivate mutating func dropEmptyTexts() {
     switch content {
     case .string(""): content = .null
     case .mapping(var entries) where hasEmptyText:

@@ -17,6 +17,7 @@ struct TerraformPlanReader: RouteReader {
     TerraformState.insert(records, into: &filter, at: [.key("prior_state")], values: values)
     records.insertInstance(into: &filter, at: [.key("resource_changes"), .each]) {
       filter, node, isWanted in
+      for key in ["previous_address", "deposed"] { filter.insert([.key(key)], from: node) }
       let change = filter.insert([.key("change")], from: node)
       filter.insert([.key("actions"), .each], from: change)
       guard isWanted else { return }
@@ -51,9 +52,11 @@ struct TerraformPlanReader: RouteReader {
 
   func read(_ plan: LocatedNode, into output: inout RouteOutput) {
     guard TerraformState.check(plan, "a Terraform plan", &output) else { return }
-    noteGaps(in: plan, &output)
     var resources: [TerraformResource] = []
-    for change in plan["resource_changes"]?.elements ?? [] {
+    let changes = TerraformState.list(plan["resource_changes"], &output)
+    let before = TerraformState.instances(in: plan["prior_state"], &output)
+    noteGaps(in: plan, changes, before, &output)
+    for change in changes {
       switch end(of: change) {
       case .malformed: output.refuse(.malformedInstance(at: output.place(change.range)))
       case .gone: continue
@@ -63,9 +66,7 @@ struct TerraformPlanReader: RouteReader {
         }
       }
     }
-    let prior = plan["prior_state"]?["values"]?["root_module"]
-    TerraformState.forEach(in: prior) { instance in
-      guard instance["mode"]?.text == "data" else { return }
+    for instance in before where instance["mode"]?.text == "data" {
       records.take(instance, &resources, &output) { instance["values"].map(CanonicalValue.init) }
     }
     let configuration = TerraformConfiguration(plan["configuration"]?["root_module"])
@@ -73,7 +74,14 @@ struct TerraformPlanReader: RouteReader {
   }
 
   /// Tells what a plan says, or shows, to be missing of it.
-  private func noteGaps(in plan: LocatedNode, _ output: inout RouteOutput) {
+  ///
+  /// - Parameters:
+  ///   - changes: The resources that the plan is about, whatever becomes of them.
+  ///   - before: The resources that there were.
+  private func noteGaps(
+    in plan: LocatedNode, _ changes: [LocatedNode], _ before: [LocatedNode],
+    _ output: inout RouteOutput
+  ) {
     if let mark = plan["errored"], mark.content != .boolean(false), mark.content != .null {
       output.missing(.erroredPlan(at: output.place(mark.range)))
     }
@@ -82,10 +90,33 @@ struct TerraformPlanReader: RouteReader {
     } else if let changes = plan["deferred_changes"], !(changes.elements ?? []).isEmpty {
       output.missing(.deferredPlan(at: output.place(changes.range)))
     }
-    let changes = plan["resource_changes"]?.elements?.count ?? 0
     let planned = TerraformState.count(plan["planned_values"]?["root_module"])
-    if planned > changes {
-      output.missing(.fewer(changes, than: planned, at: output.place(plan.range)))
+    if planned > changes.count {
+      output.missing(.fewer(changes.count, than: planned, at: output.place(plan.range)))
+    }
+    noteLeftOut(changes, before, &output)
+  }
+
+  /// Tells of resources that there were and that a plan says nothing of: one that was made with
+  /// `-target` or `-exclude` may look whole otherwise.
+  private func noteLeftOut(
+    _ changes: [LocatedNode], _ before: [LocatedNode], _ output: inout RouteOutput
+  ) {
+    var known: Set<[UInt8]> = []
+    for change in changes {
+      for key in ["address", "previous_address"] {
+        if let address = change[key]?.text { known.insert(Array(address.utf8)) }
+      }
+    }
+    let left = before.filter { instance in
+      guard instance["mode"]?.text != "data" else { return false }
+      return instance["address"]?.text.map { !known.contains(Array($0.utf8)) } ?? true
+    }
+    if let first = left.first {
+      output.missing(
+        .partialPlan(
+          without: first["address"]?.text, others: left.count - 1,
+          at: output.place(first.range)))
     }
   }
 
@@ -101,6 +132,10 @@ struct TerraformPlanReader: RouteReader {
     guard let inner = change["change"] else { return .malformed }
     let actions = inner["actions"]?.elements?.map { $0.text ?? "" } ?? []
     if actions == ["delete"] || actions == ["forget"] { return .gone }
+    // What another one has taken the place of, and is still to be deleted.
+    if actions == ["no-op"], change["deposed"] != nil, inner["after"]?.content ?? .null == .null {
+      return .gone
+    }
     let isKnown = !actions.isEmpty && actions.allSatisfy(Self.actions.contains)
     return isKnown ? .there(inner) : .malformed
   }

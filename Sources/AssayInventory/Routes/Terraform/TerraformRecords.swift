@@ -65,7 +65,7 @@ struct TerraformRecords: Sendable {
     for name in ["address", "type", "name", "mode", "module"] {
       filter.insert([.key(name)], from: node)
     }
-    filter.insert([.key("mode")], from: other)
+    for name in ["address", "mode"] { filter.insert([.key(name)], from: other) }
     rest(&filter, node, true)
     rest(&filter, other, false)
     filter.require("type", in: mapped.union(natives), at: node, otherwise: other)
@@ -103,6 +103,7 @@ struct TerraformRecords: Sendable {
   /// Adds the resources of a document.
   func add(_ document: consuming TerraformDocument, to output: inout RouteOutput) {
     addNatives(of: document, to: &output)
+    document.dropEmptyTexts()
     document.resolve()
     let alone = document.attachParts()
     document.standAlone(alone)
@@ -111,8 +112,7 @@ struct TerraformRecords: Sendable {
     for (index, resource) in document.resources.enumerated() {
       let id = document.id(of: index)
       if document.isPart(index), !alone.contains(index) { continue }
-      // What was read before the plan, or is only to be read, gives way to what is planned.
-      if resource.isData, document.index(ofID: id) != index || !resource.isRead { continue }
+      if !document.isShown(index) { continue }
       let record = resource.record(id: id)
       let match = matches[resource.kind] ?? program.match(record)
       matches[resource.kind] = match
@@ -126,19 +126,32 @@ struct TerraformRecords: Sendable {
   /// Adds the instances that rules are about by Terraform's own names, as the document has them.
   private func addNatives(of document: borrowing TerraformDocument, to output: inout RouteOutput) {
     guard !natives.isEmpty else { return }
-    for (index, resource) in document.resources.enumerated()
-    where !resource.isData && natives.contains(resource.address.family.type) {
-      output.add(resource.native(id: document.id(of: index)))
+    let indices = document.resources.indices.filter { index in
+      let family = document.resources[index].address.family
+      return !family.isData && natives.contains(family.type)
+    }
+    func key(_ index: Int) -> [UInt8] {
+      let type = document.resources[index].address.family.type
+      return Array("\(type) \(document.id(of: index))".lowercased().utf8)
+    }
+    // Providers give some types the same id, such as 'none', in every instance.
+    var first: [[UInt8]: TerraformAddress] = [:]
+    var shared: Set<[UInt8]> = []
+    for index in indices {
+      let (key, address) = (key(index), document.resources[index].address)
+      if first[key] ?? address != address { shared.insert(key) }
+      first[key] = address
+    }
+    for index in indices {
+      let resource = document.resources[index]
+      let isShared = !shared.isEmpty && shared.contains(key(index))
+      let id = isShared ? document.symbolicID(of: resource) : document.id(of: index)
+      output.add(resource.native(id: id))
     }
   }
 }
 
 extension TerraformResource {
-  /// Whether a data source has been read.
-  fileprivate var isRead: Bool {
-    !(values["id"]?.isUnknown ?? values["subscription_id"]?.isUnknown ?? true)
-  }
-
   /// The tenant of the subscription that this is: wanted for other resources, if not by rules.
   fileprivate var subscriptionTenant: CanonicalValue? {
     ["azurerm_client_config", "azurerm_subscription"].contains(address.family.type)

@@ -31,13 +31,40 @@ enum TerraformState {
     return false
   }
 
-  /// Calls `body` with the instances of a module and of those in it, in the document's order.
-  static func forEach(in root: LocatedNode?, _ body: (LocatedNode) -> Void) {
-    var open = root.map { [$0] } ?? []
-    while let module = open.popLast() {
-      for instance in module["resources"]?.elements ?? [] { body(instance) }
-      open += (module["child_modules"]?.elements ?? []).reversed()
+  /// The instances of a state, module by module, in the document's order.
+  static func instances(in state: LocatedNode?, _ output: inout RouteOutput) -> [LocatedNode] {
+    var instances: [LocatedNode] = []
+    guard let root = object(object(state, &output)?["values"], &output)?["root_module"] else {
+      return []
     }
+    var open = [root]
+    while let next = open.popLast() {
+      guard let module = object(next, &output) else { continue }
+      instances += list(module["resources"], &output)
+      open += list(module["child_modules"], &output).reversed()
+    }
+    return instances
+  }
+
+  /// What a list holds; one that is `null` or isn't there holds nothing, anything else is refused.
+  static func list(_ node: LocatedNode?, _ output: inout RouteOutput) -> [LocatedNode] {
+    switch node?.content {
+    case .sequence(let elements): return elements
+    case nil, .null: break
+    case .boolean, .number, .string, .mapping:
+      output.refuse(.malformedState(at: output.place(node?.range ?? 0..<0)))
+    }
+    return []
+  }
+
+  private static func object(_ node: LocatedNode?, _ output: inout RouteOutput) -> LocatedNode? {
+    switch node?.content {
+    case .mapping: return node
+    case nil, .null: break
+    case .boolean, .number, .string, .sequence:
+      output.refuse(.malformedState(at: output.place(node?.range ?? 0..<0)))
+    }
+    return nil
   }
 
   /// How many instances there are.

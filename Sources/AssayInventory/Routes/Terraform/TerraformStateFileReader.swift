@@ -27,14 +27,15 @@ struct TerraformStateFileReader: RouteReader {
       return output.refuse(.unsupportedVersion(of: "a Terraform state file", at: place))
     }
     var resources: [TerraformResource] = []
-    for resource in state["resources"]?.elements ?? [] {
-      for instance in resource["instances"]?.elements ?? [] {
+    for resource in TerraformState.list(state["resources"], &output) {
+      guard let instances = resource["instances"]?.elements else {
+        output.refuse(.malformedInstance(at: output.place(resource.range)))
+        continue
+      }
+      for instance in instances {
         records.take(Self.instance(instance, of: resource), &resources, &output) {
           instance["attributes"].map(CanonicalValue.init)
         }
-      }
-      if resource["instances"] == nil {
-        output.refuse(.malformedInstance(at: output.place(resource.range)))
       }
     }
     records.add(TerraformDocument(resources, TerraformConfiguration(nil)), to: &output)

@@ -19,7 +19,7 @@ struct TerraformStateReader: RouteReader {
   func read(_ state: LocatedNode, into output: inout RouteOutput) {
     guard TerraformState.check(state, "a Terraform state", &output) else { return }
     var resources: [TerraformResource] = []
-    TerraformState.forEach(in: state["values"]?["root_module"]) { instance in
+    for instance in TerraformState.instances(in: state, &output) {
       records.take(instance, &resources, &output) { instance["values"].map(CanonicalValue.init) }
     }
     records.add(TerraformDocument(resources, TerraformConfiguration(nil)), to: &output)

@@ -149,9 +149,62 @@ import Testing
       name: "an answer that is cut off",
       exchanges: [found, cassette(#"{"string":"{\"value\":[{\"id\":\"/s/w\""}"#)],
       problems: ["unexpected-end"]),
+    Case(
+      name: "a change at the address of a refused request",
+      exchanges: [
+        found, cassette("{}", method: "PUT", uri: "\(host)/x"),
+        cassette("null", method: "OPTIONS", uri: "\(host)/x"),
+        cassette("{}", status: 500, uri: "\(host)/x"),
+      ], problems: ["incomplete-inventory"]),
+    Case(
+      name: "a further page that was only asked about",
+      exchanges: [
+        cassette(#"{"data":{"value":[\#(vault)],"nextLink":"\#(host)/2"}}"#),
+        cassette(#"{"data":{}}"#, method: "OPTIONS", uri: "\(host)/2"),
+      ], problems: ["incomplete-inventory"]),
+    Case(
+      name: "a further page without content",
+      exchanges: [
+        cassette(#"{"data":{"value":[\#(vault)],"nextLink":"\#(host)/2"}}"#),
+        cassette("null", uri: "\(host)/2"),
+      ], problems: ["incomplete-inventory", "incomplete-inventory"]),
+    Case(
+      name: "an answer without content", exchanges: [found, cassette("null", uri: "\(host)/x")],
+      problems: ["incomplete-inventory"]),
+    Case(
+      name: "an empty answer",
+      exchanges: [found, cassette(#"{"string":""}"#, status: 202, uri: "\(host)/x")],
+      problems: ["incomplete-inventory"]),
+    Case(
+      name: "a blank answer",
+      exchanges: [found, cassette(#"{"string":" \n"}"#, uri: "\(host)/x")],
+      problems: ["incomplete-inventory"]),
+    Case(
+      name: "an empty answer, and a full one later",
+      exchanges: [cassette(#"{"string":""}"#, status: 202), found]),
+    Case(
+      name: "queries of one address, one refused",
+      exchanges: [query("a"), query("b", status: 429)],
+      problems: ["incomplete-inventory"]),
+    Case(
+      name: "a query that was answered when it was made again",
+      exchanges: [query("a", status: 429), query("a")]),
+    Case(
+      name: "a query that isn't recorded, refused",
+      exchanges: [query(nil), query(nil, status: 429)],
+      problems: ["incomplete-inventory"]),
+    Case(
+      name: "a batch of requests",
+      exchanges: [
+        found,
+        cassette(
+          #"{"data":{"responses":[]}}"#, method: "POST",
+          uri: "https://management.azure.com/batch?api-version=2020-06-01"),
+      ], problems: ["incomplete-inventory"]),
     Case(name: "nothing as an answer", exchanges: [found, cassette("null", status: 204)]),
     Case(
-      name: "no recording", exchanges: [#"{"x":1}"#, "7"], problems: ["file-without-resources"],
+      name: "no recording", exchanges: [#"{"x":1}"#, "7"],
+      problems: ["incomplete-inventory", "incomplete-inventory"],
       resources: 0),
   ]
 
@@ -161,6 +214,28 @@ import Testing
     #expect(loaded.summaries[0].resources == row.resources)
     let isGap = row.problems.contains { $0 != "file-without-resources" }
     #expect(loaded.summaries[0].isComplete == !isGap)
+  }
+
+  /// A query of Resource Graph, and what it answers.
+  private static func query(_ text: String?, status: Int = 200) -> String {
+    let body = text.map { #""body":"\#($0)","# } ?? ""
+    let uri = "https://management.azure.com/providers/Microsoft.ResourceGraph/resources"
+    return cassette(#"{"data":{"data":[\#(vault)]}}"#, status: status, method: "POST", uri: uri)
+      .replacing(#""method""#, with: body + #""method""#)
+  }
+
+  /// What recordings say of a status, and whether it is a refusal.
+  @Test(arguments: [
+    (#""status":"403 Forbidden","code":403"#, true), (#""status":"200 OK","code":200"#, false),
+    (#""status":"403 Forbidden""#, true), (#""status":"Forbidden""#, true), (#""code":403"#, true),
+    (#""status":"200 OK","code":403"#, true), (#""status":{"code":"203"}"#, false),
+    (#""status":{"message":"OK"}"#, false), (#""status":true"#, true), (#""status":null"#, false),
+    (#""statusCode":200"#, false),
+  ]) func readsStatuses(_ status: String, _ isRefused: Bool) throws {
+    let exchange = #"{"request":{"uri":"\#(Self.host)/x"},"response":{\#(status),"body":[]}}"#
+    let loaded = try load(#"{"interactions":[\#(Self.found),\#(exchange)]}"#)
+    #expect(loaded.summaries[0].isComplete == !isRefused)
+    #expect(loaded.ids.contains("incomplete-inventory") == isRefused)
   }
 
   @Test func readsQueriesOfResourceGraph() throws {

@@ -163,6 +163,18 @@ extension InventoryProblem {
       help: "record again, asking for JSON")
   }
 
+  static func answerIsMissing(_ address: String?, at place: ValuePlace) -> Self {
+    incomplete(
+      "the answer to a request" + named(address) + " isn't in the recording", at: place,
+      help: "record again with the contents of answers, and without a cache")
+  }
+
+  static func batchOfRequests(_ address: String?, at place: ValuePlace) -> Self {
+    incomplete(
+      "the answers to a batch of requests" + named(address) + " aren't read", at: place,
+      help: "export by other means what the batch asked for, for example by 'az graph query'")
+  }
+
   private static func named(_ address: String?) -> String {
     address.map { " for '\($0.prefix(120))\($0.count > 120 ? "…" : "")'" } ?? ""
   }

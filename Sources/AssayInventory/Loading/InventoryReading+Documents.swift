@@ -120,7 +120,7 @@ extension InventoryReading {
   private mutating func takeText(_ text: EmbeddedText, or problem: InventoryProblem) {
     let isBlank: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
     let first = text.bytes[text.part].first { !isBlank.contains($0) }
-    guard let first else { return }
+    guard let first else { return reportGap(problem) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return reportGap(problem)
     }

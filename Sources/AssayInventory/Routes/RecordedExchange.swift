@@ -17,17 +17,32 @@ struct RecordedExchange {
     }
   }
 
+  /// What was asked for: two requests for the same have the same answer.
+  struct Request: Hashable {
+    var method: String
+    /// Without escapes.
+    var address: [UInt8]
+    /// What was sent along.
+    var body: [UInt8]
+  }
+
   let method: String
   let address: String?
-  /// The answer's status; `nil` if the recording has none.
+  /// `nil` if the recording doesn't tell all of it.
+  let request: Request?
+  /// The answer's status, one that refuses before others; `nil` if the recording has none.
   let status: Int?
+  /// Whether what the recording has of the status says that the request was answered.
+  let isAccepted: Bool
   /// What was answered, if anything.
   let body: Body?
   let range: Range<Int>
 
   /// Where recordings have the values that are read here.
   static let paths: [[String]] = [
-    ["request", "method"], ["request", "uri"], ["request", "url"],
+    ["request", "method"], ["request", "uri"], ["request", "url"], ["request", "body"],
+    ["request", "body", "string"], ["request", "body", "data"], ["request", "postData", "text"],
+    ["RequestBody"],
     ["response", "status", "code"], ["response", "code"], ["response", "statusCode"],
     ["response", "content", "encoding"], ["RequestMethod"], ["RequestUri"], ["StatusCode"],
   ]
@@ -43,18 +58,45 @@ struct RecordedExchange {
     let response = entry["response"]
     method = ((request?["method"] ?? entry["RequestMethod"])?.text ?? "GET").uppercased()
     address = (request?["uri"] ?? request?["url"] ?? entry["RequestUri"])?.text
+    let sent = Self.sent(request, or: entry["RequestBody"], by: method)
+    self.request = sent.flatMap { [method, address] body in
+      address.map {
+        Request(
+          method: method, address: Array(PageAddress.normalize($0).utf8), body: Array(body.utf8))
+      }
+    }
     let status = response?["status"]
-    self.status = Self.integer(
-      status?["code"] ?? status ?? response?["code"] ?? response?["statusCode"]
-        ?? entry["StatusCode"])
+    let told = [
+      status?["code"], status, response?["code"], response?["statusCode"], entry["StatusCode"],
+    ].compactMap { $0 }.filter { $0.content != .null && $0.entries == nil }
+    let codes = told.map(Self.code)
+    let refusal = codes.first { !Self.isAccepted($0) }
+    self.status = refusal ?? codes.first ?? nil
+    isAccepted = refusal == nil
     body = Self.body(of: response, or: entry["ResponseBody"])
   }
 
-  private static func integer(_ node: LocatedNode?) -> Int? {
-    switch node?.content {
-    case .number(let text), .string(let text): Int(text)
-    case .null, .boolean, .sequence, .mapping, nil: nil
+  private static func isAccepted(_ code: Int?) -> Bool {
+    code.map { (200..<300).contains($0) } ?? false
+  }
+
+  /// The number at the beginning of a status, as in `403 Forbidden`; `nil` if there is none.
+  private static func code(_ node: LocatedNode) -> Int? {
+    switch node.content {
+    case .number(let text), .string(let text):
+      Int(String(decoding: text.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+    case .null, .boolean, .sequence, .mapping: nil
     }
+  }
+
+  /// What was sent along with a request, as far as that tells it from others; `nil` if it isn't
+  /// known.
+  private static func sent(
+    _ request: LocatedNode?, or whole: LocatedNode?, by method: String
+  ) -> String? {
+    if method == "GET" { return "" }
+    let body = whole ?? request?["postData"]?["text"] ?? request?["body"]
+    return (body?["string"] ?? body?["data"] ?? body)?.text
   }
 
   private static func body(of response: LocatedNode?, or whole: LocatedNode?) -> Body? {
@@ -70,39 +112,17 @@ struct RecordedExchange {
   private static func plain(_ node: LocatedNode) -> Body? {
     switch node.content {
     case .null: nil
+    // The text isn't read, but two quotes have none between them.
+    case .string where node.range.count <= 2: nil
     case .string: .string(node)
     case .sequence, .mapping: .value(node)
     case .boolean, .number: .other(node)
     }
   }
 
-  /// Whether the answer is what was asked for.
-  var isAnswered: Bool { status.map { (200..<300).contains($0) } ?? true }
+  /// Whether the recording has what was asked for.
+  var isAnswered: Bool { isAccepted && (body != nil || isEmpty) }
 
-  /// Whether the answer, if it is one, holds resources of Azure or keys of a vault.
-  ///
-  /// A client's other requests, for tokens or secrets say, are recorded beside these. Answers to
-  /// requests that change something aren't read: what they answer is neither what was there before
-  /// nor, after further changes, what is there now.
-  var asksForResources: Bool {
-    guard let address else { return method == "GET" }
-    let segments = address.utf8.prefix { $0 != UInt8(ascii: "?") }
-      .split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self).lowercased() }
-    guard segments.count > 1, ["https:", "http:"].contains(segments[0]) else {
-      return method == "GET"
-    }
-    let labels = segments[1].split(separator: ".")
-    let path = segments[2...]
-    if labels.dropFirst().first == "vault" || labels.dropFirst().first == "managedhsm" {
-      return method == "GET" && Self.isKeyList(path)
-    }
-    guard labels.contains("management") else { return false }
-    return method == "GET" || method == "POST" && path.contains("microsoft.resourcegraph")
-  }
-
-  /// Whether a path of a vault is that of keys, not of a key's rotation or of secrets.
-  private static func isKeyList(_ path: ArraySlice<String>) -> Bool {
-    guard path.first == "keys" || path.first == "deletedkeys" else { return false }
-    return path.last != "rotationpolicy"
-  }
+  /// Whether it was said that there is nothing to answer.
+  private var isEmpty: Bool { status == 204 }
 }

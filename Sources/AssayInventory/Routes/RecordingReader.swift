@@ -14,18 +14,32 @@ struct RecordingReader: RouteReader {
       return output.refuse(.shape(.recording, at: output.place(object.range)))
     }
     let exchanges = entries.map(RecordedExchange.init)
-    let answered = Set(
-      exchanges.filter(\.isAnswered).compactMap { $0.address.map(PageAddress.normalize) })
-    output.knownPages = answered
-    for exchange in exchanges where exchange.asksForResources {
-      if exchange.isAnswered {
-        take(exchange, &output)
-      } else if !answered.contains(PageAddress.normalize(exchange.address ?? "")) {
-        output.missing(
-          .refusedRequest(
-            exchange.address, status: exchange.status, at: output.place(exchange.range)))
+    let answered = exchanges.filter { $0.asksForResources && $0.isAnswered }
+    let requests = Set(answered.compactMap(\.request))
+    output.knownPages = Set(
+      answered.filter { $0.method == "GET" && $0.body != nil }.compactMap(\.address)
+        .map(PageAddress.normalize))
+    for exchange in exchanges {
+      if exchange.isBatch {
+        output.missing(.batchOfRequests(exchange.address, at: output.place(exchange.range)))
+      } else if exchange.asksForResources {
+        take(exchange, answered: requests, &output)
       }
     }
+  }
+
+  /// - Parameter answered: The requests of which there are answers in the recording.
+  private func take(
+    _ exchange: RecordedExchange, answered: Set<RecordedExchange.Request>,
+    _ output: inout RouteOutput
+  ) {
+    if exchange.isAnswered { return take(exchange, &output) }
+    if let request = exchange.request, answered.contains(request) { return }
+    let place = output.place(exchange.range)
+    output.missing(
+      exchange.isAccepted
+        ? .answerIsMissing(exchange.address, at: place)
+        : .refusedRequest(exchange.address, status: exchange.status, at: place))
   }
 
   private func take(_ exchange: RecordedExchange, _ output: inout RouteOutput) {

@@ -69,7 +69,9 @@ import Testing
       - { where: { has: host }, type: server, id: host, fields: { name: host, location: site } }
     """
 
-  private static func load(_ text: String) throws -> LoadedInventory {
+  private static func load(
+    _ text: String, by mapping: String = mapping
+  ) throws -> LoadedInventory {
     let read = MappingReader.read(Array(mapping.utf8), path: "estate.yaml")
     let folder = try ScratchFolder()
     return Sample.load([try folder.write("estate.json", text)]) {
@@ -92,6 +94,51 @@ import Testing
     let loaded = try Self.load(text)
     #expect(loaded.ids == ["unmapped-object"])
     #expect(loaded.summaries[0].refused == 1)
+  }
+
+  private static let pages = """
+    mapping: pages
+    resources:
+      - { where: { has: data }, records: 'data[]', nextPage: [meta.next, token] }
+      - { where: { equals: { kind: [list] } }, records: ['servers[]', 'more.servers[]'] }
+      - { where: { has: host }, type: server, id: host, fields: { name: host } }
+    """
+  private static let byElement = """
+    mapping: element
+    resources:
+      - { where: { has: 'servers[0].host' }, records: 'servers[]' }
+      - { where: { has: host }, type: server, id: host, fields: { name: host } }
+    """
+
+  /// Around a list that any inventory may have there can be what a mapping asks for.
+  @Test(arguments: [
+    (pages, #"{"data":[{"host":"a"}]}"#, []),
+    (pages, #"{"data":[{"host":"a"}],"meta":{"next":null},"token":""}"#, []),
+    (pages, #"{"data":[{"host":"a"}],"meta":{"next":"x"}}"#, ["incomplete-inventory"]),
+    (pages, #"{"token":7,"data":[{"host":"a"}]}"#, ["incomplete-inventory"]),
+    (pages, #"{"value":[{"host":"a"}],"other":{"servers":[]}}"#, []),
+    (pages, #"{"value":[{"host":"a"}],"kind":"LIST"}"#, []),
+    (
+      pages, #"{"value":[{"host":"a"}],"kind":"list","servers":[{"host":"b"}]}"#,
+      ["unrecognized-shape"]
+    ),
+    (
+      pages, #"{"value":[{"host":"a"}],"kind":"list","more":{"servers":{"host":"b"}}}"#,
+      ["unrecognized-shape"]
+    ),
+    (pages, #"{"value":[{"host":"a"}],"host":"b"}"#, ["unrecognized-shape"]),
+    (mapping, #"{"data":[{"host":"a"}],"servers":[{"host":"b"}]}"#, ["unrecognized-shape"]),
+    (mapping, #"{"data":[{"host":"a"}],"servers":null}"#, []),
+    (mapping, #"{"host":"b","data":[{"host":"a"}]}"#, ["unrecognized-shape"]),
+    (byElement, #"{"data":[{"host":"a"}],"servers":[{"host":"b"}]}"#, ["unrecognized-shape"]),
+    (byElement, #"{"data":[{"host":"a"}],"rows":[{"host":"b"}]}"#, []),
+  ]) func losesNothingAroundAList(_ mapping: String, _ text: String, _ problems: [String]) throws {
+    for (prefix, suffix) in [("", ""), ("--- ", ""), ("", "\n" + #"{"value":[]}"#)] {
+      let loaded = try Self.load(prefix + text + suffix, by: mapping)
+      #expect(loaded.ids == problems)
+      #expect(loaded.summaries[0].resources == 1)
+      #expect(loaded.summaries[0].isComplete == problems.isEmpty)
+    }
   }
 
   /// Every built-in mapping is without a mistake; the program ends otherwise.

@@ -24,6 +24,15 @@ extension InventoryProblem {
       at: place, help: "have the mapping's conditions ask only for what the export always holds")
   }
 
+  static func envelope(of mapping: String, at place: ValuePlace) -> Self {
+    Self(
+      "unrecognized-shape",
+      "an object that the mapping '\(mapping)' may be about also holds a list in 'data' or 'value'",
+      at: place,
+      help: "the elements of that list are read, the object around it isn't judged; put the object "
+        + "into an array to have all of it read by the mapping")
+  }
+
   static func tooManyRecordsInside(at place: ValuePlace) -> Self {
     Self(
       "too-deep", "too many records lie inside one another", at: place,

@@ -30,6 +30,7 @@ extension InventoryReading {
       account.summary.refused += 1
       reportGap(.resourceAsEnvelope(at: place(item.offset, item.length)))
     }
+    if !mapped.isEmpty { takeMapped(envelope: item, batch) }
   }
 
   private mutating func reportMore(_ problem: @autoclosure () -> InventoryProblem) {

@@ -69,9 +69,7 @@ extension InventoryReading {
   }
 
   private mutating func take(_ output: RouteOutput, _ sign: RouteSign, of text: RecordText) {
-    account.summary.refused += output.refused
-    if output.isIncomplete { markIncomplete() }
-    for problem in output.problems { report(problem.diagnostic.id, problem) }
+    takeProblems(of: output)
     for resource in output.resources { take(resource, sign) }
     for counted in output.counted { count(counted, sign) }
     let outer = (knownPages, enclosing)
@@ -79,6 +77,12 @@ extension InventoryReading {
     knownPages.formUnion(output.knownPages)
     for document in output.documents { take(document, of: text) }
     (knownPages, enclosing) = outer
+  }
+
+  mutating func takeProblems(of output: RouteOutput) {
+    account.summary.refused += output.refused
+    if output.isIncomplete { markIncomplete() }
+    for problem in output.problems { report(problem.diagnostic.id, problem) }
   }
 
   /// Counts resources that no rule is about.

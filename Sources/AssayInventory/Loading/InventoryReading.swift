@@ -13,6 +13,8 @@ struct InventoryReading: ~Copyable {
   var innerKinds = ObjectKinds()
   /// What reads objects that a mapping of the user's is about.
   let mapped: [RouteReading]
+  /// The same, for what envelopes are.
+  let mappedEnvelopes: [MappedReader]
   /// How many inventories are open inside one another.
   var documentDepth = 0
   /// What texts the text being read is in, the innermost last.
@@ -47,13 +49,13 @@ struct InventoryReading: ~Copyable {
   ) {
     let projection = options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil
-    tree = InventoryTree(projection, routes: RouteCatalog(forced: options.route))
+    tree = InventoryTree(
+      projection, routes: RouteCatalog(forced: options.route), mappings: options.mappings)
     self.projection = projection
     self.options = options
-    mapped = options.mappings.map { mapping in
-      RouteReading(
-        RouteSign(Route(rawValue: mapping.name), []),
-        MappedReader(mapping, projection, isOptional: true))
+    mappedEnvelopes = options.mappings.map { MappedReader($0, projection, isOptional: true) }
+    mapped = zip(options.mappings, mappedEnvelopes).map { mapping, reader in
+      RouteReading(RouteSign(Route(rawValue: mapping.name), []), reader)
     }
     self.role = role
     self.manifests = manifests

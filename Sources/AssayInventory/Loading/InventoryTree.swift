@@ -33,8 +33,10 @@ struct InventoryTree {
   private(set) var propertiesNode: Int?
   /// The nodes of what only a single key shows: its type, size, operations, version.
   private(set) var keyNodes: [Int] = []
+  /// By node, the way from an envelope to what mappings of users ask for.
+  private(set) var envelopePaths: [Int: MappingPath] = [:]
 
-  init(_ projection: Projection, routes: RouteCatalog) {
+  init(_ projection: Projection, routes: RouteCatalog, mappings: [Mapping] = []) {
     self.routes = routes
     let nodes = projection.nodes.map { node in
       CaptureTree.Node(
@@ -50,6 +52,7 @@ struct InventoryTree {
     addRecordMarks()
     addKeyMarks()
     addDocument()
+    if !mappings.isEmpty { addEnvelopes(of: mappings) }
     for node in captures.nodes.indices {
       captures.nodes[node].children.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
@@ -82,15 +85,30 @@ struct InventoryTree {
       ("resultTruncated", .truncated), ("result_truncated", .truncated),
       ("count", .count), ("totalRecords", .total), ("total_records", .total),
     ]
-    let names = envelope.map(\.key) + ["value", "data"]
+    let names = envelope.map(\.key) + Self.lists
     var document = captures.nodes[0]
     document.children.removeAll { names.contains($0.key) }
     captures.document = append(document, .none)
     for (key, role) in envelope { mark(key, of: captures.document, as: role) }
-    for key in ["value", "data"] {
+    for key in Self.lists {
       let node = append(CaptureTree.Node(holdsRecords: true), .none)
       captures.nodes[captures.document].children.append((key, node))
       addMarks(to: node)
+    }
+  }
+
+  /// Where the records of an envelope are.
+  static let lists = ["value", "data"]
+
+  /// Has captured what mappings ask of an object, as an envelope may be one that they are about.
+  private mutating func addEnvelopes(of mappings: [Mapping]) {
+    let lists = Self.lists.map { MappingPath([.key($0)]) }
+    for path in lists + mappings.flatMap(\.entries).flatMap(\.outerPaths) {
+      var node = captures.document
+      for (depth, key) in path.outerKeys.enumerated() {
+        node = mark(key, of: node, as: .none)
+        envelopePaths[node] = MappingPath(Array(path.steps[...depth]))
+      }
     }
   }
 

@@ -26,6 +26,27 @@ struct MappedReader: RouteReader {
     read(object, into: &output, depth: 0)
   }
 
+  /// Takes an object around a list whose elements were read already.
+  ///
+  /// - Parameter object: Without what is in lists.
+  func readEnvelope(_ object: CanonicalValue, into output: inout RouteOutput) {
+    let place = output.place(object.range)
+    guard program.decides(object) else {
+      return output.refuse(.envelope(of: program.name, at: place))
+    }
+    switch program.match(object) {
+    case .none: output.decline()
+    case .unknown(let cause): output.refuse(.undecided(by: program.name, cause, at: place))
+    case .entry(let index):
+      if let range = program.nextPage(of: object, as: index) {
+        output.missing(.nextPage(at: output.place(range)))
+      }
+      if !program.isEnvelope(object, as: index) {
+        output.refuse(.envelope(of: program.name, at: place))
+      }
+    }
+  }
+
   private func read(_ object: CanonicalValue, into output: inout RouteOutput, depth: Int) {
     let place = output.place(object.range)
     switch program.match(object) {

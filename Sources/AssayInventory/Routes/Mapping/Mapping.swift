@@ -25,6 +25,9 @@ package struct Mapping: Hashable, Sendable {
     var fields: [Field] = []
     /// Paths that the export never carries, though the fields seem to cover them.
     var notExported: [FieldPath] = []
+
+    /// What says whether an object is one of the entry, and what there is besides its fields.
+    var outerPaths: [MappingPath] { condition.paths + nextPage + records }
   }
 
   /// One field of a resource: of several sources, the first that is there counts.

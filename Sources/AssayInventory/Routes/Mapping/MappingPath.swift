@@ -18,6 +18,15 @@ struct MappingPath: Hashable, Sendable {
   /// The way to the list that the last `[]` is about; `nil` if there is none.
   var list: ArraySlice<Step>? { steps.lastIndex(of: .each).map { steps[..<$0] } }
 
+  /// The keys down to the first list.
+  var outerKeys: [String] {
+    steps.prefix { if case .key = $0 { true } else { false } }
+      .compactMap { if case .key(let key) = $0 { key } else { nil } }
+  }
+
+  /// The way down to the first list.
+  var outer: Self { Self(outerKeys.map(Step.key)) }
+
   /// The steps up to and with the given number of `[]`.
   func prefix(lists count: Int) -> ArraySlice<Step> {
     var seen = 0

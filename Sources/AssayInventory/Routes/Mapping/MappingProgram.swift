@@ -95,6 +95,31 @@ struct MappingProgram: Sendable {
     }.first
   }
 
+  /// Whether nothing comes of an envelope but the elements of the lists that any envelope may have.
+  ///
+  /// - Parameter object: Without what is in lists.
+  func isEnvelope(_ object: CanonicalValue, as index: Int) -> Bool {
+    let entry = entries[index].mapped
+    let mapped = MappedObject(object: object, missing: .absent)
+    return entry.type.isEmpty
+      && entry.records.allSatisfy { path in
+        let isRead =
+          InventoryTree.lists.contains { path.outerKeys == [$0] }
+          && path.steps.dropFirst().allSatisfy { $0 == .each } && path.lists < 2
+        return isRead || mapped.value(at: path.outer)?.content ?? .null == .null
+      }
+  }
+
+  /// Whether it can be told without what is in lists which entry an envelope is one of.
+  func decides(_ object: CanonicalValue) -> Bool {
+    let mapped = MappedObject(object: object, missing: .absent)
+    return entries.flatMap(\.mapped.condition.paths).allSatisfy { path in
+      if path.outerKeys.count == path.steps.count { return true }
+      if case .sequence = mapped.value(at: path.outer)?.content { return false }
+      return true
+    }
+  }
+
   /// The objects inside an object that are records, too.
   func records(of object: CanonicalValue, as index: Int) -> [CanonicalValue] {
     let mapped = MappedObject(object: object, missing: .absent)

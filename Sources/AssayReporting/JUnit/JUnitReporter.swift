@@ -85,25 +85,27 @@ extension XMLWriter {
     switch (finding.status, finding.outcome) {
     case (.exempt(let reason), _):
       write(case: finding.resource.id, of: name) {
-        $0.element("skipped", [("message", "exempt: \(reason)")])
+        $0.element("skipped", [("message", reason)])
       }
     case (.known, _):
       write(case: finding.resource.id, of: name) {
-        $0.element("skipped", [("message", "known: the baseline holds this finding")])
+        $0.element("skipped", [("message", "in the baseline")])
       }
-    case (.new, .noncompliant): write("failure", rule.severity.rawValue, finding, of: rule)
-    case (.new, .unknown): write("error", finding.cause?.rawValue ?? "unknown", finding, of: rule)
+    case (.new, .noncompliant): write("failure", finding, of: rule)
+    case (.new, .unknown): write("error", finding, of: rule)
     case (.new, .compliant), (.new, .notApplicable): write(case: finding.resource.id, of: name)
     }
   }
 
   private mutating func write(
-    _ element: String, _ type: String, _ finding: Finding, of rule: RuleDescriptor
+    _ element: String, _ finding: Finding, of rule: RuleDescriptor
   ) {
     var details = ReportBuffer()
     TextWriter.write(to: &details, style: .plain) { $0.write(finding, of: rule) }
     write(case: finding.resource.id, of: rule.id.description) {
-      $0.element(element, [("message", finding.message), ("type", type)], text: details.text)
+      $0.element(
+        element, [("message", finding.message), ("type", finding.outcome.rawValue)],
+        text: details.text)
     }
   }
 

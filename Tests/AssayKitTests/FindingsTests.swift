@@ -10,7 +10,7 @@ import Testing
 
     func outcome(at index: Int) -> Outcome { index < 3 ? .noncompliant : .unknown }
 
-    func status(at index: Int) -> Finding.Status { index % 7 == 0 ? .known : .new }
+    func status(at index: Int) -> Finding.Status { index % 7 == 0 ? .known(since: nil) : .new }
 
     func findings(in range: Range<Int>) -> [Finding] {
       range.map { index in
@@ -26,7 +26,7 @@ import Testing
     #expect(findings.map(\.resource.id) == (0..<count).map { "r\($0)" })
     #expect(findings.indices.map { findings[$0].resource.id } == findings.map(\.resource.id))
     #expect(findings == Findings(Array(findings)))
-    #expect(findings.count { $1 == .known } == findings.count { $0.status == .known })
+    #expect(findings.count { $1.isKnown } == findings.count { $0.status.isKnown })
     #expect(findings.contains { outcome, _ in outcome == .unknown } == (count > 3))
   }
 

@@ -128,7 +128,7 @@ import Testing
     Case(
       "below the severity, with doubt", [.noncompliant(.medium), .unknown],
       tolerance: Tolerance(failOn: .high), .cannotVouch, complete: false),
-    Case("a known finding", [.answered(.known)], .compliant, complete: true),
+    Case("a known finding", [.answered(.known(since: nil))], .compliant, complete: true),
     Case(
       "an exempt finding", [.answered(.exempt(reason: "accepted"))], .compliant,
       complete: true),

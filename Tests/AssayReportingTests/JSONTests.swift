@@ -59,12 +59,13 @@ import Testing
 
   @Test func theOrderInWhichRulesComeMakesNoDifference() {
     let sample = Report.sample
-    let shuffled = Report(
+    var shuffled = Report(
       tool: sample.tool, isComplete: sample.isComplete, exitStatus: sample.exitStatus,
       inventories: sample.inventories, settings: sample.settings, manifests: sample.manifests,
       packs: sample.packs, results: sample.results.reversed(),
       resourceTypes: sample.resourceTypes, loosenings: sample.loosenings, now: sample.now,
       diagnostics: sample.diagnostics)
+    shuffled.baseline = sample.baseline
     for format in ReportFormat.allCases {
       #expect(shuffled.written(as: format) == sample.written(as: format))
     }

@@ -6,7 +6,23 @@ extension Report {
   /// Two rules and more with several findings each, unknown ones for several causes, an exempt and
   /// a known one, a rule that selected nothing, one that was not run, related values in another
   /// file, wide and combining characters, a long line, and text that poses as markup or commands.
-  public static let sample = Report(
+  public static let sample: Report = {
+    var report = whole
+    report.baseline = BaselineSummary(
+      path: "reports/last week.json", sha256: String(repeating: "ba5e", count: 16),
+      past: [
+        .init(
+          rule: "azure-ai-cmk.region-match", resource: "/x/gone", since: "2026-01-01T00:00:00Z",
+          fate: .notInInventory),
+        .init(
+          rule: "azure-ai-cmk.vault-recoverable", resource: "/x/mended\u{202e}", since: nil,
+          fate: .fixed),
+        .init(rule: "old.rule", resource: "::error::/x", since: nil, fate: .notRun),
+      ])
+    return report
+  }()
+
+  private static let whole = Report(
     tool: Tool(name: "assay", version: "0.1.0"), isComplete: false, exitStatus: .noncompliant,
     inventories: [
       InventorySummary(

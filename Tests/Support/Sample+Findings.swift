@@ -29,7 +29,7 @@ extension Sample {
           source: vaults.span(of: "\"northeurope\"", in: north)),
       ]),
     Finding(
-      resource: cafeAccount, outcome: .noncompliant, status: .known,
+      resource: cafeAccount, outcome: .noncompliant, status: .known(since: "2026-09-01T00:00:00Z"),
       message: "café is in France Central, its key vault kv-south in x",
       evidence: [
         locationEvidence(cafeAccount, "\"France Central\"", cafe),

@@ -56,6 +56,11 @@ package struct EvaluatedFindings: RandomAccessCollection, Sendable {
 
   package func outcome(at index: Int) -> Outcome { conclusions[index].outcome }
 
+  /// The id of the resource that a finding is about.
+  package func resourceID(at index: Int) -> String {
+    String(decoding: parts.snapshot.id(ofRow: Int(conclusions[index].row)), as: UTF8.self)
+  }
+
   /// The same findings in the order of reports.
   package func inReportOrder() -> EvaluatedFindings {
     var order = FindingOrder()

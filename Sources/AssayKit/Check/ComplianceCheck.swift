@@ -14,6 +14,8 @@ public struct ComplianceCheck: Sendable {
   public let packs: [PackSummary]
   let plan: Plan
   private let settingsFile: SettingsSummary?
+  /// An earlier report, whose findings are known; those that it doesn't hold are new.
+  public var baseline: BaselineFile?
   let tolerance: Tolerance
   let warnings: [Diagnostic]
   /// In the order of `packs`.
@@ -64,7 +66,7 @@ public struct ComplianceCheck: Sendable {
     of judgement: Judgement, on inventories: InventorySelection, now: Moment
   ) -> Report {
     var report = ReportAssembly(
-      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance
+      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance, baseline: baseline
     ).report(of: judgement, now: now, warnings: warnings)
     report.mappings = inventories.mappings.map(\.summary)
     report.manifests = judgement.account.manifests

@@ -14,6 +14,9 @@ struct PlaceResolver: Sendable {
     self.previous = previous.map { Side($0, wanted: wanted.previous, threads: threads) }
   }
 
+  /// The inventory that was judged.
+  var snapshot: Snapshot { current.snapshot }
+
   func finding(_ finding: EvaluatedFinding) -> Finding {
     let resource = resource(finding.resource)
     return Finding(

@@ -8,14 +8,19 @@ struct ReportAssembly {
   var settings: SettingsSummary?
   var packs: [PackSummary]
   var tolerance: Tolerance
+  var baseline: BaselineFile?
 
   func report(of judgement: Judgement, now: Moment, warnings: [Diagnostic]) -> Report {
     let evaluation = judgement.evaluation
+    var triage = baseline.map(Triage.init)
     let results = evaluation.results.map { result in
-      RuleResult(
-        rule: plan.rules[result.rule].descriptor, tally: result.tally,
-        sorted: Findings(
-          ReportedFindings(result.findings, judgement.places, threads: judgement.threads)),
+      let rule = plan.rules[result.rule].descriptor
+      let findings = ReportedFindings(
+        result.findings, judgement.places, threads: judgement.threads)
+      let triaged = triage?.triage(
+        findings, of: rule.id.description, isRun: result.notRun == nil)
+      return RuleResult(
+        rule: rule, tally: result.tally, sorted: triaged.map { Findings($0) } ?? Findings(findings),
         notRun: result.notRun)
     }
     let inventories = judgement.account.inventories
@@ -29,11 +34,13 @@ struct ReportAssembly {
     let isUnread = judgement.account.isUnread
     let diagnostics =
       problems + warnings + (isUnread ? [] : vacuity.warnings) + verdict.diagnostics
-    return Report(
+    var report = Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
       inventories: inventories, settings: settings, packs: packs, results: results,
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.worstFirst)
+    report.baseline = triage?.summary(over: judgement.places.snapshot)
+    return report
   }
 }
 

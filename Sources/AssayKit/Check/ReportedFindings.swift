@@ -19,6 +19,9 @@ struct ReportedFindings: FindingSource {
 
   var count: Int { findings.count }
 
+  /// The id of the resource that a finding is about.
+  func resourceID(at index: Int) -> String { findings.resourceID(at: index) }
+
   func outcome(at index: Int) -> Outcome { findings.outcome(at: index) }
 
   func status(at index: Int) -> Finding.Status { .new }

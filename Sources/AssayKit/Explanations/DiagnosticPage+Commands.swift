@@ -49,6 +49,23 @@ extension DiagnosticPage {
       subject: .command, wrong: "assay check good.json --rules pack --allow-unmatched pack.closed",
       right: "assay check good.json --rules pack --allow-unmatched pack.open"),
     DiagnosticPage(
+      "unreadable-baseline", "a baseline can't be read",
+      meaning: "Name a report that is there with '--baseline', or leave it out.",
+      reason: "Without the earlier report, what was known would be new.",
+      subject: .command, wrong: "assay check good.json --rules pack --baseline none.json",
+      right: "assay check good.json --rules pack"),
+    DiagnosticPage(
+      "baseline-too-large", "a baseline is larger than 1 GiB",
+      meaning: "A baseline is an earlier report of this program.",
+      reason: "Another file was most likely meant.", subject: .command,
+      occasion: "A large inventory is given where the report of its check was meant."),
+    DiagnosticPage(
+      "invalid-baseline", "a baseline is no report of this program",
+      meaning: "A baseline is what 'assay check' wrote with '--format json' or '--format sarif'.",
+      reason: "A finding that is wrongly known would pass.",
+      subject: .command, wrong: "assay check good.json --rules pack --baseline good.json",
+      right: "assay check good.json --rules pack"),
+    DiagnosticPage(
       "unreadable-settings", "a settings file can't be read",
       meaning: "Name another file with '--settings', or use none with '--no-settings'. Without "
         + "either, 'assay.yaml' in the current folder holds, if there is one.",

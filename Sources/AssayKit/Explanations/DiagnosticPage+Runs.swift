@@ -15,6 +15,14 @@ extension DiagnosticPage {
       occasion: "'--format sarif' writes the report of a run with an unknown outcome, with an "
         + "inventory that is cut off, or with a rule that selected nothing."),
     DiagnosticPage(
+      "left-out", "a SARIF log for GitHub doesn't have every finding",
+      meaning: "GitHub takes each result of a log for an open problem, and shows 5,000. So the "
+        + "format 'sarif-github' leaves out what is unknown, and the least severe of too many "
+        + "findings. The formats 'json' and 'sarif' have all.",
+      reason: "The absence of a result proves nothing.",
+      subject: .inventory,
+      occasion: "'--format sarif-github' writes the report of a run with an unknown outcome."),
+    DiagnosticPage(
       "no-resources", "no inventory holds a resource",
       meaning: "Nothing was judged, so the status is 2. Export the resources, or accept this with "
         + "'--allow-empty'.",

@@ -21,14 +21,15 @@ enum WrittenFile {
     }
   }
 
+  /// - Parameter limit: How many bytes are too many.
   static func bytes(
-    opening open: () throws(SystemError) -> FileDescriptor
+    limit: Int = largest, opening open: () throws(SystemError) -> FileDescriptor
   ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     do throws(SystemError) {
       let descriptor = try open()
       var buffer = [UInt8](repeating: 0, count: 1 << 13)
-      while bytes.count <= largest {
+      while bytes.count <= limit {
         let count = try descriptor.read(into: &buffer, at: buffer.indices)
         if count == 0 { return bytes }
         bytes += buffer[..<count]

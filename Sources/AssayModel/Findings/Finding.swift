@@ -3,10 +3,19 @@ public struct Finding: Hashable, Sendable {
   /// Whether someone has already answered for the finding.
   public enum Status: Hashable, Sendable {
     case new
-    /// The baseline holds the finding.
-    case known
+    /// The baseline holds the finding, which was first known at a moment in ISO 8601, if any report
+    /// told.
+    case known(since: String?)
     /// An exemption covers the finding, for the reason given.
     case exempt(reason: String)
+
+    /// Whether the baseline holds the finding.
+    package var isKnown: Bool {
+      switch self {
+      case .new, .exempt: false
+      case .known: true
+      }
+    }
 
     /// Whether an exemption covers the finding.
     package var isExempt: Bool {

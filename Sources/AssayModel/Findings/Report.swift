@@ -31,6 +31,8 @@ public struct Report: Hashable, Sendable {
   public var mappings: [MappingSummary] = []
   /// What manifests said of the inventories, in the order given, of previous ones last.
   public var manifests: [ManifestSummary]
+  /// The earlier report that findings are compared with, if one was given.
+  public var baseline: BaselineSummary?
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.

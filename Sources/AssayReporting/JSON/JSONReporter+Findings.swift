@@ -29,14 +29,17 @@ extension JSONWriter {
 
   private mutating func write(_ status: Finding.Status) {
     switch status {
-    case .new: write(status: "new", reason: nil)
-    case .known: write(status: "known", reason: nil)
+    case .new: write(status: "new")
+    case .known(let since): write(status: "known", since: since)
     case .exempt(let reason): write(status: "exempt", reason: reason)
     }
   }
 
-  private mutating func write(status: StaticString, reason: String?) {
+  private mutating func write(
+    status: StaticString, since: String? = nil, reason: String? = nil
+  ) {
     member("status", own: status)
+    member("since", since)
     member("reason", reason)
   }
 

@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.5"
+  static let schemaVersion = "1.6"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -43,6 +43,7 @@ extension JSONWriter {
     writeSettings(report.settings)
     writeMappings(report.mappings)
     writeManifests(report.manifests)
+    writeBaseline(report.baseline)
     member("tally", report.tally)
   }
 
@@ -51,6 +52,22 @@ extension JSONWriter {
     object("settings", inline: true) {
       $0.member("path", settings.path)
       $0.member("sha256", settings.sha256)
+    }
+  }
+
+  mutating func writeBaseline(_ baseline: BaselineSummary?) {
+    guard let baseline else { return member("baseline", nil as String?) }
+    object("baseline") { json in
+      json.member("path", baseline.path)
+      json.member("sha256", baseline.sha256)
+      json.array("past", baseline.past) { json, past in
+        json.object(inline: true) {
+          $0.member("rule", past.rule)
+          $0.member("resource", past.resource)
+          $0.member("since", past.since)
+          $0.member("fate", past.fate.rawValue)
+        }
+      }
     }
   }
 

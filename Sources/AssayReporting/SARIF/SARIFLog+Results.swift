@@ -82,8 +82,9 @@ private struct StatusKinds {
   var hasExempt = false
 
   init(_ log: SARIFLog) {
+    hasKnown = log.report.baseline != nil
     for result in log.report.results {
-      hasKnown = hasKnown || result.findings.contains { log.shows($0, $1) && $1 == .known }
+      hasKnown = hasKnown || result.findings.contains { log.shows($0, $1) && $1.isKnown }
       hasExempt = hasExempt || result.findings.contains { log.shows($0, $1) && $1.isExempt }
     }
   }
@@ -91,7 +92,7 @@ private struct StatusKinds {
 
 extension JSONWriter {
   fileprivate mutating func write(_ status: Finding.Status, among kinds: StatusKinds) {
-    if kinds.hasKnown { member("baselineState", status == .known ? "unchanged" : "new") }
+    if kinds.hasKnown { member("baselineState", status.isKnown ? "unchanged" : "new") }
     guard kinds.hasExempt else { return }
     var reasons: [String] = []
     if case .exempt(let reason) = status { reasons = [reason] }
@@ -114,6 +115,7 @@ extension JSONWriter {
 
   fileprivate mutating func writeProperties(of finding: Finding) {
     member("cause", finding.cause?.rawValue)
+    if case .known(let since) = finding.status { member("since", since) }
     object("resource", inline: true) { $0.writeIdentity(of: finding.resource) }
     array("evidence", finding.evidence) { json, evidence in
       json.object(inline: true) { $0.writeFact(of: evidence) }

@@ -91,6 +91,7 @@ struct SARIFLog {
     json.writeSettings(report.settings)
     json.writeMappings(report.mappings)
     json.writeManifests(report.manifests)
+    json.writeBaseline(report.baseline)
     json.member("tally", report.tally)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }

@@ -15,6 +15,7 @@ struct TextReporter: Reporter {
           writer.output.drainIfLarge()
         }
       }
+      if let baseline = report.baseline { writer.writePast(of: baseline) }
       for diagnostic in report.diagnostics { writer.write(diagnostic) }
       writer.writeRules(of: report)
       writer.writeInputs(of: report)

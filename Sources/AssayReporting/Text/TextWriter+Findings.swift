@@ -53,7 +53,10 @@ extension TextWriter {
     let resource = finding.resource
     fact("resource", "\(resource.id) (\(resource.type))", gutter: gutter)
     if case .exempt(let reason) = finding.status { fact("exempt", reason, gutter: gutter) }
-    if finding.status == .known { fact("known", "the baseline holds this finding", gutter: gutter) }
+    if case .known(let since) = finding.status {
+      let age = since.map { "; first known \($0)" } ?? ""
+      fact("known", "the baseline holds this finding\(age)", gutter: gutter)
+    }
     if let cause = finding.cause {
       fact("cause", "\(cause.rawValue): \(cause.explanation)", gutter: gutter)
       fact("help", finding.resolution ?? cause.resolution, gutter: gutter)

@@ -23,6 +23,7 @@ extension TextWriter {
     guard !report.inventories.isEmpty || !report.packs.isEmpty else { return }
     for inventory in report.inventories { write(inventory) }
     if let settings = report.settings { write(settings) }
+    if let baseline = report.baseline { write(baseline) }
     for mapping in report.mappings { write(mapping) }
     for manifest in report.manifests { write(manifest) }
     for pack in report.packs { write(pack) }
@@ -98,6 +99,34 @@ extension TextWriter {
     endLine()
   }
 
+  private mutating func write(_ baseline: BaselineSummary) {
+    plain("baseline: ")
+    untrusted(baseline.path)
+    for fate in BaselineSummary.Past.Fate.allCases {
+      let count = baseline.past.count { $0.fate == fate }
+      if count > 0 { plain(", \(count) \(fate.words)") }
+    }
+    digest(baseline.sha256)
+    endLine()
+  }
+
+  /// Writes the findings that the baseline has and the run hasn't.
+  mutating func writePast(of baseline: BaselineSummary) {
+    for past in baseline.past {
+      paint(past.fate == .fixed ? .success : .aside, past.fate.words)
+      plain("[")
+      untrusted(past.rule)
+      plain("]: ")
+      untrusted(past.resource)
+      if let since = past.since {
+        plain(", known since ")
+        untrusted(since)
+      }
+      endLine()
+    }
+    if !baseline.past.isEmpty { endLine() }
+  }
+
   mutating func write(_ mapping: MappingSummary) {
     plain("mapping: ")
     untrusted("\(mapping.name), \(mapping.path)")
@@ -155,6 +184,17 @@ extension Report {
     case .compliant: isComplete ? .success : .doubt
     case .cannotVouch: .doubt
     case .noncompliant, .invalid, .reportNotWritten: .failure
+    }
+  }
+}
+
+extension BaselineSummary.Past.Fate {
+  /// What became of a finding, in a word or two.
+  fileprivate var words: String {
+    switch self {
+    case .fixed: "fixed"
+    case .notInInventory: "not in the inventory"
+    case .notRun: "not run"
     }
   }
 }

@@ -68,6 +68,13 @@ struct CheckCommand: StatusCommand {
   @OptionGroup(title: "Output options")
   var content: ContentOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier report of this command, JSON or SARIF: findings that it holds are known, and don't "
+        + "make the status 1.",
+      valueName: "file"))
+  var baseline: String?
+
   @OptionGroup(title: "Status options")
   var tolerance: ToleranceOptions
 
@@ -78,10 +85,11 @@ struct CheckCommand: StatusCommand {
       let file = try settingsFile.file()
       let files = try output.files(
         guarding: inventories + previous + route.inputs(over: file)
-          + rules.folders.inputs(over: file))
-      let check = try ComplianceCheck(
+          + rules.folders.inputs(over: file) + (baseline.map { [$0] } ?? []))
+      var check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
+      check.baseline = try baseline.map { path throws(InvalidCheck) in try BaselineFile(at: path) }
       var options = InventorySelection(inventories, previous: previous)
       options.mappings = try MappingFile.all(at: route.mappings(over: file))
       options.manifests = try route.manifests(of: inventories)

@@ -1,0 +1,57 @@
+internal import AssayInventory
+internal import AssayModel
+
+/// An earlier report of this program, JSON or SARIF, by which known findings are told from new ones.
+///
+/// A finding is the same if it is of the same rule and the same resource, wherever that stands in
+/// whichever file; and it has to be of the same outcome, so that a resource which could not be
+/// judged isn't known to break the rule.
+public struct BaselineFile: Sendable {
+  /// A finding of the earlier report.
+  struct Entry: Sendable {
+    var rule: String
+    var resource: String
+    var outcome: Outcome
+    /// When it was first known, as far as any report told.
+    var since: String?
+  }
+
+  /// More than a report of a million findings has, in bytes.
+  private static let largest = 1 << 30
+
+  /// The path as the user gave it.
+  public let path: String
+  /// SHA-256 of the file's bytes, as lower-case hexadecimal digits.
+  public let sha256: String
+  /// In the order of the report.
+  let entries: [Entry]
+  private let places: [Fingerprint: Int]
+
+  /// Reads a file; throws what is wrong with it.
+  public init(at path: String) throws(InvalidCheck) {
+    let bytes: [UInt8]
+    do throws(WrittenFile.Fault) {
+      bytes = try WrittenFile.bytes(limit: Self.largest) { () throws(SystemError) in
+        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
+      }
+    } catch {
+      throw InvalidCheck([.baseline(path, error)])
+    }
+    self.path = path
+    sha256 = SHA256.hexDigest(of: bytes) ?? ""
+    entries = try BaselineReader(bytes, path: path).entries()
+    var places: [Fingerprint: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      places[Fingerprint(rule: entry.rule, resourceID: entry.resource)] = index
+    }
+    self.places = places
+  }
+
+  /// The status of a finding.
+  func status(of finding: Fingerprint, _ outcome: Outcome) -> Finding.Status {
+    guard let entry = places[finding].map({ entries[$0] }), entry.outcome == outcome else {
+      return .new
+    }
+    return .known(since: entry.since)
+  }
+}

@@ -1,0 +1,155 @@
+import AssayKit
+import AssayModel
+import AssayReporting
+import AssayTestSupport
+import Foundation
+import Testing
+
+@Suite struct BaselineTests {
+  private static let pack = [
+    "pack.yaml": "pack: house\nversion: 1.0.0\ntitle: Houses\n",
+    "open.yaml": """
+    title: Doors are open
+    severity: high
+    resource: Test.House/doors
+    assert: { field: properties.state, equals: open }
+    message: "{name} is {properties.state}"
+    remediation: Open it.
+    examples:
+      pass: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: open } } ] } ]
+      fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: shut } } ] } ]
+      unknown: [ { resources: [ { id: /a, type: Test.House/doors } ] } ]
+    """,
+  ]
+
+  private static func door(_ id: String, _ state: String?) -> String {
+    let properties = state.map { #", "properties": {"state": "\#($0)"}"# } ?? ""
+    return #"{"id": "\#(id)", "type": "Test.House/doors", "name": "n"\#(properties)}"#
+  }
+
+  /// The report on an inventory of several files.
+  private static func report(
+    _ files: [String], since earlier: String? = nil
+  ) throws -> Report {
+    let scratch = try ScratchFolder()
+    for (name, text) in pack { try scratch.file("house/\(name)", text) }
+    for (index, text) in files.enumerated() { try scratch.file("exports/\(index)", text) }
+    var check = try ComplianceCheck([RulePack(at: scratch.url.appending(path: "house").path)])
+    if let earlier {
+      check.baseline = try BaselineFile(at: try scratch.file("earlier", earlier).path)
+    }
+    let inventories = InventorySelection([scratch.url.appending(path: "exports").path])
+    return check.run(on: inventories, now: Moment(secondsSince1970: 1_790_000_000))
+  }
+
+  private static func statuses(_ report: Report) -> [String] {
+    report.results.flatMap { $0.findings }.map { finding in
+      let status = finding.status.isKnown ? "known" : "new"
+      return "\(finding.resource.id) \(finding.outcome.rawValue) \(status)"
+    }
+  }
+
+  private static let before = [
+    "[\(door("/a", "shut")), \(door("/b", "open")), \(door("/C", "shut")), \(door("/d", nil))]"
+  ]
+
+  @Test(arguments: [ReportFormat.json, .sarif])
+  func knowsFindingsOfAnEarlierReport(_ format: ReportFormat) throws {
+    let earlier = try Self.report(Self.before).written(as: format)
+    let same = try Self.report(Self.before, since: earlier)
+    #expect(
+      Self.statuses(same) == ["/a noncompliant known", "/C noncompliant known", "/d unknown known"])
+    #expect(same.exitStatus == .cannotVouch)
+    #expect(same.baseline?.past == [])
+  }
+
+  /// The order, the layout and the files of an inventory, and the case of ids, make no difference.
+  @Test(arguments: [ReportFormat.json, .sarif])
+  func knowsThemWhereverTheyStand(_ format: ReportFormat) throws {
+    let earlier = try Self.report(Self.before).written(as: format)
+    let moved = [
+      Self.door("/c", "shut").replacing(" ", with: "") + "\n" + Self.door("/e", "shut"),
+      "value:\n- id: /b\n  type: Test.House/doors\n  properties: {state: open}\n- id: /a\n"
+        + "  type: Test.House/doors\n  properties:\n    state: ajar\n",
+    ]
+    let report = try Self.report(moved, since: earlier)
+    #expect(
+      Self.statuses(report) == [
+        "/a noncompliant known", "/c noncompliant known", "/e noncompliant new",
+      ])
+    #expect(report.exitStatus == .noncompliant)
+  }
+
+  @Test func tellsWhatBecameOfThem() throws {
+    let earlier = try Self.report(Self.before).written(as: .json)
+    let report = try Self.report(
+      ["[\(Self.door("/a", "open")), \(Self.door("/d", "shut"))]"], since: earlier)
+    // What could not be judged then isn't known to break the rule.
+    #expect(Self.statuses(report) == ["/d noncompliant new"])
+    let past = try #require(report.baseline?.past)
+    #expect(
+      past.map { "\($0.resource) \($0.fate.rawValue)" } == ["/C not-in-inventory", "/a fixed"])
+  }
+
+  @Test func knownFindingsDoNotFail() throws {
+    let files = ["[\(Self.door("/a", "shut"))]"]
+    let first = try Self.report(files)
+    #expect(first.exitStatus == .noncompliant)
+    let second = try Self.report(files, since: first.written(as: .json))
+    #expect(second.exitStatus == .compliant)
+    let exempt = first.written(as: .json).replacing(
+      #""status": "new""#, with: #""status": "exempt""#)
+    #expect(try Self.report(files, since: exempt).exitStatus == .noncompliant)
+  }
+
+  @Test func theAgeIsHandedOn() throws {
+    let files = ["[\(Self.door("/a", "shut"))]"]
+    let text = try Self.report(files).written(as: .json)
+      .replacing(#""now": null"#, with: #""now": "2026-01-01T00:00:00Z""#)
+    let second = try Self.report(files, since: text)
+    #expect(second.results[0].findings[0].status == .known(since: "2026-01-01T00:00:00Z"))
+    for format in [ReportFormat.json, .sarif] {
+      let third = try Self.report(files, since: second.written(as: format))
+      #expect(third.results[0].findings[0].status == .known(since: "2026-01-01T00:00:00Z"))
+    }
+  }
+
+  @Test(arguments: [
+    ("", "unexpected-end"), ("[]", "invalid-baseline"), ("{}", "invalid-baseline"),
+    ("{\"tool\": {\"name\": \"assay\"}, \"findings\": []}", "invalid-baseline"),
+    (
+      "{\"schemaVersion\": \"2.0\", \"tool\": {\"name\": \"assay\"}, \"findings\": []}",
+      "invalid-baseline"
+    ),
+    (
+      "{\"schemaVersion\": \"1.0\", \"tool\": {\"name\": \"assay\"}, \"findings\": [{}]}",
+      "invalid-baseline"
+    ),
+    (
+      "{\"schemaVersion\": \"1.0\", \"tool\": {\"name\": \"assay\"}, \"findings\": {}}",
+      "invalid-baseline"
+    ),
+    ("{\"schemaVersion\": \"1.0\", \"tool\": {\"name\": \"other\"}}", "invalid-baseline"),
+    ("{\"runs\": []}", "invalid-baseline"),
+    ("{\"runs\": [{\"tool\": {\"driver\": {\"name\": \"other\"}}}]}", "invalid-baseline"),
+    ("{\"runs\": [{\"tool\": {\"driver\": {\"name\": \"assay\"}}}]}", "invalid-baseline"),
+    ("{\"findings\": [", "unexpected-end"),
+  ])
+  func refusesWhatIsNoReport(_ text: String, _ id: String) throws {
+    let error = #expect(throws: InvalidCheck.self) { try Self.report(Self.before, since: text) }
+    #expect(error?.diagnostics.map(\.id) == [id])
+  }
+
+  @Test func refusesAMissingFile() {
+    let error = #expect(throws: InvalidCheck.self) { try BaselineFile(at: "/nowhere/at/all") }
+    #expect(error?.diagnostics.map(\.id) == ["unreadable-baseline"])
+  }
+}
+
+extension Report {
+  fileprivate func written(as format: ReportFormat) -> String {
+    var output = ReportBuffer()
+    format.reporter().write(self, to: &output)
+    return output.text
+  }
+}

@@ -12,6 +12,8 @@ struct YAMLBlockReaderTests {
     "- id: é😀\r\n  \"k\": -1\r\n\r\n  'l': ~\r\n", "a: -b\nc:\n  d\ne:\n  \"f\"\ng:\n  []\n",
     "\u{FEFF}a: b",
     "- a:\n- b:\n  - c\n  d: e\n- \"\"\n-", "- a\\b\n- $(x)+/;<=_~^\n- .5\n- a b  \n- a#b\n",
+    "a: b \r\n   c \r\n  \r\n\n  - d\nb:\n  - e\n   'f'\n  - g\n    h\n",
+    "- a\n b\n---\n- c\n d\n# x",
   ])
   func `reads what exports write, all of it`(text: String) throws {
     let read = BlockReading(of: Array(text.utf8))
@@ -20,7 +22,8 @@ struct YAMLBlockReaderTests {
   }
 
   @Test(arguments: [
-    "a: b: c", "a: b #c", "a: &x b", "a: |\n  b", "a: [b]", "a: b\n  c", "a: \"b\n  c\"", "a:\tb",
+    "a: b: c", "a: b #c", "a: &x b", "a: |\n  b", "a: [b]", "a: b\n  # x\n  c", "a: b\n  c: d",
+    "a: \"b\n  c\"", "a:\tb",
     "? a\n: b", "a\n",
     " a: b", "a: b\n c: d", "- a\n- b\nc: d", "a: !x b", "a: \"\\x41\"", "a: \"\\ud83d\\ude00\"",
     "a : b", "a: b\r c: d",
@@ -91,9 +94,12 @@ private struct BlockReading {
     var reader = YAMLBlockReader(
       from: encoding.markLength, count: bytes.count, limits: YAMLLimits())
     while !isWhole, reader.readLine(of: pile.cursor(at: 0)) {
-      for event in reader.events {
+      for (index, event) in reader.events.enumerated() {
         var text: [UInt8] = []
-        if event.kind == .scalar { YAMLBlockText.load(event, of: bytes, into: &text) }
+        if event.kind == .scalar {
+          let isFolded = index == 0 && reader.beginsFolded
+          YAMLBlockText.load(event, isFolded: isFolded, of: bytes, into: &text)
+        }
         events.append(Event(event: event, text: text))
         isWhole = event.kind == .streamEnd
       }

@@ -84,6 +84,12 @@ extension ByteCursor {
     return half &>> UInt64(byte & 63) & 1 != 0
   }
 
+  /// Past the text of a further line of a plain scalar; `nil` if something else may be here.
+  func pastPlainText() -> ByteCursor? {
+    guard let scalar = plainScalar(), !scalar.isKey else { return nil }
+    return scalar.end
+  }
+
   @inline(__always) private func plainScalar() -> BlockScalar? {
     var next = self
     while true {

@@ -1,7 +1,7 @@
-/// Reads YAML as exports write it, a line at a time: blocks of keys, dashes and scalars of one line.
+/// Reads YAML as exports write it, a line at a time: blocks of keys, dashes and scalars.
 ///
-/// It knows no anchors, aliases or tags, no flow collections but empty ones, no scalars of several
-/// lines. Where anything else comes it gives up, and libyaml reads the text instead. So it must
+/// It knows no anchors, aliases or tags, no flow collections but empty ones, no quoted scalars of
+/// several lines. Where anything else comes it gives up, and libyaml reads the text instead. So it must
 /// never read what libyaml refuses, nor read it differently.
 struct YAMLBlockReader {
   /// A block sequence or block mapping that is open.
@@ -20,8 +20,14 @@ struct YAMLBlockReader {
   let maximumDepth: Int
   /// What the last line said.
   private(set) var events: [YAMLEvent] = []
+  /// Whether the first of `events` is a plain scalar of several lines.
+  private(set) var beginsFolded = false
   /// A plain scalar that goes on if the next line is further to the right.
   private var plain: YAMLEvent?
+  /// Whether it has more than one line already.
+  private var isFolded = false
+  /// Whether a comment has ended it.
+  private var isPlainOver = false
   private var blocks: [Block] = []
   /// Where the next line starts.
   private var position: Int
@@ -44,6 +50,7 @@ struct YAMLBlockReader {
   /// Makes `events` those of the next line that has any; `false` if it is one for libyaml.
   mutating func readLine(of text: ByteCursor) -> Bool {
     events.removeAll(keepingCapacity: true)
+    beginsFolded = false
     while true {
       let line = text + position
       let content = line.skippingIndent()
@@ -52,6 +59,7 @@ struct YAMLBlockReader {
       case UInt8(ascii: "\n"): position += content - line + 1
       case UInt8(ascii: "#"):
         guard let end = content.pastComment() else { return false }
+        isPlainOver = true
         position = end - text
       case UInt8(ascii: "-") where content.isMarker && content - line == 0:
         return startDocument(at: content, text)
@@ -103,7 +111,7 @@ struct YAMLBlockReader {
       isInDocument = true
     }
     if plain != nil {
-      if let block = blocks.last, column > block.column { return false }
+      if let block = blocks.last, column > block.column { return fold(start, of: text) }
       tellPlain()
     }
     var next = start
@@ -120,6 +128,16 @@ struct YAMLBlockReader {
       return true
     }
     return readKeyOrScalar(at: next, column, of: text)
+  }
+
+  /// Adds a line to the plain scalar before it.
+  private mutating func fold(_ start: ByteCursor, of text: ByteCursor) -> Bool {
+    guard !isPlainOver, let end = start.pastPlainText(),
+      let next = end.skippingIndent().pastLineEnd()
+    else { return false }
+    plain?.end = end - text
+    isFolded = true
+    return endValue(at: end - text, next: next - text)
   }
 
   /// Closes the blocks that a line at a column is outside of; never the root, which is at column 0.
@@ -192,7 +210,11 @@ struct YAMLBlockReader {
       return false
     }
     addScalar(scalar.form, place)
-    if scalar.form == .plain { plain = events.popLast() }
+    if scalar.form == .plain {
+      plain = events.popLast()
+      isFolded = false
+      isPlainOver = false
+    }
     return endValue(at: place.upperBound, next: end - text)
   }
 
@@ -243,7 +265,9 @@ struct YAMLBlockReader {
   }
 
   private mutating func tellPlain() {
-    if let event = plain { events.append(event) }
+    guard let event = plain else { return }
+    events.append(event)
+    beginsFolded = isFolded
     plain = nil
   }
 

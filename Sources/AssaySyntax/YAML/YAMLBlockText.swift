@@ -1,9 +1,15 @@
 /// The text of a scalar that `YAMLBlockReader` met.
 enum YAMLBlockText {
   /// Replaces `text` by what the scalar of an event means.
-  static func load(_ event: YAMLEvent, of bytes: [UInt8], into text: inout [UInt8]) {
+  ///
+  /// - Parameter isFolded: Whether the scalar has several lines.
+  static func load(
+    _ event: YAMLEvent, isFolded: Bool, of bytes: [UInt8], into text: inout [UInt8]
+  ) {
     text.removeAll(keepingCapacity: true)
-    if event.form == .plain {
+    if isFolded {
+      appendFolded(bytes[event.start..<event.end], to: &text)
+    } else if event.form == .plain {
       text.append(contentsOf: bytes[event.start..<event.end])
     } else if bytes[event.start] == UInt8(ascii: "'") {
       appendUndoubled(bytes[event.start + 1..<event.end - 1], to: &text)
@@ -22,6 +28,27 @@ enum YAMLBlockText {
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C
     default: nil
+    }
+  }
+
+  /// Lines with a space between them, or with a line feed for each empty line between them.
+  private static func appendFolded(_ content: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    var emptyLines = 0
+    for line in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let start = line.drop { $0 == UInt8(ascii: " ") }
+      guard
+        let end = start.lastIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") })
+      else {
+        emptyLines += 1
+        continue
+      }
+      if emptyLines > 0 {
+        text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: emptyLines))
+      } else if !text.isEmpty {
+        text.append(UInt8(ascii: " "))
+      }
+      text.append(contentsOf: start[...end])
+      emptyLines = 0
     }
   }
 

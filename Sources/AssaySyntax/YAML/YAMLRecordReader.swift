@@ -70,7 +70,10 @@ package struct YAMLRecordReader: ~Copyable {
           let event = lines.events[index]
           if event.kind == .scalar {
             if walker.ignoresScalars { continue }
-            if walker.readsText { YAMLBlockText.load(event, of: bytes, into: &text) }
+            if walker.readsText {
+              let isFolded = index == 0 && lines.beginsFolded
+              YAMLBlockText.load(event, isFolded: isFolded, of: bytes, into: &text)
+            }
           }
           if event.kind == .streamEnd { return false }
           try walker.take(event, text, into: &batch)

@@ -179,6 +179,27 @@ struct RealExportTests {
       outcomes: ["key-rsa-2048": Tally(unknown: 7)], causes: [.notExported]),
   ]
 
+  /// The rows of the manifest, by their id with the path of their file.
+  private static func rows() throws -> [String: String] {
+    let text = try String(
+      contentsOf: SharedMaterial.url("data/azure/MANIFEST.tsv"), encoding: .utf8)
+    let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+    return Dictionary(uniqueKeysWithValues: rows.map { (String($0[0]), String($0[1])) })
+  }
+
+  /// A row that nobody has looked at, and a case whose row is gone, would both pass unseen.
+  @Test func everyRowOfTheManifestHasItsCase() throws {
+    let rows = try Self.rows()
+    let cases = Dictionary(uniqueKeysWithValues: Self.table.map { ($0.id, $0.path) })
+    for (id, path) in rows {
+      #expect(cases[id] == path, "row \(id) has no case of its own")
+    }
+    for id in cases.keys where id.hasPrefix("T") && !id.contains(" ") {
+      #expect(rows[id] != nil, "case \(id) has no row")
+    }
+    #expect(rows.count > 30)
+  }
+
   @Test(arguments: table)
   func saysOfAnExportWhatItsManifestSays(_ row: Case) throws {
     let check = try ComplianceCheck(

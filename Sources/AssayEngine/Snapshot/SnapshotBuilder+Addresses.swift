@@ -21,7 +21,8 @@ extension SnapshotBuilder {
       type = Int(snapshot.rows[row].type)
       let first = Int(snapshot.rows[row].cells)
       scratch = Array(snapshot.cells[first..<first + snapshot.layouts[type].width(of: 0)])
-      _ = agree(with: holder)
+      moment = snapshot.rows[row].moment
+      _ = agree(with: holder, moments: snapshot.moments[row])
       for place in snapshot.places(of: row) { snapshot.add(place, toRow: holder) }
     }
     snapshot.remove(replacements)
@@ -64,9 +65,16 @@ extension Snapshot {
     lastPlaces = lastPlaces.reduce(into: [:]) { places, place in
       if replacements[place.key] == nil { places[indices[place.key]] = place.value }
     }
-    for index in conflicts.indices {
-      let resource = conflicts[index].resource
-      conflicts[index].resource = indices[replacements[resource] ?? resource]
+    func moved(_ conflict: Conflict) -> Conflict {
+      var conflict = conflict
+      let resource = conflict.resource
+      conflict.resource = indices[replacements[resource] ?? resource]
+      return conflict
+    }
+    conflicts = conflicts.map(moved)
+    superseded = superseded.map(moved)
+    moments = moments.reduce(into: [:]) { moments, row in
+      if replacements[row.key] == nil { moments[indices[row.key]] = row.value }
     }
     identities = IdentityTable()
     for row in rows.indices {

@@ -25,7 +25,7 @@ extension SnapshotBuilder {
       Snapshot.Row(
         type: UInt16(type), source: place.source, cells: UInt32(snapshot.cells.count),
         ordinal: UInt32(snapshot.rowsByType[type].count), length: UInt32(clamping: place.length),
-        offset: place.offset))
+        offset: place.offset, moment: moment))
     snapshot.rowsByType[type].append(UInt32(row))
     snapshot.cells.append(contentsOf: scratch[..<snapshot.layouts[type].width(of: 0)])
     snapshot.identify(row, hash: hash)

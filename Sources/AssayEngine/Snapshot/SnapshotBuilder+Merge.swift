@@ -13,14 +13,33 @@ extension SnapshotBuilder {
 
   /// Makes a row stand for the resource in progress as well.
   ///
+  /// - Parameter moments: Those of the resource's values, if it has several sources.
   /// - Returns: Whether the row now has values of the resource, and whether some disagree.
-  mutating func agree(with row: Int) -> (keepsStorage: Bool, isConflicting: Bool) {
+  mutating func agree(
+    with row: Int, moments: [CellMoments]? = nil
+  ) -> (keepsStorage: Bool, isConflicting: Bool) {
     var keepsStorage = false
     var isConflicting = false
     let base = Int(snapshot.rows[row].cells)
+    let isTimed =
+      moments != nil || moment != CellMoments.unknown || snapshot.moments[row] != nil
+      || snapshot.rows[row].moment != CellMoments.unknown
+    var merged: [CellMoments] = []
     for column in snapshot.layouts[type].nodes[0].indices {
-      switch agreement(of: snapshot.cells[base + column], with: scratch[column], column) {
-      case .first: continue
+      let first = snapshot.moments(of: column, inRow: row)
+      let second = moments?[column] ?? CellMoments(of: moment)
+      let agreement = agreement(of: snapshot.cells[base + column], with: scratch[column], column)
+      let taken = agreement.settled(first, second)
+      if isTimed { merged.append(taken.moments(first, second)) }
+      switch taken {
+      case .both, .first: continue
+      case .older:
+        supersede(
+          column, of: row, older: scratch[column].place, newer: snapshot.cells[base + column].place)
+      case .newer:
+        supersede(
+          column, of: row, older: snapshot.cells[base + column].place, newer: scratch[column].place)
+        fallthrough
       case .second:
         snapshot.cells[base + column] = scratch[column]
         keepsStorage = true
@@ -30,20 +49,28 @@ extension SnapshotBuilder {
         isConflicting = true
       }
     }
+    if isTimed { snapshot.moments[row] = merged }
     return (keepsStorage, isConflicting)
   }
 
-  private enum Agreement {
-    case first, second, none
+  /// Notes that the older of two values doesn't count.
+  private mutating func supersede(
+    _ column: Int, of row: Int, older: ValuePlace?, newer: ValuePlace?
+  ) {
+    snapshot.superseded.append(
+      Snapshot.Conflict(
+        resource: row,
+        path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
+        first: older, second: newer))
   }
 
-  /// Which of two cells stands for both.
+  /// Which of two cells stands for both, if times don't matter.
   private func agreement(of first: Cell, with second: Cell, _ column: Int) -> Agreement {
+    if first.cause == .conflict || second.cause == .conflict { return .none }
     if first.kind == .unknown || second.kind == .unknown {
-      if first.kind == .unknown, first.cause == .conflict { return .first }
       return first.kind == .unknown && second.kind != .unknown ? .second : .first
     }
-    if first.isAbsent && second.isAbsent { return first.kind == .null ? .first : .second }
+    if first.isAbsent && second.isAbsent { return first.kind == .null ? .both : .second }
     let node = snapshot.layouts[type].nodes[0][column]
     let isSame =
       switch column {
@@ -51,7 +78,7 @@ extension SnapshotBuilder {
       case TypeLayout.Column.location: isSameRegion(first, second)
       default: isEqual(first, second, node: node)
       }
-    return isSame ? .first : .none
+    return isSame ? .both : .none
   }
 
   /// Exports spell one region in several ways.
@@ -156,6 +183,32 @@ extension SnapshotBuilder {
         resource: row,
         path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
         first: first.place, second: second))
+  }
+}
+
+/// What stands for two values.
+private enum Agreement {
+  /// The first, which is the second as well.
+  case both
+  case first, second
+  /// The first, as the second is older; the second, as it is newer.
+  case older, newer
+  case none
+
+  /// What it comes to by the times of the two.
+  func settled(_ first: CellMoments, _ second: CellMoments) -> Self {
+    guard self == .none else { return self }
+    if second.isNewer(than: first) { return .newer }
+    return first.isNewer(than: second) ? .older : .none
+  }
+
+  func moments(_ first: CellMoments, _ second: CellMoments) -> CellMoments {
+    switch self {
+    case .both: first.united(with: second)
+    case .first, .older: first
+    case .second, .newer: second
+    case .none: first.disputed(with: second)
+    }
   }
 }
 

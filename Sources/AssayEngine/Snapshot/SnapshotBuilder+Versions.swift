@@ -107,7 +107,8 @@ extension SnapshotBuilder {
     for column in [TypeLayout.Column.id, TypeLayout.Column.type, TypeLayout.Column.name] {
       scratch[column] = snapshot.cells[Int(snapshot.rows[key].cells) + column]
     }
-    _ = agree(with: key)
+    moment = snapshot.rows[version].moment
+    _ = agree(with: key, moments: snapshot.moments[version])
     carryAll()
     for place in snapshot.places(of: version) { snapshot.add(place, toRow: key) }
   }
@@ -135,6 +136,7 @@ extension SnapshotBuilder {
     shorten(TypeLayout.Column.id, by: id.isARMID ? name + suffix : name)
     nameByAddress()
     let key = snapshot.text[scratch[TypeLayout.Column.id].textRange]
+    moment = snapshot.rows[version].moment
     add(snapshot.rows[version].place, hash: IdentityTable.hash(key, type: type))
     carryAll()
     let row = snapshot.rows.count - 1

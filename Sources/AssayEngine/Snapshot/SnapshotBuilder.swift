@@ -49,6 +49,10 @@ package struct SnapshotBuilder: ~Copyable {
   var frames: [Frame] = []
   var type = 0
   var source: SourceIndex = 0
+  /// When the file being read was made.
+  var capture: Int64?
+  /// When the resource in progress was seen or last changed.
+  var moment = CellMoments.unknown
   var marks = (cells: 0, text: 0)
   /// The text stored last in each column of each type, which is often the next one too.
   var recentText: [[(start: UInt32, count: UInt32)]]
@@ -107,6 +111,7 @@ package struct SnapshotBuilder: ~Copyable {
   package mutating func begin(typeAt index: Int, source: SourceIndex) {
     self.type = index
     self.source = source
+    moment = capture ?? CellMoments.unknown
     marks = (snapshot.cells.count, snapshot.text.count)
     frames.removeAll(keepingCapacity: true)
     frames.append(Frame(scope: 0))
@@ -145,6 +150,7 @@ package struct SnapshotBuilder: ~Copyable {
     uniteByAddress()
     settleVersions()
     fillTenants()
+    snapshot.settleConflicts()
     return snapshot
   }
 

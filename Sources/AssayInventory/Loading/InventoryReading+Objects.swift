@@ -131,6 +131,10 @@ extension InventoryReading {
     if survey != nil { takeScopes(of: resource, id: id) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
+    let modified = resource.value["systemData"]?["lastModifiedAt"] ?? resource.value["changedTime"]
+    if case .string(let text)? = modified?.content {
+      builder.modified(.string, text.utf8Span.span)
+    }
     feed(resource.value, at: 0)
     for (path, cause) in resource.unknown { builder.markUnknown(under: path, cause: cause) }
     for path in resource.notExported { builder.markUnknown(under: path, cause: .notExported) }

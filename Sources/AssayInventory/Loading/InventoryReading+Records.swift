@@ -68,6 +68,10 @@ extension InventoryReading {
     if survey != nil { takeScopes(of: item, id: id, batch) }
     guard let projected else { return }
     builder.begin(typeAt: projected, source: account.source)
+    if facts.modified >= 0, batch.captures[facts.modified].isText {
+      let text = batch.captures[facts.modified].textRange
+      builder.modified(.string, batch.text.span.extracting(text))
+    }
     let lacksKeyType = isARM && types.entries[index].isKey && !facts.hasKeyType
     if embedding.isEmpty {
       feed(

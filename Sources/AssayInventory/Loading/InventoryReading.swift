@@ -70,6 +70,8 @@ struct InventoryReading: ~Copyable {
   mutating func begin(_ name: String) {
     account = FileAccount(
       name: name, role: role, source: SourceIndex(truncatingIfNeeded: sources.count))
+    let manifest = manifests.first { $0.covers(name) && $0.capture(of: name) != nil }
+    builder.captured(manifest?.capture(of: name)?.form)
   }
 
   /// Ends the account of a file whose bytes can be had again as `kept` says.
@@ -121,6 +123,7 @@ struct InventoryReading: ~Copyable {
     settlement.settle(&snapshot)
     all += settlement.problems
     all += InventoryProblem.conflicts(in: snapshot, limit: limit)
+    all += InventoryProblem.superseded(in: snapshot, limit: limit)
     return LoadedInventory(
       snapshot: snapshot, summaries: summaries, manifests: settlement.summaries,
       resourceTypes: counts, scopes: scopes,

@@ -16,6 +16,8 @@ struct InventoryTree {
     case error, errorCode
     /// The tenant that a subscription is in.
     case tenant
+    /// When the resource was last changed.
+    case modified
     /// A key by which routes, and things that aren't resources, are known.
     case mark
   }
@@ -64,6 +66,8 @@ struct InventoryTree {
     let error = mark("error", of: 0, as: .error)
     mark("code", of: error, as: .errorCode)
     mark("tenantId", of: 0, as: .tenant)
+    mark("lastModifiedAt", of: mark("systemData", of: 0, as: .none), as: .modified)
+    mark("changedTime", of: 0, as: .modified)
     propertiesNode = child("properties", of: 0)
     if propertiesNode != nil { mark("properties", of: 0, as: .properties) }
     addMarks(to: 0)

@@ -8,6 +8,7 @@ struct RecordFacts {
   private(set) var error = -1
   private(set) var errorCode = -1
   private(set) var tenant = -1
+  private(set) var modified = -1
   private(set) var hasProperties = false
   private(set) var hasKeyType = false
   /// The keys that tell routes and other things apart.
@@ -29,6 +30,7 @@ struct RecordFacts {
       case .error: error = form == .value ? index : -1
       case .errorCode: errorCode = index
       case .tenant: tenant = index
+      case .modified: modified = index
       case .none, .mark, .keyMaterial, .nextPage, .truncated, .count, .total: continue
       }
     }

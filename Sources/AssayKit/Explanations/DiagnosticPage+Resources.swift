@@ -4,6 +4,11 @@ extension DiagnosticPage {
   private static let door = "{ \"id\": \"a\", \"type\": \"Test.House/doors\" }"
   private static let refused = "The resource isn't judged, and the status is not 0."
 
+  private static func changed(_ date: String, _ state: String) -> String {
+    "{ \"id\": \"a\", \"type\": \"Test.House/doors\", \"changedTime\": \"\(date)\",\n"
+      + "    \"properties\": { \"state\": \"\(state)\" } }"
+  }
+
   static let resources: [DiagnosticPage] = [
     DiagnosticPage(
       "not-a-resource", "something in an inventory is no object",
@@ -88,9 +93,19 @@ extension DiagnosticPage {
       subject: .inventory, wrong: "{ \"value\": [ \(door) ], \"nextLink\": \"https://next\" }",
       right: "{ \"value\": [ \(door) ] }"),
     DiagnosticPage(
+      "superseded-value", "a resource is there twice, and the newer of two values counts",
+      meaning: "Two exports of a resource disagree, and both tell their time: in a manifest, by "
+        + "'systemData.lastModifiedAt' or by 'changedTime'. Of exports without a time, or of one "
+        + "time, neither would count.",
+      reason: "What the report says rests on the newer one; see that it is.",
+      subject: .inventory,
+      wrong: "[ \(changed("2026-01-01", "open")),\n  \(changed("2026-01-02", "shut")) ]",
+      right: "[ \(changed("2026-01-02", "shut")) ]"),
+    DiagnosticPage(
       "conflicting-resource", "a resource is there twice, and the two disagree",
-      meaning: "Rules that read the field can't judge the resource. Export it once, or remove the "
-        + "older of the two.",
+      meaning:
+        "Rules that read the field can't judge the resource. Export it once, remove the older of "
+        + "the two, or say in a manifest when each was made: then the newer one counts.",
       reason: "Which of the two is true can't be told.",
       subject: .inventory,
       wrong:

@@ -76,18 +76,20 @@ extension TemplateValue {
 }
 
 extension String {
-  /// The text with each of some signs replaced.
-  fileprivate func replacing(_ signs: [Unicode.Scalar: String]) -> String {
-    guard unicodeScalars.contains(where: { signs[$0] != nil }) else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if let replacement = signs[scalar] {
-        result.append(contentsOf: replacement.unicodeScalars)
+  /// The text with each of some signs, all of them ASCII, replaced.
+  fileprivate func replacing(_ signs: KeyValuePairs<Unicode.Scalar, String>) -> String {
+    guard utf8.contains(where: { byte in signs.contains { $0.key.value == byte } }) else {
+      return self
+    }
+    var result: [UInt8] = []
+    for byte in utf8 {
+      if let sign = signs.first(where: { $0.key.value == byte }) {
+        result += Array(sign.value.utf8)
       } else {
-        result.append(scalar)
+        result.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether two texts differ in nothing but the case of ASCII letters.

@@ -116,6 +116,8 @@ import Testing
     (pages, #"{"data":[{"host":"a"}],"meta":{"next":null},"token":""}"#, []),
     (pages, #"{"data":[{"host":"a"}],"meta":{"next":"x"}}"#, ["incomplete-inventory"]),
     (pages, #"{"token":7,"data":[{"host":"a"}]}"#, ["incomplete-inventory"]),
+    (pages, #"{"value":[{"host":"a"}],"meta":{"next":"x"}}"#, ["incomplete-inventory"]),
+    (pages, #"{"value":[{"host":"a"}],"meta":{"last":"x"}}"#, []),
     (pages, #"{"value":[{"host":"a"}],"other":{"servers":[]}}"#, []),
     (pages, #"{"value":[{"host":"a"}],"kind":"LIST"}"#, []),
     (

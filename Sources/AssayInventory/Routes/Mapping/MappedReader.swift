@@ -35,7 +35,9 @@ struct MappedReader: RouteReader {
       return output.refuse(.envelope(of: program.name, at: place))
     }
     switch program.match(object) {
-    case .none: output.decline()
+    case .none:
+      guard let range = program.nextPage(of: object) else { return output.decline() }
+      output.missing(.nextPage(at: output.place(range)))
     case .unknown(let cause): output.refuse(.undecided(by: program.name, cause, at: place))
     case .entry(let index):
       if let range = program.nextPage(of: object, as: index) {

@@ -84,8 +84,17 @@ struct MappingProgram: Sendable {
 
   /// Where an object says that there is a further page; `nil` if it doesn't.
   func nextPage(of object: CanonicalValue, as index: Int) -> Range<Int>? {
+    nextPage(of: object, at: entries[index].mapped.nextPage)
+  }
+
+  /// Where an object may say so that no entry is about, going by all of them.
+  func nextPage(of object: CanonicalValue) -> Range<Int>? {
+    nextPage(of: object, at: entries.flatMap(\.mapped.nextPage))
+  }
+
+  private func nextPage(of object: CanonicalValue, at paths: [MappingPath]) -> Range<Int>? {
     let mapped = MappedObject(object: object, missing: .absent)
-    return entries[index].mapped.nextPage.lazy.compactMap { path in
+    return paths.lazy.compactMap { path in
       let value = mapped.value(at: path)
       switch value?.content {
       // An empty token is what some write behind the last page.

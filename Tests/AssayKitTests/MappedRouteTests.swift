@@ -47,7 +47,7 @@ import Testing
   ]
 
   private static func report(_ route: String) throws -> Report {
-    let check = try ComplianceCheck(RulePack.shipped, settings: ["azure-ai-cmk.judge": "all"])
+    let check = try ComplianceCheck(RulePack.sixRules, settings: ["azure-ai-cmk.judge": "all"])
     let folder = AssayProgram.package.appending(path: "samples/routes/\(route)").path
     return check.run(
       on: InventorySelection([folder]), now: Moment(secondsSince1970: 1_790_000_000))

@@ -117,7 +117,7 @@ import Testing
     }
     let folder = try ScratchFolder()
     let file = try folder.file("inventory.json", text).path
-    let report = try ComplianceCheck(RulePack.shipped).run(
+    let report = try ComplianceCheck(RulePack.sixRules).run(
       on: InventorySelection([file]), now: Moment(secondsSince1970: 1_790_000_000))
     #expect(report.diagnostics.filter { $0.severity == .error }.isEmpty)
     let tally = try #require(report.results.first { $0.rule.id.rule == row.rule }).tally
@@ -142,7 +142,7 @@ import Testing
     let folder = try ScratchFolder()
     let file = try folder.file("x.json", "[\(Self.account),\(Self.vault),\(Self.key),\(listed)]")
       .path
-    let report = try ComplianceCheck(RulePack.shipped).run(
+    let report = try ComplianceCheck(RulePack.sixRules).run(
       on: InventorySelection([file]), now: Moment(secondsSince1970: 1_790_000_000))
     let tallies = report.results.map(\.tally)
     #expect(tallies.allSatisfy { $0 == Tally(compliant: 1) })

@@ -203,7 +203,7 @@ struct RealExportTests {
   @Test(arguments: table)
   func saysOfAnExportWhatItsManifestSays(_ row: Case) throws {
     let check = try ComplianceCheck(
-      RulePack.shipped, settings: ["azure-ai-cmk.judge": "all"])
+      RulePack.sixRules, settings: ["azure-ai-cmk.judge": "all"])
     let file = SharedMaterial.url("data/azure/\(row.path)").path
     let report = check.run(
       on: InventorySelection([file]), now: Moment(secondsSince1970: 1_790_000_000))

@@ -76,7 +76,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func saysOfARoutesSamplesWhatTheyShow(_ row: Case) throws {
-    let check = try ComplianceCheck(RulePack.shipped, settings: ["azure-ai-cmk.judge": "all"])
+    let check = try ComplianceCheck(RulePack.sixRules, settings: ["azure-ai-cmk.judge": "all"])
     let folder = AssayProgram.package.appending(path: "samples/routes/\(row.route)").path
     let report = check.run(
       on: InventorySelection([folder]), now: Moment(secondsSince1970: 1_790_000_000))

@@ -133,6 +133,39 @@ struct ManifestMistakeTests {
         help: "write a path that begins at the resource itself")),
     MistakenText(
       relation(
+        "vault",
+        "    { from: a/b, to: c/d, cardinality: many,"
+          + " match: [ { from: id, to: name, 1️⃣within: true } ] }\n"),
+      Expected(
+        "1️⃣", "misplaced-within", at: "within", "'within' is about the ids of resources",
+        help: "write 'as: arm-id' beside it")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: a/b, to: c/d, cardinality: many,"
+          + " match: [ { from: id, to: id, as: arm-id, 1️⃣within: true }, { from: name, to: name } ] }\n"
+      ),
+      Expected(
+        "1️⃣", "misplaced-within", at: "within", "'within' stands beside another pair",
+        help: "leave the other pair out, and ask for it in the conditions of rules")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: a/b, to: c/d, cardinality: one,"
+          + " match: [ { from: id, to: id, as: arm-id, 1️⃣within: true } ] }\n"),
+      Expected(
+        "1️⃣", "misplaced-within", at: "within", "what lies within others leads to many",
+        help: "write 'cardinality: many'")),
+    MistakenText(
+      relation(
+        "vault",
+        "    { from: a/b, to: c/d, cardinality: many, inverse: back,"
+          + " match: [ { from: id, to: id, as: arm-id, 1️⃣within: true } ] }\n"),
+      Expected(
+        "1️⃣", "misplaced-within", at: "within",
+        "a relation with 'within' isn't followed backwards", help: "leave 'inverse' out")),
+    MistakenText(
+      relation(
         "owner",
         """
             { from: a/b, to: a/b, cardinality: one, inverse: 1️⃣owner,

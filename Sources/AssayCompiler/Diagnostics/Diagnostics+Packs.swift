@@ -26,6 +26,21 @@ extension Diagnostic {
       at: name.place, help: "write a path that begins at the resource itself")
   }
 
+  static func misplacedWithin(_ mistake: WithinMistake, at place: Place) -> Diagnostic {
+    let (message, help) =
+      switch mistake {
+      case .otherValues: ("'within' is about the ids of resources", "write 'as: arm-id' beside it")
+      case .severalPairs:
+        (
+          "'within' stands beside another pair",
+          "leave the other pair out, and ask for it in the conditions of rules"
+        )
+      case .toOne: ("what lies within others leads to many", "write 'cardinality: many'")
+      case .inverse: ("a relation with 'within' isn't followed backwards", "leave 'inverse' out")
+      }
+    return .mistake("misplaced-within", message, at: place, help: help)
+  }
+
   static func typeSpelling(_ type: Located<ResourceType>, first: Located<ResourceType>)
     -> Diagnostic
   {

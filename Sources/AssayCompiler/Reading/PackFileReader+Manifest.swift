@@ -71,10 +71,11 @@ extension PackFileReader {
     let from = path(fields[.from])
     let to = path(fields[.to])
     let normalizer = choice(fields[.as], of: .normalizer, as: Normalizer.self)
+    let within = fields[.within].flatMap { boolean($0) == true ? place($0.keyRange) : nil }
     guard let from, let to else { return nil }
     return RelationSyntax.Pair(
       from: from, to: to, normalizer: fields[.as].flatMap { keyed($0, normalizer?.value) },
-      place: place(node))
+      within: within, place: place(node))
   }
 
   /// A resource type such as `Microsoft.KeyVault/vaults`.

@@ -60,7 +60,8 @@ struct RelationCatalog {
       cardinality: cardinality, inverse: syntax.inverse?.value,
       match: syntax.match.map { pair in
         Relation.Pair(
-          from: pair.from.fieldPath, to: pair.to.fieldPath, normalizer: pair.normalizer?.value)
+          from: pair.from.fieldPath, to: pair.to.fieldPath, normalizer: pair.normalizer?.value,
+          isWithin: pair.within != nil)
       })
     add(Link(relation: relation, isInverse: false, name: syntax.name))
     if let inverse = syntax.inverse {
@@ -89,6 +90,9 @@ struct RelationCatalog {
     for pair in syntax?.match ?? [] {
       check(pair.from, of: link.relation.from)
       check(pair.to, of: link.relation.to)
+      if let place = pair.within, let mistake = WithinMistake(pair, of: link.relation) {
+        diagnostics.append(.misplacedWithin(mistake, at: place))
+      }
     }
   }
 

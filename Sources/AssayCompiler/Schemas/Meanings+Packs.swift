@@ -42,6 +42,7 @@ extension MatchKey {
     case .from: "A path in the resource that the relation starts at."
     case .to: "A path in the resource that it leads to."
     case .as: "How both values are read before they are compared."
+    case .within: "Whether the first id may also lie below the second."
     }
   }
 }

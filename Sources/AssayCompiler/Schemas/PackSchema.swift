@@ -56,6 +56,7 @@ enum PackSchema {
     switch key {
     case .from, .to: .matching(SchemaPattern.path)
     case .as: .choice(of: Normalizer.self)
+    case .within: ["type": "boolean"]
     }
   }
 }

@@ -22,7 +22,7 @@ enum RelationKey: String, FileKey {
 }
 
 enum MatchKey: String, FileKey {
-  case from, to, `as`
+  case from, to, `as`, within
 
   static let subject = "a pair of a relation's 'match'"
   static let required: [Self] = [.from, .to]

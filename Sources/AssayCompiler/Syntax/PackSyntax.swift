@@ -49,6 +49,8 @@ struct RelationSyntax: Sendable {
     var from: PathSyntax
     var to: PathSyntax
     var normalizer: Keyed<Normalizer>?
+    /// Where `within` is said to hold.
+    var within: Place?
     /// What an alias stands for has the place of its anchor.
     var place: Place
   }

@@ -11,7 +11,7 @@ extension Binder {
       let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""
       return Program.Join(
         column: snapshot.layoutIndex(of: start).map { snapshot.column(of: own, inType: $0) } ?? -1,
-        path: own.description, expected: "matches \(their) of \(name) in \(end)\(normalizer)",
+        path: own.description, expected: "\(pair.isWithin ? "is at or below" : "matches") \(their) of \(name) in \(end)\(normalizer)",
         target: end.spelling)
     }
   }

@@ -24,6 +24,7 @@ extension Relation {
     _ keys: [RulePage.Relation.Key], from: ResourceType, to: ResourceType, isInverse: Bool
   ) -> String {
     let conditions = zip(match, keys).map { pair, key in
+      if pair.isWithin { return "whose \(key.to) is the id \(key.from), or that of what holds it," }
       let sameness = pair.normalizer?.sameness ?? (.be, "the same as")
       return "whose \(key.to) \(sameness.verb.third) \(sameness.words) \(key.from)"
     }.joined(separator: " and ")

@@ -38,6 +38,9 @@ struct KeyColumns {
     return own
   }
 
+  /// What the keys of a number were brought into.
+  func form(_ number: Int32) -> ArraySlice<UInt8> { forms.form(number) }
+
   private mutating func key(of cell: Cell, as form: FormTable.Kind) -> RelationIndex.Key {
     if cell.isAbsent { return .absent }
     if cell.kind == .unknown {

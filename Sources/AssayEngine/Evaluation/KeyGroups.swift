@@ -35,6 +35,15 @@ struct KeyGroups {
     }
   }
 
+  /// The number that the keys of each group came to.
+  var numbers: [Int32] {
+    var numbers = [Int32](repeating: 0, count: count)
+    for (number, group) in groups.enumerated() where group >= 0 {
+      numbers[Int(group)] = Int32(number)
+    }
+    return numbers
+  }
+
   private mutating func group(of number: Int32) -> Int32 {
     while groups.count <= Int(number) { groups.append(-1) }
     if groups[Int(number)] < 0 {

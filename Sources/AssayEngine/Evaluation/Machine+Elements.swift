@@ -75,6 +75,15 @@ extension Machine {
     }
   }
 
+  /// Why it isn't certain that an element is one; `nil` if it is.
+  private mutating func doubt(
+    about number: Int, of elements: Elements, _ domain: Int
+  ) -> UnknownCause? {
+    guard case .resources(let step, let rows, _) = elements else { return nil }
+    let index = indexNumber(of: step.relation, in: program.domains[domain].way.arena)
+    return indexes[index].doubt(about: rows.lowerBound + number, isInverse: step.isInverse)
+  }
+
   mutating func quantify(
     _ kind: Quantifier.Kind, _ domain: Int, _ condition: Int32
   ) -> Truth {
@@ -86,7 +95,10 @@ extension Machine {
     case .unknown(let cause): return .unknown(cause)
     case .values, .resources:
       for number in 0..<elements.count {
-        let truth = test(item(number, of: elements, domain), by: condition)
+        var truth = test(item(number, of: elements, domain), by: condition)
+        if truth == decisive, let doubt = doubt(about: number, of: elements, domain) {
+          truth = .unknown(doubt)
+        }
         if truth == decisive { return decisive.negated(if: kind == .none) }
         if case .unknown = truth, result == !decisive { result = truth }
       }
@@ -110,9 +122,12 @@ extension Machine {
     case .unknown(let cause): tally.open(cause)
     case .values, .resources:
       for number in 0..<elements.count {
-        tally.add(
+        let domain = Int(count.domain)
+        let truth =
           count.condition < 0
-            ? .true : test(item(number, of: elements, Int(count.domain)), by: count.condition))
+          ? .true : test(item(number, of: elements, domain), by: count.condition)
+        let doubt = truth == .true ? doubt(about: number, of: elements, domain) : nil
+        tally.add(doubt.map(Truth.unknown) ?? truth)
       }
       if case .resources(_, _, let open?) = elements { tally.open(open) }
     }

@@ -35,6 +35,8 @@ struct RelationIndex: Sendable {
   var to: Side
   /// Why the lack of a target proves nothing; `nil` if it does.
   var openTargets: UnknownCause?
+  /// The targets above each source, where lying below one counts.
+  private var scopes: ScopeTree?
 
   init(_ relation: Relation, _ columns: inout KeyColumns) {
     let snapshot = columns.snapshot
@@ -43,8 +45,16 @@ struct RelationIndex: Sendable {
       relation.match.map { ($0.from, $0.normalizer) }, relation.from, &columns, &groups)
     to = Side(relation.match.map { ($0.to, $0.normalizer) }, relation.to, &columns, &groups)
     unlinkDoubtful(relation, in: snapshot)
-    from.list(groups.count, snapshot.rows(of: relation.from))
-    to.list(groups.count, snapshot.rows(of: relation.to))
+    var count = groups.count
+    if relation.match.contains(where: \.isWithin) {
+      let forms = groups.numbers.map { columns.form($0) }
+      scopes = ScopeTree(
+        from: &from, to: &to, targets: snapshot.rows(of: relation.to), forms: forms)
+      count += 1
+    }
+    from.list(count, snapshot.rows(of: relation.from))
+    to.list(count, snapshot.rows(of: relation.to))
+    scopes?.count(to)
     openTargets =
       snapshot.isComplete(relation.to)
       ? to.unknownKey : snapshot.causeOfAbsence(of: relation.to)
@@ -59,12 +69,22 @@ struct RelationIndex: Sendable {
     switch isInverse ? to.keys[ordinal] : from.keys[ordinal] {
     case .absent: .absent
     case .unknown(let cause): .unknown(cause)
-    case .group(let group): .rows(isInverse ? from.range(group) : to.range(group))
+    case .group(let group):
+      .rows(isInverse ? from.range(group) : targets(of: group))
     }
   }
 
+  private func targets(of group: Int32) -> Range<Int> {
+    scopes?.range(group) ?? to.range(group)
+  }
+
   func row(_ index: Int, isInverse: Bool) -> Int {
-    Int(isInverse ? from.rows[index] : to.rows[index])
+    Int(isInverse ? from.rows[index] : scopes?.row(index, of: to) ?? to.rows[index])
+  }
+
+  /// Why it isn't certain that a resource in the rows is one of those that match; `nil` if it is.
+  func doubt(about index: Int, isInverse: Bool) -> UnknownCause? {
+    isInverse || scopes?.isCertain(index) != false ? nil : .notInInventory
   }
 
   /// Why more resources than those that match may be there; `nil` if that is all.
@@ -78,7 +98,7 @@ struct RelationIndex: Sendable {
   var isVacuous: Bool {
     var hasKey = false
     for case .group(let group) in from.keys {
-      if !to.range(group).isEmpty { return false }
+      if !targets(of: group).isEmpty { return false }
       hasKey = true
     }
     return hasKey
@@ -108,7 +128,13 @@ extension RelationIndex.Side {
     }
   }
 
-  fileprivate func range(_ group: Int32) -> Range<Int> {
+  /// Makes a key unknown that would take too long to read.
+  mutating func makeUnknown(_ index: Int) {
+    keys[index] = .unknown(.wrongType)
+    unknownKey = unknownKey ?? .wrongType
+  }
+
+  func range(_ group: Int32) -> Range<Int> {
     Int(starts[Int(group)])..<Int(starts[Int(group) + 1])
   }
 

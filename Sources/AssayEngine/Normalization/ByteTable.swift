@@ -35,6 +35,18 @@ struct ByteTable: Sendable {
     return Int32(count - 1)
   }
 
+  /// The number of a text; `nil` if none is equal.
+  func number(of text: ArraySlice<UInt8>) -> Int32? {
+    let hash = text.span.hash(seed: 0, ignoringCase: false)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if bytes.span.extracting(range(number)).isEqual(to: text.span) { return Int32(number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   /// Where a text is in `bytes`.
   func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])

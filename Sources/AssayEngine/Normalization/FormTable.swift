@@ -39,6 +39,9 @@ struct FormTable: Sendable {
   /// The size of the forms in bytes.
   var size: Int { forms.bytes.count }
 
+  /// A form by its number.
+  func form(_ number: Int32) -> ArraySlice<UInt8> { forms.bytes[forms.range(Int(number))] }
+
   /// The number of a value's form; -1 if it can't be read.
   ///
   /// - Parameter text: The text that the cell's lies in: that of `arena`.

@@ -14,11 +14,17 @@ package struct Relation: Hashable, Sendable {
     package var to: FieldPath
     /// Applied to both sides; without one, strings compare without regard to ASCII case.
     package var normalizer: Normalizer?
+    /// Whether the source may also lie below what the target's field names: ids of resources,
+    /// followed forwards to many, and the relation's only pair.
+    package var isWithin: Bool
 
-    package init(from: FieldPath, to: FieldPath, normalizer: Normalizer? = nil) {
+    package init(
+      from: FieldPath, to: FieldPath, normalizer: Normalizer? = nil, isWithin: Bool = false
+    ) {
       self.from = from
       self.to = to
       self.normalizer = normalizer
+      self.isWithin = isWithin
     }
   }
 

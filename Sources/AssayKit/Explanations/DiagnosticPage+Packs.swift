@@ -84,6 +84,15 @@ extension DiagnosticPage {
       wrong: vault.replacing("from: properties.apiProperties.id", with: "from: previous.id"),
       right: vault),
     DiagnosticPage(
+      "misplaced-within", "'within' stands where it can't have a meaning",
+      meaning: "Only ids of resources lie within one another. A pair that says 'within' reads them "
+        + "'as: arm-id', is its relation's only one, and leads to many, forwards.",
+      reason: "What holds a resource is found by the names in its id, from the last to the first.",
+      subject: .pack,
+      wrong: vault.replacing("as: arm-id }", with: "as: arm-id, within: true }"),
+      right: vault.replacing("as: arm-id }", with: "as: arm-id, within: true }")
+        .replacing("cardinality: one", with: "cardinality: many")),
+    DiagnosticPage(
       "type-spelling", "a resource type is written in two ways",
       meaning:
         "Types are the same in any case, so this is sound; but one of the two may be a slip.",

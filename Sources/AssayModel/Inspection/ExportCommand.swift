@@ -12,8 +12,22 @@ package enum ExportCommand {
     ("microsoft.authorization/roledefinitions", "az role definition list"),
     ("microsoft.cognitiveservices/accounts", "az cognitiveservices account list"),
     (
+      "microsoft.cognitiveservices/accounts/encryptionscopes",
+      "az rest --url \"$ACCOUNT_ID/encryptionScopes?api-version=2023-05-01\""
+    ),
+    ("microsoft.graph/groups", "az ad group member list --group \"$GROUP_ID\""),
+    (
       "microsoft.keyvault/managedhsms/keys",
       "az rest --url \"$HSM_ID/keys/$KEY?api-version=2023-07-01\""
+    ),
+    (
+      "microsoft.keyvault/vaults/auditevents",
+      "az monitor log-analytics query --workspace \"$WORKSPACE\" --analytics-query "
+        + "\"AzureDiagnostics | where Category == 'AuditEvent'\""
+    ),
+    (
+      "microsoft.keyvault/vaults/deletedkeys",
+      "az keyvault key list-deleted --vault-name \"$VAULT\""
     ),
     (
       "microsoft.keyvault/vaults/keys",

@@ -9,25 +9,29 @@ internal import AssaySyntax
 package struct RuleCompiler: Sendable {
   private let settings: [String: String]
   private let readsTests: Bool
+  private let readsProofs: Bool
   private let file: FileSettings
 
   /// - Parameters:
   ///   - settings: Values for parameters by `pack.parameter`, as text.
   ///   - file: What a settings file says, where `settings` says nothing.
   ///   - readsTests: Whether mistakes in the packs' `tests` folders are mistakes of the packs.
+  ///   - readsProofs: Whether the examples of packs are read that are proved already.
   package init(
     settings: [String: String] = [:], over file: FileSettings = FileSettings(),
-    readsTests: Bool = false
+    readsTests: Bool = false, readsProofs: Bool = true
   ) {
     self.settings = settings
     self.file = file
     self.readsTests = readsTests
+    self.readsProofs = readsProofs
   }
 
   package func compile(_ packs: [RulePackFiles]) -> Compilation {
     var diagnostics: [Diagnostic] = []
     let read = packs.map { files in
-      var reader = RulePackReader(files, readsTests: readsTests)
+      var reader = RulePackReader(
+        files, readsTests: readsTests, readsExamples: readsProofs || !files.isProved)
       let pack = reader.read()
       diagnostics += reader.diagnostics
       return pack

@@ -9,6 +9,14 @@ package struct RulePackFiles: Hashable, Sendable {
       self.path = path
       self.bytes = bytes
     }
+
+    /// A rule's file up to its examples, which stand at the end of files laid out by
+    /// `assay format`.
+    var withoutExamples: File {
+      let key = Array("\nexamples:\n".utf8)
+      let end = bytes.indices.first { bytes[$0] == key[0] && bytes[$0...].starts(with: key) }
+      return end.map { File(path: path, bytes: Array(bytes[...$0])) } ?? self
+    }
   }
 
   /// The folder as messages name it, such as `rules/azure-ai-cmk`.
@@ -17,6 +25,9 @@ package struct RulePackFiles: Hashable, Sendable {
   package var files: [File]
   /// The digest that `PackSummary.sha256` describes.
   package var sha256: String
+
+  /// Whether the program's own tests have run the examples, so that a check need not read them.
+  package var isProved = false
 
   package init(folder: String, files: [File], sha256: String) {
     self.folder = folder

@@ -17,7 +17,7 @@ import Testing
   @Test func embedsThePacksOfTheRulesFolder() throws {
     let onDisk = try Self.shippedFolders.map { name in
       let pack = try RulePack(at: AssayProgram.package.appending(components: "rules", name).path)
-      return RulePack(folder: "rules/\(name)", files: pack.files.files)
+      return RulePack(folder: "rules/\(name)", files: pack.files.files, isProved: true)
     }
     #expect(!onDisk.isEmpty)
     #expect(RulePack.shipped == onDisk)
@@ -29,6 +29,31 @@ import Testing
     #expect(report.examples.total > 0)
     #expect(report.tests.total > 0)
     for proof in report.proofs { #expect(proof.holds, "\(proof)") }
+  }
+
+  /// A check of a pack that is proved doesn't read the examples; otherwise it does.
+  @Test func readsExamplesUntilTheyAreProved() throws {
+    let manifest = "pack: doors\nversion: 1.0.0\ntitle: Doors\n"
+    let rule = """
+      title: A door is open
+      severity: low
+      resource: Contoso.House/doors
+      assert: { field: kind, equals: open }
+      message: shut
+      remediation: Open it.
+      examples:
+        pass: [ { resources: [ { id: a, type: Contoso.House/doors, kind: shut } ] } ]
+
+      """
+    for isProved in [false, true] {
+      let pack = RulePack(
+        folder: "doors", files: [file("pack.yaml", manifest), file("open.yaml", rule)],
+        isProved: isProved)
+      let mistakes = #expect(throws: InvalidCheck.self) { _ = try RuleTester([pack]) }
+      #expect(mistakes?.diagnostics.map(\.id) == ["missing-key"])
+      let check = try? ComplianceCheck([pack])
+      #expect((check == nil) == !isProved)
+    }
   }
 
   @Test func digestsPathsAndContentApart() {

@@ -8,9 +8,12 @@ enum Need: String, CaseIterable {
 }
 
 extension PackFileReader {
-  mutating func rule(_ node: LocatedNode, id: RuleDescriptor.ID) -> RuleSyntax {
+  /// - Parameter leftOut: A key that the text was cut off before.
+  mutating func rule(
+    _ node: LocatedNode, id: RuleDescriptor.ID, without leftOut: RuleKey? = nil
+  ) -> RuleSyntax {
     var rule = RuleSyntax(id: id, place: head(node))
-    guard let fields = fields(of: node, as: RuleKey.self) else { return rule }
+    guard let fields = fields(of: node, as: RuleKey.self, without: leftOut) else { return rule }
     rule.title = text(fields[.title])?.value
     rule.severity = choice(fields[.severity], of: .severity, as: Severity.self)?.value
     rule.resource = resourceType(fields[.resource])

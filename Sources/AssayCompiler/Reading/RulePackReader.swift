@@ -5,13 +5,15 @@ internal import AssaySyntax
 struct RulePackReader {
   private let pack: RulePackFiles
   private let readsTests: Bool
+  private let readsExamples: Bool
   /// The file that is most likely meant to be the missing manifest.
   private let misnamedManifest: String?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pack: RulePackFiles, readsTests: Bool = false) {
+  init(_ pack: RulePackFiles, readsTests: Bool = false, readsExamples: Bool = true) {
     self.pack = pack
     self.readsTests = readsTests
+    self.readsExamples = readsExamples
     let paths = pack.files.map(\.path)
     misnamedManifest =
       paths.contains("pack.yaml")
@@ -88,9 +90,12 @@ struct RulePackReader {
     if !NameSpelling.isIdentifier(id) {
       diagnostics.append(.invalidRuleName(id, file: path(of: file)))
     }
-    guard let (source, node) = tree(of: file, .rule) else { return nil }
+    let text = readsExamples ? file : file.withoutExamples
+    guard let (source, node) = tree(of: text, .rule) else { return nil }
     var reader = PackFileReader(source)
-    let rule = reader.rule(node, id: RuleDescriptor.ID(pack: pack, rule: id))
+    let rule = reader.rule(
+      node, id: RuleDescriptor.ID(pack: pack, rule: id),
+      without: readsExamples ? nil : .examples)
     diagnostics += reader.diagnostics
     return rule
   }

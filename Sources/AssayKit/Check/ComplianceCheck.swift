@@ -32,7 +32,7 @@ public struct ComplianceCheck: Sendable {
     tolerance: Tolerance = Tolerance()
   ) throws(InvalidCheck) {
     let fileSettings = file?.settings ?? FileSettings()
-    let compilation = RuleCompiler(settings: settings, over: fileSettings)
+    let compilation = RuleCompiler(settings: settings, over: fileSettings, readsProofs: false)
       .compile(packs.map(\.files))
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
     let ids = compilation.plan.rules.map(\.descriptor.id)

@@ -14,7 +14,7 @@ extension RulePack {
         packs.append((name: String(parts[0]), files: [embedded]))
       }
     }
-    return packs.map { RulePack(folder: "rules/\($0.name)", files: $0.files) }
+    return packs.map { RulePack(folder: "rules/\($0.name)", files: $0.files, isProved: true) }
   }
 
   private static func bytes(of text: StaticString) -> [UInt8] {

@@ -32,7 +32,7 @@ extension DocumentReader {
 extension DocumentReader {
   /// The entries of a mapping by key; unknown and missing keys are reported.
   package mutating func fields<Key: FileKey>(
-    of node: LocatedNode, as keys: Key.Type
+    of node: LocatedNode, as keys: Key.Type, without leftOut: Key? = nil
   ) -> [Key: LocatedNode.Entry]? {
     guard case .mapping(let entries) = node.content else {
       report(.wrongType(Key.subject, not: node.content, .mapping, at: place(node)))
@@ -50,7 +50,8 @@ extension DocumentReader {
         if let name = Suggestion.nearest(to: entry.key, among: Key.names) { meant.insert(name) }
       }
     }
-    for key in Key.required where fields[key] == nil && !meant.contains(key.rawValue) {
+    for key in Key.required
+    where fields[key] == nil && key != leftOut && !meant.contains(key.rawValue) {
       report(.missingKey(key.rawValue, in: Key.subject, at: head(node)))
     }
     return fields

@@ -144,7 +144,8 @@ struct MutantTests {
           let losesAnchor = mutant.kind == .part && mutant.removed.contains { $0.contains("&") }
           let ids = Set(compilation.diagnostics.map(\.id))
           #expect(
-            losesAnchor || !ids.isDisjoint(with: ["unfailing-assert", "impossible-when"]), "\(ids)")
+            losesAnchor || !ids.isDisjoint(with: ["unfailing-assert", "impossible-when"]),
+            "\(mutant.id) \(ids)")
           continue
         }
         #expect(Self.words(rule, found) == Self.words(expected, plan), "\(mutant.id)")

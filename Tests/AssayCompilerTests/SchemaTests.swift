@@ -41,10 +41,10 @@ struct SchemaTests {
   private static let unseen = [
     "ambiguous-resource", "constant-condition", "duplicate-expectation", "duplicate-relation",
     "duplicate-test", "field-as-relation", "invalid-regular-expression", "invalid-time",
-    "item-outside-quantifier", "misplaced-within", "needless-previous", "normaliser-for-time", "not-allowed",
-    "path-through-many", "quantifier-over-one", "relation-in-match", "resource-as-value",
-    "resource-not-judged", "suspicious-type", "type-spelling", "unknown-field",
-    "unknown-parameter", "unknown-relation", "unknown-resource", "unknown-rule",
+    "item-outside-quantifier", "misplaced-within", "needless-previous", "normaliser-for-time",
+    "not-allowed", "path-through-many", "quantifier-over-one", "relation-in-match",
+    "resource-as-value", "resource-not-judged", "suspicious-type", "type-spelling",
+    "unknown-field", "unknown-parameter", "unknown-relation", "unknown-resource", "unknown-rule",
     "unreadable-literal", "unusual-field",
   ]
 

@@ -24,7 +24,8 @@ struct RelationMutator {
 
   /// Adds what a pair's normaliser can be changed to.
   private mutating func visit(_ pair: RelationSyntax.Pair) {
-    guard let normalizer = pair.normalizer else { return }
+    // Ids that lie within others can't be read otherwise.
+    guard let normalizer = pair.normalizer, pair.within == nil else { return }
     choices += normalizer.variants(in: pair.place.file.bytes).map { choice in
       choice.map { variant in
         variant.map { other in

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssaySyntax
 
 /// Why a pair of a relation can't say `within`.
 enum WithinMistake {

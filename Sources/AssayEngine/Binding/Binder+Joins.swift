@@ -9,9 +9,10 @@ extension Binder {
     return relation.match.map { pair in
       let (own, their) = step.isInverse ? (pair.to, pair.from) : (pair.from, pair.to)
       let normalizer = pair.normalizer.map { " (as \($0.rawValue))" } ?? ""
+      let verb = pair.isWithin ? "is at or below" : "matches"
       return Program.Join(
         column: snapshot.layoutIndex(of: start).map { snapshot.column(of: own, inType: $0) } ?? -1,
-        path: own.description, expected: "\(pair.isWithin ? "is at or below" : "matches") \(their) of \(name) in \(end)\(normalizer)",
+        path: own.description, expected: "\(verb) \(their) of \(name) in \(end)\(normalizer)",
         target: end.spelling)
     }
   }

@@ -15,7 +15,7 @@ struct ThreadTests {
     #expect(try Data(contentsOf: URL(filePath: path("inventory.json"))).count > 8 << 20)
     for threads in ["1", "2", "3"] {
       let outcome = try AssayProgram.run([
-        "check", path("inventory.json"), "--threads", threads,
+        "check", path("inventory.json"), "--threads", threads, "--now", "2026-11-20T00:00:00Z",
         "--format", "json", "--output", path("json-\(threads)"),
         "--format", "text", "--output", path("text-\(threads)"),
       ])

@@ -23,7 +23,8 @@ extension InventoryProblem {
       }
     return Self(
       "missing-\(key)", message, at: place,
-      help: "export '\(key)' too; without it the resource isn't judged")
+      help:
+        "export '\(key)' too, or say by '--map' what it is; without it the resource isn't judged")
   }
 
   static func type(

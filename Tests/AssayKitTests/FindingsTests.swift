@@ -21,13 +21,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 63, 64, 65, 200]) func comeInOrderHoweverTheyAreMade(_ count: Int) {
+  @Test(arguments: [0, 1, 63, 64, 65, 200, 600]) func comeInOrderHoweverTheyAreMade(_ count: Int) {
     let findings = Findings(Source(count: count))
     #expect(findings.map(\.resource.id) == (0..<count).map { "r\($0)" })
     #expect(findings.indices.map { findings[$0].resource.id } == findings.map(\.resource.id))
     #expect(findings == Findings(Array(findings)))
     #expect(findings.count { $1.isKnown } == findings.count { $0.status.isKnown })
     #expect(findings.contains { outcome, _ in outcome == .unknown } == (count > 3))
+    for outcome in Outcome.allCases {
+      var some: [String] = []
+      findings.forEach(where: { $0 == outcome && !$1.isKnown }) { some.append($0.resource.id) }
+      let filtered = findings.filter { $0.outcome == outcome && !$0.status.isKnown }
+      #expect(some == filtered.map(\.resource.id))
+    }
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)

@@ -11,9 +11,10 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: "How often each report is written.") var runs = 5
   @Argument var inventory: String
+  @Argument(help: "The folder of a rule pack.") var rules: String
 
   func run() throws {
-    let check = try ComplianceCheck(RulePack.shipped)
+    let check = try ComplianceCheck([RulePack(at: rules)])
     let report = check.run(
       on: InventorySelection([inventory]), now: Moment(secondsSince1970: 1_750_000_000))
     let findings = report.results.reduce(0) { $0 + $1.findings.count }

@@ -32,6 +32,22 @@ public struct Findings: RandomAccessCollection, Sendable {
     indices.count { test(source.outcome(at: $0), source.status(at: $0)) }
   }
 
+  /// Calls `body` with the findings of such outcomes and statuses; no others are made.
+  package func forEach(
+    where test: (Outcome, Finding.Status) -> Bool, _ body: (Finding) -> Void
+  ) {
+    func isWanted(_ index: Int) -> Bool {
+      test(source.outcome(at: index), source.status(at: index))
+    }
+    var start = 0
+    while start < endIndex {
+      var end = start
+      while end < endIndex, end - start < Self.stretch, isWanted(end) { end += 1 }
+      if start < end { for finding in source.findings(in: start..<end) { body(finding) } }
+      start = Swift.max(end, start + 1)
+    }
+  }
+
   /// Makes the findings one after another.
   public struct Iterator: IteratorProtocol {
     fileprivate let findings: Findings

@@ -9,8 +9,7 @@ struct GitLabReporter: Reporter {
       json.array { json in
         for outcome in [Outcome.noncompliant, .unknown] {
           for result in report.worstFirst {
-            for finding in result.findings
-            where finding.outcome == outcome && !finding.status.isExempt {
+            result.findings.forEach(where: { $0 == outcome && !$1.isExempt }) { finding in
               json.writeIssue(finding, of: result.rule, elsewhere: first)
               json.drainIfLarge()
             }

@@ -48,9 +48,7 @@ extension Report {
   /// Calls `body` with the new findings of an outcome, worst first.
   func forEachNew(_ outcome: Outcome, _ body: (Finding, RuleDescriptor) -> Void) {
     for result in worstFirst {
-      for finding in result.findings where finding.outcome == outcome && finding.status == .new {
-        body(finding, result.rule)
-      }
+      result.findings.forEach(where: { $0 == outcome && $1 == .new }) { body($0, result.rule) }
     }
   }
 

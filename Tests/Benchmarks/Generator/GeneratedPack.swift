@@ -17,10 +17,7 @@ struct GeneratedPack {
 
   /// Writes the pack; run it in the package's folder, where the shipped rules are.
   func write(to folder: String) throws {
-    guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-      throw ValidationError("can't make the folder '\(folder)'")
-    }
-    try write(TextFile.text(of: "\(Self.shipped)/pack.yaml"), to: "\(folder)/pack.yaml")
+    try Self.begin(folder)
     let shipped = try Self.names.map { name in
       try Self.withoutExamples(TextFile.text(of: "\(Self.shipped)/\(name).yaml"))
     }
@@ -28,11 +25,27 @@ struct GeneratedPack {
       let text =
         number % 2 == 0
         ? Self.changed(shipped[number / 2 % shipped.count], number) : Self.ownRule(number / 2)
-      try write(text + Self.examples, to: "\(folder)/rule-\(number).yaml")
+      try Self.write(text + Self.examples, to: "\(folder)/rule-\(number).yaml")
     }
   }
 
-  private func write(_ text: String, to path: String) throws {
+  /// Writes the six alone, by which programs are compared.
+  static func writeSix(to folder: String) throws {
+    try begin(folder)
+    for name in names {
+      let rule = try withoutExamples(TextFile.text(of: "\(shipped)/\(name).yaml"))
+      try write("\(rule)\n\(examples)", to: "\(folder)/\(name).yaml")
+    }
+  }
+
+  private static func begin(_ folder: String) throws {
+    guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      throw ValidationError("can't make the folder '\(folder)'")
+    }
+    try write(TextFile.text(of: "\(shipped)/pack.yaml"), to: "\(folder)/pack.yaml")
+  }
+
+  private static func write(_ text: String, to path: String) throws {
     try OutputFile(path: path).write(Array(text.utf8))
   }
 

@@ -11,6 +11,8 @@ struct Inventories {
   var yaml: String { "\(folder)/inventory.yaml" }
   /// With a hundredth of the faults, or as many as show in a small inventory.
   var sound: String { "\(folder)/sound.json" }
+  /// The pack of the six rules that other programs have, too.
+  var sixRules: String { "\(folder)/six" }
   var empty: String { "\(folder)/empty.json" }
   var large: String { "\(folder)/large.json" }
   var findings: String { "\(folder)/findings.json" }
@@ -25,6 +27,7 @@ struct Inventories {
     guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       throw ValidationError("can't make the folder '\(folder)'")
     }
+    try GeneratedPack.writeSix(to: sixRules)
     try generate(json, resources)
     try generate(ndjson, resources, "ndjson")
     try generate(yaml, resourcesInYAML, "yaml")

@@ -5,7 +5,7 @@ extension Suite {
   /// Another process checks and writes, so that this one stays small.
   func measureReports(into scores: inout Scoreboard) throws {
     let output = "\(inventories.folder)/reports.txt"
-    let words = ["report", "--runs", "\(runs)", inventories.findings]
+    let words = ["report", "--runs", "\(runs)", inventories.findings, inventories.sixRules]
     try Program([CommandLine.arguments[0]] + words, output: output).run()
     for line in try TextFile.text(of: output).split(separator: "\n") {
       let words = line.split(separator: " ")

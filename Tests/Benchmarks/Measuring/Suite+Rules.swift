@@ -10,11 +10,15 @@ extension Suite {
     let six = check(inventories.sound)
     let few = try Series(of: runs) { try six.run(expecting: 1) }
     scores.add("assay, few faults", bytes: size, few)
-    let thousand = check(inventories.sound, ["--no-digest", "--rules", pack])
+    let thousand = check(inventories.sound, rules: pack)
     let many = try Series(of: runs) { try thousand.run(expecting: 1) }
     let ratio = many.least(\.processor) / few.least(\.processor)
     scores.add(
       "assay, few faults, 1,000 rules", bytes: size, many,
       goals: [Goal(name: "CPU/six rules", value: ratio, limit: 3)])
+    let whole = check(inventories.json, rules: nil)
+    scores.add(
+      "assay, all shipped rules", bytes: try self.size(inventories.json),
+      try Series(of: runs) { try whole.run(expecting: 1) })
   }
 }

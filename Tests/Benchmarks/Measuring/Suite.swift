@@ -7,9 +7,19 @@ struct Suite {
   let runs: Int
 
   /// assay finds something in every generated inventory that isn't empty.
-  func check(_ inventory: String, _ options: [String] = ["--no-digest"]) -> Program {
+  ///
+  /// - Parameter rules: A pack's folder; all shipped rules without one.
+  func check(
+    _ inventory: String, _ options: [String] = ["--no-digest"], rules: String?
+  ) -> Program {
     Program(
-      [assay, "check", inventory, "--format", "json", "--output", report] + options)
+      [assay, "check", inventory, "--format", "json", "--output", report] + options
+        + (rules.map { ["--rules", $0] } ?? []))
+  }
+
+  /// The same with the six rules.
+  func check(_ inventory: String, _ options: [String] = ["--no-digest"]) -> Program {
+    check(inventory, options, rules: inventories.sixRules)
   }
 
   var report: String { "\(inventories.folder)/report.json" }
@@ -103,7 +113,7 @@ struct Suite {
   }
 
   func measureStart(into scores: inout Scoreboard) throws {
-    let empty = check(inventories.empty, [])
+    let empty = check(inventories.empty, [], rules: nil)
     let series = try Series(of: 3 * runs) { try empty.run(expecting: 2) }
     scores.add(
       "assay, []", bytes: 3, series,

@@ -28,6 +28,8 @@ import Testing
       try FileManager.default.copyItem(
         at: scratch.url.appending(path: name), to: scratch.url.appending(path: copy))
     }
+    let earlier = "check good.json --rules pack --format json --output monday.json"
+    _ = try AssayProgram.run(earlier.split(separator: " ").map(String.init), in: scratch.url)
     let arguments = command.split(separator: " ").dropFirst().map(String.init)
     let outcome = try AssayProgram.run(arguments, in: scratch.url)
     #expect((0...2).contains(outcome.status), "\(outcome.errors)")

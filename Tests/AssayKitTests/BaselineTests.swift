@@ -102,6 +102,20 @@ import Testing
     #expect(try Self.report(files, since: exempt).exitStatus == .noncompliant)
   }
 
+  /// What might be exempt is never taken for known.
+  @Test func refusesStatusesThatItDoesNotKnow() throws {
+    let files = ["[\(Self.door("/a", "shut"))]"]
+    let report = try Self.report(files)
+    for text in [
+      report.written(as: .json).replacing(#""status": "new""#, with: #""status": "Exempt""#),
+      report.written(as: .sarif).replacing(
+        #""kind": "fail""#, with: #""kind": "fail", "suppressions": {}"#),
+    ] {
+      let error = #expect(throws: InvalidCheck.self) { try Self.report(files, since: text) }
+      #expect(error?.diagnostics.map(\.id) == ["invalid-baseline"])
+    }
+  }
+
   @Test func theAgeIsHandedOn() throws {
     let files = ["[\(Self.door("/a", "shut"))]"]
     let text = try Self.report(files).written(as: .json)

@@ -52,7 +52,11 @@ struct BaselineReader {
     }
     let now = root["now"]?.text
     var entries: [BaselineFile.Entry] = []
-    for finding in try elements(of: findings) where finding["status"]?.text != "exempt" {
+    for finding in try elements(of: findings) {
+      guard let status = finding["status"]?.text, ["new", "known", "exempt"].contains(status) else {
+        throw mistake("has a finding without its status", at: finding)
+      }
+      if status == "exempt" { continue }
       entries.append(
         try entry(
           rule: finding["rule"], resource: finding["resource"]?["id"],
@@ -69,8 +73,10 @@ struct BaselineReader {
     else { throw mistake("is no log of assay's", at: root) }
     let now = run["properties"]?["now"]?.text
     var entries: [BaselineFile.Entry] = []
-    for result in try elements(of: run["results"] ?? root)
-    where result["suppressions"]?.elements?.isEmpty ?? true {
+    for result in try elements(of: run["results"] ?? root) {
+      if let suppressions = result["suppressions"], try !elements(of: suppressions).isEmpty {
+        continue
+      }
       let properties = result["properties"]
       entries.append(
         try entry(

@@ -30,7 +30,8 @@ struct Planning {
     var lowering = PackLowering(
       pack.manifest, settings: settings, over: file, relations: relations)
     let (parameters, catalog) = (lowering.parameters, lowering.catalog)
-    diagnostics += parameters.diagnostics + catalog.diagnostics + TypeSpelling.doubts(in: pack)
+    diagnostics += parameters.diagnostics + catalog.diagnostics
+    if !pack.isAnalyzed { diagnostics += TypeSpelling.doubts(in: pack) }
     var lowered: [(syntax: RuleSyntax, planned: PlannedRule)] = []
     for rule in pack.rules where rule.resource != nil {
       if let planned = lowering.lower(rule) { lowered.append((rule, planned)) }
@@ -38,8 +39,7 @@ struct Planning {
     }
     rules += lowered.map(\.planned)
     diagnostics += lowering.diagnostics
-    diagnostics += lowered.compactMap { RuleAnalysis(syntax: $0.syntax, rule: $0.planned).mistake }
-    diagnostics += PackAnalysis(rules: lowered).diagnostics
+    if !pack.isAnalyzed { diagnostics += Self.analyze(lowered) }
     if pack.isSound, lowered.count == pack.rules.count { diagnostics += unused(in: lowering) }
     relations = lowering.relations
     var resolver = TestResolver(pack, parameters: parameters)
@@ -49,6 +49,12 @@ struct Planning {
       PackSummary(
         name: pack.name, version: pack.manifest.version, title: pack.manifest.title,
         sha256: pack.sha256, parameters: parameters.summaries))
+  }
+
+  private static func analyze(_ rules: [(syntax: RuleSyntax, planned: PlannedRule)]) -> [Diagnostic]
+  {
+    rules.compactMap { RuleAnalysis(syntax: $0.syntax, rule: $0.planned).mistake }
+      + PackAnalysis(rules: rules).diagnostics
   }
 
   /// The relations and parameters that no rule of a pack uses.

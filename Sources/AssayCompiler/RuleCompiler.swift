@@ -16,7 +16,8 @@ package struct RuleCompiler: Sendable {
   ///   - settings: Values for parameters by `pack.parameter`, as text.
   ///   - file: What a settings file says, where `settings` says nothing.
   ///   - readsTests: Whether mistakes in the packs' `tests` folders are mistakes of the packs.
-  ///   - readsProofs: Whether the examples of packs are read that are proved already.
+  ///   - readsProofs: Whether packs that are proved already are proved again: their examples read,
+  ///     their rules analysed.
   package init(
     settings: [String: String] = [:], over file: FileSettings = FileSettings(),
     readsTests: Bool = false, readsProofs: Bool = true
@@ -32,7 +33,8 @@ package struct RuleCompiler: Sendable {
     let read = packs.map { files in
       var reader = RulePackReader(
         files, readsTests: readsTests, readsExamples: readsProofs || !files.isProved)
-      let pack = reader.read()
+      var pack = reader.read()
+      pack?.isAnalyzed = files.isProved && !readsProofs
       diagnostics += reader.diagnostics
       return pack
     }

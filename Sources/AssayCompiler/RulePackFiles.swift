@@ -26,7 +26,8 @@ package struct RulePackFiles: Hashable, Sendable {
   /// The digest that `PackSummary.sha256` describes.
   package var sha256: String
 
-  /// Whether the program's own tests have run the examples, so that a check need not read them.
+  /// Whether the program's own tests have run the examples and analysed the rules, so that a check
+  /// need not.
   package var isProved = false
 
   package init(folder: String, files: [File], sha256: String) {

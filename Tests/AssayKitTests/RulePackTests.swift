@@ -56,6 +56,29 @@ import Testing
     }
   }
 
+  @Test func analysesRulesUntilTheyAreProved() throws {
+    let manifest = "pack: doors\nversion: 1.0.0\ntitle: Doors\n"
+    let rule = """
+      title: A door is open
+      severity: low
+      resource: Contoso.House/doors
+      when: { allOf: [ { field: kind, equals: open }, { field: kind, equals: shut } ] }
+      assert: { field: kind, equals: open }
+      message: shut
+      remediation: Open it.
+
+      """
+    for isProved in [false, true] {
+      let pack = RulePack(
+        folder: "doors", files: [file("pack.yaml", manifest), file("open.yaml", rule)],
+        isProved: isProved)
+      let linted = PackLinter().report(on: [pack])
+      #expect(linted.diagnostics.map(\.id).contains("impossible-when"))
+      let check = try? ComplianceCheck([pack])
+      #expect((check == nil) == !isProved)
+    }
+  }
+
   @Test func digestsPathsAndContentApart() {
     let digests = [
       [file("a", "bc"), file("d", "")], [file("a", "b"), file("cd", "")],

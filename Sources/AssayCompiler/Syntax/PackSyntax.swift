@@ -15,6 +15,9 @@ struct PackSyntax: Sendable {
   var tests: [TestSyntax] = []
   /// Whether every file could be read without a mistake.
   var isSound: Bool
+  /// Whether it is known that its rules differ and can both hold and fail, and that no type is
+  /// misspelt.
+  var isAnalyzed = false
 
   var name: String { manifest.name.value }
 }

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayModel
+internal import AssaySyntax
 internal import AssayTestSupport
 import Testing
 
@@ -10,14 +11,14 @@ struct SettingsFileTests {
   private static func compile(_ text: String, settings: [String: String] = [:])
     -> (diagnostics: [Diagnostic], summary: [PackSummary.Parameter])
   {
-    let reader = SettingsReader(Array(text.utf8), path: "assay.yaml")
-    guard reader.diagnostics.isEmpty else { return (reader.diagnostics, []) }
+    let read = SettingsReader.read(Array(text.utf8), path: "assay.yaml")
+    guard let fileSettings = read.document else { return (read.diagnostics, []) }
     let files = SamplePack.files([
       "pack.yaml": SamplePack.manifest, "sample-rule.yaml": SamplePack.rule(),
     ])
-    let compilation = RuleCompiler(settings: settings, over: reader.settings).compile([files])
+    let compilation = RuleCompiler(settings: settings, over: fileSettings).compile([files])
     let known = compilation.plan.rules.map(\.descriptor.id)
-    let mistakes = compilation.hasErrors ? [] : reader.settings.mistakes(for: known)
+    let mistakes = compilation.hasErrors ? [] : fileSettings.mistakes(for: known)
     // What there is to say of the pack is another matter.
     let own = compilation.diagnostics.filter { $0.file == "assay.yaml" }
     return (own + mistakes, compilation.packs.first?.parameters ?? [])
@@ -33,14 +34,14 @@ struct SettingsFileTests {
   }
 
   @Test("may say nothing", arguments: ["", "# nothing\n", "---\n", "{}"])
-  func empty(_ text: String) {
-    let reader = SettingsReader(Array(text.utf8), path: "assay.yaml")
-    #expect(reader.diagnostics.isEmpty)
-    #expect(reader.settings.rules == nil)
+  func empty(_ text: String) throws {
+    let read = SettingsReader.read(Array(text.utf8), path: "assay.yaml")
+    #expect(read.diagnostics.isEmpty)
+    #expect(try #require(read.document).rules == nil)
   }
 
   @Test("are read")
-  func everything() {
+  func everything() throws {
     let text = """
       rules: [a, ../b]
       fail-on: high
@@ -49,7 +50,8 @@ struct SettingsFileTests {
       allow-empty: false
       allow-incomplete: true
       """
-    let settings = SettingsReader(Array(text.utf8), path: "assay.yaml").settings
+    let settings = try #require(
+      SettingsReader.read(Array(text.utf8), path: "assay.yaml").document)
     #expect(settings.rules == ["a", "../b"])
     #expect(settings.failOn == .high)
     #expect(settings.allowsUnknown && !settings.allowsEmpty && settings.allowsIncomplete)

@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: table) func tellsEveryMistake(_ row: MistakenText) {
     let source = MarkedText(row.text)
     let read = ManifestReader.read(Array(source.text.utf8), path: "x/assay-manifest.yaml")
-    #expect(read.manifest == nil)
+    #expect(read.document == nil)
     expect(read.diagnostics, are: row.expected, in: source)
   }
 
@@ -69,7 +69,7 @@ import Testing
     ("by: ''", "empty-text"), ("by: x\ncaptured: 2026-13-01", "invalid-capture"),
   ]) func readsNothingElse(_ text: String, _ id: String) {
     let read = ManifestReader.read(Array(text.utf8), path: "assay-manifest.yaml")
-    #expect(read.manifest == nil)
+    #expect(read.document == nil)
     #expect(read.diagnostics.contains { $0.id == id }, "\(read.diagnostics.map(\.id))")
   }
 
@@ -81,7 +81,7 @@ import Testing
       complete: [Microsoft.KeyVault/vaults]
       files: [{ file: keys/one.json, captured: "2026-11-21" }]
       """
-    let manifest = try #require(ManifestReader.read(Array(text.utf8), path: "x/m.yaml").manifest)
+    let manifest = try #require(ManifestReader.read(Array(text.utf8), path: "x/m.yaml").document)
     #expect(manifest.by == "nightly export")
     #expect(manifest.capture(of: "x/other.json")?.text == "2026-11-20T06:00:00+01:00")
     #expect(manifest.capture(of: "./x//keys/one.json")?.text == "2026-11-21")

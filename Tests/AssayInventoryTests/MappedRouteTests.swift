@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayModel
+import AssaySyntax
 import AssayTestSupport
 import Testing
 
@@ -75,7 +76,7 @@ import Testing
     let read = MappingReader.read(Array(mapping.utf8), path: "estate.yaml")
     let folder = try ScratchFolder()
     return Sample.load([try folder.write("estate.json", text)]) {
-      $0.mappings = read.mapping.map { [$0] } ?? []
+      $0.mappings = read.document.map { [$0] } ?? []
     }
   }
 

@@ -1,4 +1,5 @@
 import AssayModel
+import AssaySyntax
 import AssayTestSupport
 import Testing
 
@@ -120,7 +121,7 @@ import Testing
   @Test(arguments: table) func tellsEveryMistake(_ row: MistakenText) {
     let source = MarkedText(row.text)
     let read = MappingReader.read(Array(source.text.utf8), path: "mapping.yaml")
-    #expect(read.mapping == nil)
+    #expect(read.document == nil)
     expect(read.diagnostics, are: row.expected, in: source)
   }
 
@@ -131,7 +132,7 @@ import Testing
     ("mapping: m\nmapping: n\n", "duplicate-key"),
   ]) func readsNothingElse(_ text: String, _ id: String) {
     let read = MappingReader.read(Array(text.utf8), path: "mapping.yaml")
-    #expect(read.mapping == nil)
+    #expect(read.document == nil)
     #expect(read.diagnostics.first.map { $0.id } != nil)
     #expect(read.diagnostics.contains { $0.id == id }, "\(read.diagnostics.map(\.id))")
   }

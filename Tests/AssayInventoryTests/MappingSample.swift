@@ -15,7 +15,7 @@ struct MappingSample {
     let read = MappingReader.read(Array(text.utf8), path: "mapping.yaml")
     #expect(read.diagnostics.map(\.message) == [])
     let projection = Self.projection(paths, [type])
-    program = MappingProgram(try #require(read.mapping), projection)
+    program = MappingProgram(try #require(read.document), projection)
     var filter = TreeFilter()
     program.insert(into: &filter, projection)
     self.filter = filter

@@ -2,6 +2,7 @@ import AssayCompiler
 import AssayInventory
 import AssayKit
 import AssayModel
+import AssaySyntax
 import AssayTestSupport
 import Foundation
 import Testing

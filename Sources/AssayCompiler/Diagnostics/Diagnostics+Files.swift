@@ -15,7 +15,7 @@ enum PackFileKind {
   }
 
   /// What to do with a second document.
-  fileprivate var joined: String {
+  var joined: String {
     switch self {
     case .manifest, .rule: "give each rule a file of its own"
     case .tests: "write all tests of the file in one list"
@@ -67,8 +67,7 @@ extension Diagnostic {
   }
 
   static func severalDocuments(at place: Place, of kind: PackFileKind) -> Diagnostic {
-    .mistake(
-      "several-documents", "a second document in one file", at: place, help: kind.joined)
+    .severalDocuments(at: place, help: kind.joined)
   }
 
   static func noCanonicalText(_ path: String) -> Diagnostic {

@@ -1,26 +1,21 @@
 package import AssayModel
-internal import AssaySyntax
+package import AssaySyntax
 
-/// Reads a settings file.
-package struct SettingsReader {
-  /// The file's settings.
-  package private(set) var settings = FileSettings()
-  /// Every mistake in the file, sorted by place.
-  package private(set) var diagnostics: [Diagnostic] = []
+/// Reads a settings file, in which nothing but comments sets nothing.
+package struct SettingsReader: SingleDocumentReader {
+  package static let secondDocumentHelp = PackFileKind.settings.joined
 
-  /// Reads all of a file; nothing but comments sets nothing.
-  package init(_ bytes: [UInt8], path: String) {
-    let file = SourceFile(path: path, bytes: bytes)
-    var reader = PackFileReader(file)
-    do {
-      let documents = try YAML.documents(in: bytes)
-      if documents.count > 1 {
-        reader.report(.severalDocuments(at: reader.head(documents[1]), of: .settings))
-      }
-      if let first = documents.first, first.content != .null { settings = reader.settings(first) }
-    } catch {
-      reader.report(.syntax(error, in: file))
-    }
-    diagnostics = reader.diagnostics.sortedOnce()
-  }
+  private var reader: PackFileReader
+
+  package init(_ file: SourceFile) { reader = PackFileReader(file) }
+
+  package var file: SourceFile { reader.file }
+
+  package var diagnostics: [Diagnostic] { reader.diagnostics }
+
+  package mutating func report(_ diagnostic: Diagnostic) { reader.report(diagnostic) }
+
+  package mutating func document(_ node: LocatedNode) -> FileSettings? { reader.settings(node) }
+
+  package mutating func emptyDocument() -> FileSettings? { FileSettings() }
 }

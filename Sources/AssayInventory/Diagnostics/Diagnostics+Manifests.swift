@@ -9,12 +9,6 @@ extension Diagnostic {
       help: "write a manifest in it: 'by', and what there is to say, such as 'complete'")
   }
 
-  static func secondManifest(at place: Place) -> Diagnostic {
-    .mistake(
-      "several-documents", "a second document in one file", at: place,
-      help: "say what differs from file to file under 'files'")
-  }
-
   static func invalidCapture(_ text: Located<String>) -> Diagnostic {
     .mistake(
       "invalid-capture", "'\(text.value)' is not a time", at: text.place,

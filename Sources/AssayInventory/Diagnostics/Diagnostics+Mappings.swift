@@ -9,12 +9,6 @@ extension Diagnostic {
       help: "write a mapping in it: 'mapping', its name, and 'resources', a list")
   }
 
-  static func secondMapping(at place: Place) -> Diagnostic {
-    .mistake(
-      "several-documents", "a second document in one file", at: place,
-      help: "give each mapping a file of its own")
-  }
-
   static func invalidMappingName(_ name: Located<String>) -> Diagnostic {
     .mistake(
       "invalid-name", "'\(name.value)' can't be a mapping's name", at: name.place,

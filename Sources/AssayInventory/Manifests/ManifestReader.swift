@@ -3,37 +3,22 @@ package import AssayModel
 package import AssaySyntax
 
 /// Reads a manifest's text, and goes on after a mistake.
-package struct ManifestReader: DocumentReader {
-  package let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
+package struct ManifestReader: SingleDocumentReader {
+  package static let secondDocumentHelp = "say what differs from file to file under 'files'"
 
-  init(_ file: SourceFile) { self.file = file }
+  package let file: SourceFile
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(_ file: SourceFile) { self.file = file }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The manifest in a text; every mistake in it, sorted by place.
-  package static func read(
-    _ bytes: [UInt8], path: String
-  ) -> (manifest: Manifest?, diagnostics: [Diagnostic]) {
-    let file = SourceFile(path: path, bytes: bytes)
-    var reader = ManifestReader(file)
-    var manifest: Manifest?
-    do throws(SyntaxError) {
-      let documents = try YAML.documents(in: bytes)
-      if documents.count > 1 { reader.report(.secondManifest(at: reader.head(documents[1]))) }
-      if let first = documents.first, first.content != .null {
-        manifest = reader.manifest(first)
-      } else {
-        reader.report(.emptyManifest(path))
-      }
-    } catch {
-      reader.report(.syntax(error, in: file))
-    }
-    let diagnostics = reader.diagnostics.sortedOnce()
-    return (diagnostics.isEmpty ? manifest : nil, diagnostics)
+  package mutating func emptyDocument() -> Manifest? {
+    report(.emptyManifest(file.path))
+    return nil
   }
 
-  private mutating func manifest(_ node: LocatedNode) -> Manifest? {
+  package mutating func document(_ node: LocatedNode) -> Manifest? {
     guard let fields = fields(of: node, as: ManifestKey.self) else { return nil }
     var manifest = Manifest(path: file.path)
     manifest.by = text(fields[.by])?.value ?? ""

@@ -14,18 +14,9 @@ public struct ManifestFile: Sendable {
 
   /// Reads a file about all inventories; throws every mistake in it.
   public init(at path: String) throws(InvalidCheck) {
-    let bytes: [UInt8]
-    do throws(WrittenFile.Fault) {
-      bytes = try WrittenFile.bytes { () throws(SystemError) in
-        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
-      }
-    } catch {
-      throw InvalidCheck([.manifest(path, error)])
-    }
-    let read = ManifestReader.read(bytes, path: path)
-    guard let manifest = read.manifest else { throw InvalidCheck(read.diagnostics) }
+    let (manifest, sha256) = try WrittenFile.read(path, as: .manifest, by: ManifestReader.self)
     self.manifest = manifest
-    self.manifest.sha256 = SHA256.hexDigest(of: bytes) ?? ""
+    self.manifest.sha256 = sha256
   }
 
   /// The manifests beside inventories, each about those that it is beside; throws every mistake in
@@ -33,19 +24,15 @@ public struct ManifestFile: Sendable {
   ///
   /// - Parameter inventories: Files, or folders, in which it is looked for.
   public static func beside(_ inventories: [String]) throws(InvalidCheck) -> [ManifestFile] {
-    var files: [ManifestFile] = []
-    var mistakes: [Diagnostic] = []
-    for (path, subjects) in try subjects(inventories) {
-      do throws(InvalidCheck) {
-        var file = try ManifestFile(at: path)
-        file.manifest.subjects = subjects
-        files.append(file)
-      } catch {
-        mistakes += error.diagnostics
-      }
+    let subjects = try subjects(inventories)
+    let files = try WrittenFile.all(at: subjects.map(\.path)) { path throws(InvalidCheck) in
+      try ManifestFile(at: path)
     }
-    guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }
-    return files
+    return zip(files, subjects).map { file, beside in
+      var file = file
+      file.manifest.subjects = beside.subjects
+      return file
+    }
   }
 
   /// The paths of the manifests that are there, each with the inventories that it is beside.
@@ -57,9 +44,11 @@ public struct ManifestFile: Sendable {
       let path = folder(of: inventory) + usualName
       if let known = found.firstIndex(where: { $0.path == path }) {
         found[known].subjects.append(inventory)
-      } else if try isThere(path) {
+      } else if try WrittenFile.isThere(path, as: .manifest) {
         found.append((path, [inventory]))
-      } else if try isThere(folder(of: inventory) + "assay-manifest.yml") {
+      } else if try WrittenFile.isThere(
+        folder(of: inventory) + "assay-manifest.yml", as: .manifest)
+      {
         throw InvalidCheck([.misnamedManifest(folder(of: inventory) + "assay-manifest.yml")])
       }
     }
@@ -71,13 +60,5 @@ public struct ManifestFile: Sendable {
     let status = try? FileStatus(of: Array(inventory.utf8CString), followingLinks: true)
     if status?.kind == .directory { return inventory.hasSuffix("/") ? inventory : inventory + "/" }
     return inventory.lastIndex(of: "/").map { String(inventory[...$0]) } ?? ""
-  }
-
-  private static func isThere(_ path: String) throws(InvalidCheck) -> Bool {
-    do throws(SystemError) {
-      return try WrittenFile.isThere(path)
-    } catch {
-      throw InvalidCheck([.manifest(path, .unreadable(error))])
-    }
   }
 }

@@ -11,34 +11,13 @@ public struct MappingFile: Hashable, Sendable {
 
   /// Reads a file; throws every mistake in it.
   public init(at path: String) throws(InvalidCheck) {
-    let bytes: [UInt8]
-    do throws(WrittenFile.Fault) {
-      bytes = try WrittenFile.bytes { () throws(SystemError) in
-        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
-      }
-    } catch {
-      throw InvalidCheck([.mapping(path, error)])
-    }
-    let read = MappingReader.read(bytes, path: path)
-    guard let mapping = read.mapping else { throw InvalidCheck(read.diagnostics) }
     self.path = path
-    self.mapping = mapping
-    sha256 = SHA256.hexDigest(of: bytes) ?? ""
+    (mapping, sha256) = try WrittenFile.read(path, as: .mapping, by: MappingReader.self)
   }
 
   /// Reads several files; throws every mistake in any of them.
   public static func all(at paths: [String]) throws(InvalidCheck) -> [MappingFile] {
-    var files: [MappingFile] = []
-    var mistakes: [Diagnostic] = []
-    for path in paths {
-      do throws(InvalidCheck) {
-        files.append(try MappingFile(at: path))
-      } catch {
-        mistakes += error.diagnostics
-      }
-    }
-    guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }
-    return files
+    try WrittenFile.all(at: paths) { path throws(InvalidCheck) in try MappingFile(at: path) }
   }
 
   /// What reports say of the file.

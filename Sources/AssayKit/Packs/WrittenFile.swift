@@ -1,4 +1,6 @@
 internal import AssayInventory
+internal import AssayModel
+internal import AssaySyntax
 
 /// A file that a person wrote, which is read whole.
 enum WrittenFile {
@@ -11,14 +13,53 @@ enum WrittenFile {
   }
 
   /// Whether something has the name, be it a link that leads nowhere.
-  static func isThere(_ path: String) throws(SystemError) -> Bool {
+  static func isThere(_ path: String, as kind: Kind) throws(InvalidCheck) -> Bool {
     do throws(SystemError) {
       _ = try FileStatus(of: Array(path.utf8CString), followingLinks: false)
       return true
     } catch {
       if error.isMissing { return false }
-      throw error
+      throw InvalidCheck([.written(path, as: kind, .unreadable(error))])
     }
+  }
+
+  /// All that a file holds.
+  static func bytes(of path: String, as kind: Kind) throws(InvalidCheck) -> [UInt8] {
+    do throws(Fault) {
+      return try bytes(limit: kind.limit.bytes) { () throws(SystemError) in
+        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
+      }
+    } catch {
+      throw InvalidCheck([.written(path, as: kind, error)])
+    }
+  }
+
+  /// What a file of one document says, and SHA-256 of its bytes as lower-case hexadecimal digits;
+  /// throws every mistake in it.
+  static func read<Reader: SingleDocumentReader>(
+    _ path: String, as kind: Kind, by reader: Reader.Type
+  ) throws(InvalidCheck) -> (document: Reader.Document, sha256: String) {
+    let bytes = try bytes(of: path, as: kind)
+    let read = reader.read(bytes, path: path)
+    guard let document = read.document else { throw InvalidCheck(read.diagnostics) }
+    return (document, SHA256.hexDigest(of: bytes) ?? "")
+  }
+
+  /// Reads files one after another; throws every mistake in any of them.
+  static func all<File>(
+    at paths: [String], _ read: (String) throws(InvalidCheck) -> File
+  ) throws(InvalidCheck) -> [File] {
+    var files: [File] = []
+    var mistakes: [Diagnostic] = []
+    for path in paths {
+      do throws(InvalidCheck) {
+        files.append(try read(path))
+      } catch {
+        mistakes += error.diagnostics
+      }
+    }
+    guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }
+    return files
   }
 
   /// - Parameter limit: How many bytes are too many.

@@ -1,5 +1,4 @@
 package import AssayCompiler
-internal import AssayInventory
 public import AssayModel
 
 /// A file with what holds for checks, unless the command line says otherwise.
@@ -16,18 +15,7 @@ public struct SettingsFile: Sendable {
   /// Reads a file; throws every mistake in it.
   public init(at path: String) throws(InvalidCheck) {
     self.path = path
-    let bytes: [UInt8]
-    do throws(WrittenFile.Fault) {
-      bytes = try WrittenFile.bytes { () throws(SystemError) in
-        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
-      }
-    } catch {
-      throw InvalidCheck([.settings(path, error)])
-    }
-    let reader = SettingsReader(bytes, path: path)
-    guard reader.diagnostics.isEmpty else { throw InvalidCheck(reader.diagnostics) }
-    settings = reader.settings
-    sha256 = SHA256.hexDigest(of: bytes) ?? ""
+    (settings, sha256) = try WrittenFile.read(path, as: .settings, by: SettingsReader.self)
   }
 
   /// The settings file of a folder, if it has one.
@@ -35,9 +23,11 @@ public struct SettingsFile: Sendable {
   /// - Parameter folder: A path that ends in a slash, or nothing for the current folder.
   public init?(in folder: String) throws(InvalidCheck) {
     let path = folder + Self.usualName
-    guard try Self.isThere(path) else {
+    guard try WrittenFile.isThere(path, as: .settings) else {
       let other = folder + "assay.yml"
-      guard try !Self.isThere(other) else { throw InvalidCheck([.misnamedSettings(other)]) }
+      guard try !WrittenFile.isThere(other, as: .settings) else {
+        throw InvalidCheck([.misnamedSettings(other)])
+      }
       return nil
     }
     try self.init(at: path)
@@ -64,12 +54,4 @@ public struct SettingsFile: Sendable {
 
   /// What reports say of the file.
   public var summary: SettingsSummary { SettingsSummary(path: path, sha256: sha256) }
-
-  private static func isThere(_ path: String) throws(InvalidCheck) -> Bool {
-    do throws(SystemError) {
-      return try WrittenFile.isThere(path)
-    } catch {
-      throw InvalidCheck([.settings(path, .unreadable(error))])
-    }
-  }
 }

@@ -16,9 +16,6 @@ public struct BaselineFile: Sendable {
     var since: String?
   }
 
-  /// More than a report of a million findings has, in bytes.
-  private static let largest = 1 << 30
-
   /// The path as the user gave it.
   public let path: String
   /// SHA-256 of the file's bytes, as lower-case hexadecimal digits.
@@ -29,14 +26,7 @@ public struct BaselineFile: Sendable {
 
   /// Reads a file; throws what is wrong with it.
   public init(at path: String) throws(InvalidCheck) {
-    let bytes: [UInt8]
-    do throws(WrittenFile.Fault) {
-      bytes = try WrittenFile.bytes(limit: Self.largest) { () throws(SystemError) in
-        try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)
-      }
-    } catch {
-      throw InvalidCheck([.baseline(path, error)])
-    }
+    let bytes = try WrittenFile.bytes(of: path, as: .baseline)
     self.path = path
     sha256 = SHA256.hexDigest(of: bytes) ?? ""
     entries = try BaselineReader(bytes, path: path).entries()

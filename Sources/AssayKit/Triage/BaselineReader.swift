@@ -18,7 +18,7 @@ struct BaselineReader {
       var reader = JSONTreeReader(Self.filter)
       root = try reader.value(of: bytes)
     } catch {
-      throw InvalidCheck([.syntax(error, in: file)])
+      throw InvalidCheck([.syntax(error, in: file, of: .json)])
     }
     guard let root, root.entries != nil else { throw mistake("is no report", at: root) }
     guard root["runs"] == nil else { return try entries(ofLog: root) }

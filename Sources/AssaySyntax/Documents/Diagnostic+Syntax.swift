@@ -1,8 +1,27 @@
 package import AssayModel
 
+/// A language that users' files are written in.
+package enum TextLanguage: String {
+  case yaml = "YAML"
+  case json = "JSON"
+
+  fileprivate var help: String {
+    switch self {
+    case .yaml: "look at the indentation, and put text with ': ', '#' or braces in quotes"
+    case .json: "look for a comma, a quote or a bracket that is missing or too much here"
+    }
+  }
+}
+
 /// Mistakes because of which a file can't be read.
 extension Diagnostic {
-  package static func syntax(_ error: SyntaxError, in file: SourceFile) -> Diagnostic {
+  package static func severalDocuments(at place: Place, help: String) -> Diagnostic {
+    .mistake("several-documents", "a second document in one file", at: place, help: help)
+  }
+
+  package static func syntax(
+    _ error: SyntaxError, in file: SourceFile, of language: TextLanguage = .yaml
+  ) -> Diagnostic {
     let end = file.bytes.count
     let start = min(error.offset, end)
     let place = Place(file: file, range: start..<min(end, start + max(error.length, 0)))
@@ -13,12 +32,14 @@ extension Diagnostic {
     }
     let quote = error.kind == .duplicateKey ? "'" : ""
     let detail = error.detail.isEmpty ? "" : ": \(quote)\(error.detail)\(quote)"
-    let (message, help) = words(for: error.kind, detail)
+    let (message, help) = words(for: error.kind, detail, language)
     return .mistake(
       error.kind.rawValue, message, at: place, help: help, notes: note.map { [$0] } ?? [])
   }
 
-  private static func words(for kind: SyntaxError.Kind, _ detail: String) -> (String, String) {
+  private static func words(
+    for kind: SyntaxError.Kind, _ detail: String, _ language: TextLanguage
+  ) -> (String, String) {
     switch kind {
     case .duplicateKey: ("the key occurs twice\(detail)", "keep one of the two")
     case .invalidUTF8: ("the text is not valid UTF-8", "save the file as UTF-8")
@@ -36,10 +57,7 @@ extension Diagnostic {
       )
     case .unexpectedCharacter, .invalidString, .invalidEscape, .unpairedSurrogate,
       .invalidNumber, .invalidLiteral, .trailingContent, .notAContainer, .invalidYAML:
-      (
-        "the file is not valid YAML\(detail)",
-        "look at the indentation, and put text with ': ', '#' or braces in quotes"
-      )
+      ("the file is not valid \(language.rawValue)\(detail)", language.help)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import AssayModel
+internal import AssaySyntax
 
 extension Mapping {
   /// A mapping that is part of the program: a mistake in it is the program's, and tests find it.

@@ -5,39 +5,22 @@ package import AssaySyntax
 ///
 /// `+Entries` reads what is said of a kind of object, `+Sources` where values come from, `+Paths`
 /// the paths.
-package struct MappingReader: DocumentReader {
-  package let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
+package struct MappingReader: SingleDocumentReader {
+  package static let secondDocumentHelp = "give each mapping a file of its own"
 
-  init(_ file: SourceFile) { self.file = file }
+  package let file: SourceFile
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(_ file: SourceFile) { self.file = file }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The mapping in a text; every mistake in it, sorted by place.
-  package static func read(
-    _ bytes: [UInt8], path: String
-  ) -> (mapping: Mapping?, diagnostics: [Diagnostic]) {
-    let file = SourceFile(path: path, bytes: bytes)
-    var reader = MappingReader(file)
-    var mapping: Mapping?
-    do throws(SyntaxError) {
-      let documents = try YAML.documents(in: bytes)
-      if documents.count > 1 {
-        reader.report(.secondMapping(at: reader.head(documents[1])))
-      }
-      if let first = documents.first, first.content != .null {
-        mapping = reader.mapping(first)
-      } else {
-        reader.report(.emptyMapping(path))
-      }
-    } catch {
-      reader.report(.syntax(error, in: file))
-    }
-    let diagnostics = reader.diagnostics.sortedOnce()
-    return (diagnostics.isEmpty ? mapping : nil, diagnostics)
+  package mutating func emptyDocument() -> Mapping? {
+    report(.emptyMapping(file.path))
+    return nil
   }
 
-  private mutating func mapping(_ node: LocatedNode) -> Mapping? {
+  package mutating func document(_ node: LocatedNode) -> Mapping? {
     guard let fields = fields(of: node, as: MappingKey.self) else { return nil }
     let name = text(fields[.mapping])
     if let name, !NameSpelling.isIdentifier(name.value) { report(.invalidMappingName(name)) }

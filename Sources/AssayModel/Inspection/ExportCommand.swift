@@ -37,14 +37,28 @@ package enum ExportCommand {
     ("microsoft.resources/subscriptions", "az account list --all"),
   ]
 
+  /// Fields that the command of their type leaves out, and the command that exports them.
+  private static let apart: [(type: String, paths: [String], command: String)] = [
+    (
+      "microsoft.keyvault/vaults/keys", ["managed", "properties.attributes.recoverableDays"],
+      "az keyvault key show --vault-name \"$VAULT\" --name \"$KEY\""
+    )
+  ]
+
   /// The command that exports a field of a type, or the whole resource for an empty path.
   ///
   /// - Returns: `nil` for a type that isn't Azure's.
   package static func supplying(_ path: String, of type: String) -> String? {
+    if let command = supplyingApart(path, of: type) { return command }
     let type = type.lowercasedASCII
     if let command = known.first(where: { $0.type == type })?.command { return command }
     return isTracked(type)
       ? "az graph query -q \"resources | where type =~ '\(type)'\" --first 1000" : nil
+  }
+
+  /// The command that exports a field which the command of its type leaves out; `nil` for others.
+  package static func supplyingApart(_ path: String, of type: String) -> String? {
+    apart.first { $0.type == type.lowercasedASCII && $0.paths.contains(path) }?.command
   }
 
   /// Whether Resource Graph lists resources of a type: its own, not those inside another.

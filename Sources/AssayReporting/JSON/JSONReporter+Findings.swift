@@ -9,6 +9,7 @@ extension JSONWriter {
       json.write(finding.status)
       json.member("severity", rule.severity.rawValue)
       json.member("cause", finding.cause?.rawValue)
+      json.member("resolution", finding.resolution)
       json.member("message", finding.message)
       json.member(
         "fingerprint", Fingerprint(rule: id, resource: finding.resource).hexDigits)

@@ -18,6 +18,9 @@ extension Evidence {
       ExportCommand.supplying(path, of: resource.type)
     case .notInInventory, .incompleteInventory:
       target.flatMap { ExportCommand.supplying("", of: $0) }
+    case .absent where observed == .absent:
+      // Whoever exports the rest again gets no more than there is.
+      ExportCommand.supplyingApart(path, of: resource.type)
     case .notExported, .ambiguous, .knownAfterApply, .expression, .wrongType, .absent, .conflict,
       .noPreviousSnapshot:
       nil

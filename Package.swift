@@ -25,14 +25,16 @@ let package = Package(
     .module(
       "AssayInventory",
       uses: ["AssayModel", "AssaySyntax", "AssayEngine", "CZlib", "CZstd", "CLibCrypto"]),
-    .module("AssayReporting", uses: ["AssayModel"]),
+    .module(
+      "AssayReporting", uses: ["AssayModel"], excluding: ["HTML/Page"],
+      plugins: ["EmbedFilesPlugin"]),
     .module(
       "AssayKit",
       uses: [
         "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
         "AssayReporting",
       ],
-      plugins: ["EmbedRulePacksPlugin"]),
+      plugins: ["EmbedFilesPlugin"]),
     .executableTarget(
       name: "assay",
       dependencies: [
@@ -40,11 +42,12 @@ let package = Package(
       ],
       swiftSettings: .strict),
 
-    // Puts the packs of rules/ into AssayKit, at build time.
+    // Puts the packs of rules/ into AssayKit, and the style of pages into AssayReporting.
     .plugin(
-      name: "EmbedRulePacksPlugin", capability: .buildTool(), dependencies: ["EmbedRulePacks"],
-      path: "Sources/Plugins/EmbedRulePacksPlugin"),
-    .executableTarget(name: "EmbedRulePacks", swiftSettings: .strict),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/Plugins/EmbedFilesPlugin"),
+    .executableTarget(
+      name: "EmbedFiles", dependencies: ["CLibCrypto"], swiftSettings: .strict),
 
     .target(
       name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
@@ -110,11 +113,12 @@ extension [SwiftSetting] {
 
 extension Target {
   static func module(
-    _ name: String, uses modules: [String] = [], plugins: [PluginUsage] = []
+    _ name: String, uses modules: [String] = [], excluding paths: [String] = [],
+    plugins: [PluginUsage] = []
   ) -> Target {
     .target(
-      name: name, dependencies: modules.map { .byName(name: $0) }, swiftSettings: .strict,
-      plugins: plugins)
+      name: name, dependencies: modules.map { .byName(name: $0) }, exclude: paths,
+      swiftSettings: .strict, plugins: plugins)
   }
 
   static func library(system name: String, pkgConfig: String, apt package: String) -> Target {

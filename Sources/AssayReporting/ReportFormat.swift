@@ -14,6 +14,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case junit
   /// For a job's summary or a comment: GitHub-flavoured Markdown.
   case markdown
+  /// For reading and passing on: one HTML page that needs nothing beside itself.
+  case html
   /// For spreadsheets: comma-separated values.
   case csv
   /// For GitLab: a Code Quality report.
@@ -35,6 +37,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .sarifGitHub: SARIFReporter(profile: .github)
     case .junit: JUnitReporter()
     case .markdown: MarkdownReporter()
+    case .html: HTMLReporter()
     case .csv: CSVReporter()
     case .gitlab: GitLabReporter()
     case .github: GitHubReporter()

@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
     "AssayReporting",
   ],
   "assay": ["AssayKit", "ArgumentParser", "Glibc"],
-  "EmbedRulePacks": ["Foundation"],
+  "EmbedFiles": ["CLibCrypto", "Foundation"],
   "Plugins": ["Foundation", "PackagePlugin"],
 ]
 

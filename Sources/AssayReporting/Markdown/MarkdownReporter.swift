@@ -64,11 +64,7 @@ extension MarkdownPage {
 
 extension ReportBuffer {
   fileprivate mutating func writeHead(of report: Report) {
-    let word = report.exitStatus.verdict
-    let isPartial = !report.isComplete && report.exitStatus != .cannotVouch
-    write("# \(word.prefix(1).uppercased())\(word.dropFirst())")
-    if isPartial { write(own: ", and not everything could be judged") }
-    write(own: "\n\n")
+    write("# \(report.headline)\n\n")
     let tally = report.tally
     let settled = report.count { $0 == .noncompliant && $1 != .new }
     write("**\(tally.noncompliant) noncompliant**")

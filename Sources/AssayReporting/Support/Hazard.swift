@@ -21,7 +21,7 @@ struct Hazard {
     }
   }
 
-  private init(scalar: UInt32, length: Int) {
+  init(scalar: UInt32, length: Int) {
     self.scalar = scalar
     self.length = length
   }

@@ -57,6 +57,11 @@ extension Evidence.Observation {
   }
 }
 
+extension Outcome {
+  /// The outcome in a word or two.
+  var words: String { self == .notApplicable ? "not applicable" : rawValue }
+}
+
 extension ExitStatus {
   /// What the status says about the inventories, in one word.
   var verdict: String {
@@ -77,6 +82,17 @@ extension ExitStatus {
     case .cannotVouch: "not everything could be judged, so this is no pass"
     case .invalid: "the command line or the rules are invalid, so nothing was checked"
     case .reportNotWritten: "a report could not be written whole"
+    }
+  }
+}
+
+extension BaselineSummary.Past.Fate {
+  /// What became of a finding, in a word or two.
+  var words: String {
+    switch self {
+    case .fixed: "fixed"
+    case .notInInventory: "not in the inventory"
+    case .notRun: "not run"
     }
   }
 }

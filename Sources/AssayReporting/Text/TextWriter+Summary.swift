@@ -188,17 +188,6 @@ extension Report {
   }
 }
 
-extension BaselineSummary.Past.Fate {
-  /// What became of a finding, in a word or two.
-  fileprivate var words: String {
-    switch self {
-    case .fixed: "fixed"
-    case .notInInventory: "not in the inventory"
-    case .notRun: "not run"
-    }
-  }
-}
-
 extension ReportBuffer {
   /// Appends the line that says it all, without colour.
   mutating func writeResult(of report: Report) {

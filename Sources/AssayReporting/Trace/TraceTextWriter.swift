@@ -135,8 +135,6 @@ extension TracedCondition.Value {
 }
 
 extension Outcome {
-  fileprivate var words: String { self == .notApplicable ? "not applicable" : rawValue }
-
   fileprivate var paint: Paint {
     switch self {
     case .compliant: .success

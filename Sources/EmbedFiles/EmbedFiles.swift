@@ -1,26 +1,25 @@
 import Foundation
 
-/// Writes a Swift file that holds the files of rule packs: `EmbedRulePacks RULES OUTPUT TOUCHED`.
-@main enum EmbedRulePacks {
+/// Writes a Swift file that holds the files of a folder's folders: `EmbedFiles FOLDER OUTPUT
+/// TOUCHED`.
+@main enum EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4 else {
-      throw Failure("usage: EmbedRulePacks RULES OUTPUT TOUCHED")
-    }
-    let files = try packFiles(in: URL(filePath: arguments[1]))
+    guard arguments.count == 4 else { throw Failure("usage: EmbedFiles FOLDER OUTPUT TOUCHED") }
+    let files = try files(inFoldersOf: URL(filePath: arguments[1]))
     try writeIfChanged(try EmbeddedSource.text(of: files), to: URL(filePath: arguments[2]))
     try Data().write(to: URL(filePath: arguments[3]))
   }
 
-  /// The files of every pack, by path: hidden files are no part of a pack.
-  private static func packFiles(in rules: URL) throws -> [(path: String, url: URL)] {
-    guard FileManager.default.fileExists(atPath: rules.path) else { return [] }
-    return try FileManager.default.subpathsOfDirectory(atPath: rules.path)
+  /// The files of every folder in a folder, by path, but for hidden ones.
+  private static func files(inFoldersOf folder: URL) throws -> [(path: String, url: URL)] {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { path in
         let components = path.split(separator: "/")
         return components.count > 1 && !components.contains { $0.hasPrefix(".") }
       }
-      .map { (path: $0, url: rules.appending(path: $0)) }
+      .map { (path: $0, url: folder.appending(path: $0)) }
       .filter { isFile($0.url) }
       .sorted { $0.path < $1.path }
   }
@@ -37,7 +36,7 @@ import Foundation
   }
 }
 
-/// Why the packs can't be embedded, for the log of the build.
+/// Why the files can't be embedded, for the log of the build.
 struct Failure: Error, CustomStringConvertible {
   let description: String
 

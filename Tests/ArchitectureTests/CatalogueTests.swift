@@ -8,6 +8,7 @@ import Testing
     "unknown-severity", "unknown-cardinality", "unknown-need", "unknown-cause", "unknown-type",
     "unknown-normaliser", "missing-type", "missing-id", "corrupt-gzip", "corrupt-zstd",
     "truncated-gzip", "truncated-zstd", "incomplete", "unknown-outcome", "left-out",
+    "not-shown",
   ]
 
   /// Mistakes of an example as a whole, whose place is that of the example: `RuleTesterTests`.

@@ -8,10 +8,13 @@ enum SampleReport: String, CaseIterable {
   case sample
   /// A run that found nothing to check.
   case empty
+  /// Not all findings listed, and a compliant resource.
+  case shown
 
   var report: Report {
     switch self {
     case .sample: .sample
+    case .shown: .sampleShown
     case .empty:
       Report(
         tool: .init(name: "assay", version: "0.1.0"), isComplete: false, exitStatus: .cannotVouch,

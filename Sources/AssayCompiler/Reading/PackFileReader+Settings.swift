@@ -21,6 +21,7 @@ extension PackFileReader {
     settings.unmatched = texts(fields[.allowUnmatched])
     settings.allowsEmpty = flag(fields[.allowEmpty])
     settings.allowsIncomplete = flag(fields[.allowIncomplete])
+    settings.show = texts(fields[.show])
     return settings
   }
 

@@ -10,7 +10,7 @@ enum SettingsSchema {
         from: .matching(SchemaPattern.identifier),
         to: .mapping(from: .matching(SchemaPattern.plainName), to: .definition(.value)))
     case .failOn: .choice(of: Severity.self)
-    case .allowUnmatched: .list(of: .text)
+    case .allowUnmatched, .show: .list(of: .text)
     case .allowUnknown, .allowEmpty, .allowIncomplete: .boolean
     }
   }
@@ -30,6 +30,9 @@ extension SettingsKey {
         + "carries."
     case .allowEmpty: "Whether an inventory may hold no resources."
     case .allowIncomplete: "Whether an inventory may say of itself that something is missing."
+    case .show:
+      "Which findings reports list, such as severity=high or outcome=compliant; nothing else "
+        + "depends on it."
     }
   }
 }

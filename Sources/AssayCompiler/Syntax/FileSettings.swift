@@ -1,6 +1,6 @@
 internal import AssayEngine
 package import AssayModel
-internal import AssaySyntax
+package import AssaySyntax
 
 /// What a settings file says, not yet compared with any pack.
 package struct FileSettings: Sendable {
@@ -19,6 +19,8 @@ package struct FileSettings: Sendable {
   package var allowsUnknown = false
   package var allowsEmpty = false
   package var allowsIncomplete = false
+  /// Which findings are listed, as `--show` takes it.
+  package var show: [Located<String>] = []
   var unmatched: [Located<String>] = []
   var parameters: [Parameter] = []
 

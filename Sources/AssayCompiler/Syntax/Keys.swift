@@ -63,6 +63,7 @@ enum SettingsKey: String, FileKey {
   case allowUnmatched = "allow-unmatched"
   case allowEmpty = "allow-empty"
   case allowIncomplete = "allow-incomplete"
+  case show
 
   static let subject = "the settings"
   static let required: [Self] = []

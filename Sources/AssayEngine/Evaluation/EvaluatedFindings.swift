@@ -61,6 +61,11 @@ package struct EvaluatedFindings: RandomAccessCollection, Sendable {
     String(decoding: parts.snapshot.id(ofRow: Int(conclusions[index].row)), as: UTF8.self)
   }
 
+  /// The name of the resource that a finding is about, if it has one.
+  package func resourceName(at index: Int) -> String? {
+    parts.snapshot.name(ofRow: Int(conclusions[index].row))
+  }
+
   /// The same findings in the order of reports.
   package func inReportOrder() -> EvaluatedFindings {
     var order = FindingOrder()

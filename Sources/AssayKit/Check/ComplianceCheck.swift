@@ -16,6 +16,8 @@ public struct ComplianceCheck: Sendable {
   private let settingsFile: SettingsSummary?
   /// An earlier report, whose findings are known; those that it doesn't hold are new.
   public var baseline: BaselineFile?
+  /// Which findings are listed; `nil` for all that break a rule or could not be judged.
+  var selection: FindingSelection?
   let tolerance: Tolerance
   let warnings: [Diagnostic]
   /// In the order of `packs`.
@@ -66,7 +68,8 @@ public struct ComplianceCheck: Sendable {
     of judgement: Judgement, on inventories: InventorySelection, now: Moment
   ) -> Report {
     var report = ReportAssembly(
-      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance, baseline: baseline
+      plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance, baseline: baseline,
+      selection: selection
     ).report(of: judgement, now: now, warnings: warnings)
     report.mappings = inventories.mappings.map(\.summary)
     report.manifests = judgement.account.manifests
@@ -84,7 +87,8 @@ public struct ComplianceCheck: Sendable {
       plan: plan, snapshot: current.snapshot, previous: previous?.snapshot,
       now: now.secondsSince1970)
     return Judgement(
-      by: evaluator, current: current, previous: previous, threads: inventories.threads)
+      by: evaluator, showing: selection?.outcomes ?? [.noncompliant, .unknown], current: current,
+      previous: previous, threads: inventories.threads)
   }
 
   /// Reads what a plan needs of the inventories.

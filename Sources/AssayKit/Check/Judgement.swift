@@ -1,6 +1,7 @@
 internal import AssayCompiler
 internal import AssayEngine
 internal import AssayInventory
+internal import AssayModel
 
 /// What was judged and what was read.
 struct Judgement {
@@ -12,10 +13,12 @@ struct Judgement {
   /// How many threads may work on the findings.
   let threads: Int
 
+  /// - Parameter outcomes: Those of which findings are made.
   init(
-    by evaluator: Evaluator, current: LoadedInventory, previous: LoadedInventory?, threads: Int
+    by evaluator: Evaluator, showing outcomes: Set<Outcome>, current: LoadedInventory,
+    previous: LoadedInventory?, threads: Int
   ) {
-    evaluation = evaluator.evaluate(showing: [.noncompliant, .unknown], parts: threads) {
+    evaluation = evaluator.evaluate(showing: outcomes, parts: threads) {
       Workers.map($0, $1)
     }
     blindRules = evaluator.blindRules(

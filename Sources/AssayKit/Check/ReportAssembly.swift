@@ -9,14 +9,18 @@ struct ReportAssembly {
   var packs: [PackSummary]
   var tolerance: Tolerance
   var baseline: BaselineFile?
+  var selection: FindingSelection?
 
   func report(of judgement: Judgement, now: Moment, warnings: [Diagnostic]) -> Report {
     let evaluation = judgement.evaluation
     var triage = baseline.map(Triage.init)
-    let results = evaluation.results.map { result in
+    let found = evaluation.results.map { result in
+      ReportedFindings(
+        result.findings, of: plan.rules[result.rule].descriptor, judgement.places,
+        threads: judgement.threads)
+    }
+    let results = zip(evaluation.results, found).map { result, findings in
       let rule = plan.rules[result.rule].descriptor
-      let findings = ReportedFindings(
-        result.findings, judgement.places, threads: judgement.threads)
       let triaged = triage?.triage(
         findings, of: rule.id.description, isRun: result.notRun == nil)
       return RuleResult(
@@ -34,11 +38,14 @@ struct ReportAssembly {
     let isUnread = judgement.account.isUnread
     let diagnostics =
       problems + warnings + (isUnread ? [] : vacuity.warnings) + verdict.diagnostics
+    let listed = selection.map { ListedResults(results, found, by: $0) }
     var report = Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
-      inventories: inventories, settings: settings, packs: packs, results: results,
+      inventories: inventories, settings: settings, packs: packs,
+      results: listed?.results ?? results,
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.worstFirst)
+    report.shown = listed?.shown
     report.baseline = triage?.summary(over: judgement.places.snapshot)
     return report
   }

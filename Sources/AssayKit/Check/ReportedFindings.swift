@@ -5,14 +5,18 @@ internal import AssayModel
 /// A rule's findings for a report, made a few at a time when they are looked at.
 struct ReportedFindings: FindingSource {
   private let findings: EvaluatedFindings
+  private let rule: RuleDescriptor
   private let places: PlaceResolver
   private let threads: Int
 
   /// The fewest findings that are worth a thread.
   private static let worthParting = 64
 
-  init(_ findings: EvaluatedFindings, _ places: PlaceResolver, threads: Int) {
+  init(
+    _ findings: EvaluatedFindings, of rule: RuleDescriptor, _ places: PlaceResolver, threads: Int
+  ) {
     self.findings = findings.inReportOrder()
+    self.rule = rule
     self.places = places
     self.threads = threads
   }
@@ -21,6 +25,11 @@ struct ReportedFindings: FindingSource {
 
   /// The id of the resource that a finding is about.
   func resourceID(at index: Int) -> String { findings.resourceID(at: index) }
+
+  /// The id of the resource that a finding is about, and its name if it has one.
+  func resourceNames(at index: Int) -> [String] {
+    [findings.resourceID(at: index), findings.resourceName(at: index)].compactMap(\.self)
+  }
 
   func outcome(at index: Int) -> Outcome { findings.outcome(at: index) }
 
@@ -40,7 +49,22 @@ struct ReportedFindings: FindingSource {
   private func made(in range: Range<Int>) -> [Finding] {
     var made: [Finding] = []
     made.reserveCapacity(range.count)
-    findings.forEach(in: range) { made.append(places.finding($0)) }
+    findings.forEach(in: range) { evaluated in
+      var finding = places.finding(evaluated)
+      if let words = words(of: finding) { finding.message = words }
+      made.append(finding)
+    }
     return made
+  }
+
+  /// What is said of a resource that the rule finds nothing wrong with, of which its message
+  /// doesn't tell.
+  private func words(of finding: Finding) -> String? {
+    switch finding.outcome {
+    case .noncompliant, .unknown: nil
+    case .compliant: rule.title
+    case .notApplicable:
+      "the rule doesn't select \(finding.resource.name ?? finding.resource.id)"
+    }
   }
 }

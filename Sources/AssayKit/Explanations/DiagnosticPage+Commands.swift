@@ -66,6 +66,43 @@ extension DiagnosticPage {
       subject: .command, wrong: "assay check good.json --rules pack --baseline good.json",
       right: "assay check good.json --rules pack"),
     DiagnosticPage(
+      "partial-report", "a baseline doesn't list all findings of its run",
+      meaning: "Name a report in 'json' or 'sarif' that was made without '--show'. A report of "
+        + "'sarif-github' leaves out what need not be fixed.",
+      reason: "What an earlier report didn't show would be taken for new, or for fixed.",
+      subject: .command,
+      occasion: "'--baseline' is given a report that was made with '--show', or in the format "
+        + "'sarif-github', or that was edited."),
+    DiagnosticPage(
+      "malformed-filter", "a '--show' is not of the form NAME=VALUE",
+      meaning: "For example '--show severity=high'. Several values are separated by commas, but "
+        + "for resources, whose ids may hold one.",
+      reason: "A report that shows something else than was meant misleads.",
+      subject: .command, wrong: "assay check good.json --rules pack --show compliant",
+      right: "assay check good.json --rules pack --show outcome=compliant"),
+    DiagnosticPage(
+      "unknown-filter", "a '--show' names what findings can't be told apart by",
+      meaning: "Findings are told apart by outcome, severity, rule, resource and status. The help "
+        + "lists the values, or the nearest.",
+      reason: "A report that shows something else than was meant misleads.",
+      subject: .command, wrong: "assay check good.json --rules pack --show outcome=complaint",
+      right: "assay check good.json --rules pack --show outcome=compliant"),
+    DiagnosticPage(
+      "repeated-severity", "'--show' names several severities",
+      meaning: "The severity is the least that is listed, as that of '--fail-on' is: "
+        + "'severity=high' lists critical findings, too.",
+      reason: "With several it isn't clear whether those between and above are meant.",
+      subject: .command,
+      wrong: "assay check good.json --rules pack --show severity=critical,high",
+      right: "assay check good.json --rules pack --show severity=high"),
+    DiagnosticPage(
+      "not-shown", "a SARIF log doesn't have all findings",
+      meaning: "The log was asked for with '--show'. Its properties tell all counts, and which "
+        + "findings are shown.",
+      reason: "A log that looks whole would be taken for one.",
+      subject: .command,
+      occasion: "A check is run with '--show' and writes SARIF."),
+    DiagnosticPage(
       "unreadable-settings", "a settings file can't be read",
       meaning: "Name another file with '--settings', or use none with '--no-settings'. Without "
         + "either, 'assay.yaml' in the current folder holds, if there is one.",

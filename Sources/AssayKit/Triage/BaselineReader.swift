@@ -29,12 +29,14 @@ struct BaselineReader {
     var filter = TreeFilter()
     for key in ["schemaVersion", "version", "now"] { filter.insert([.key(key)]) }
     filter.insert([.key("tool"), .key("name")])
+    filter.insertWhole([.key("tally")])
     let finding = filter.insert([.key("findings"), .each])
     for key in ["rule", "outcome", "status", "since"] { filter.insert([.key(key)], from: finding) }
     filter.insert([.key("resource"), .key("id")], from: finding)
     let run = filter.insert([.key("runs"), .each])
     filter.insert([.key("tool"), .key("driver"), .key("name")], from: run)
     filter.insert([.key("properties"), .key("now")], from: run)
+    filter.insertWhole([.key("properties"), .key("tally")], from: run)
     let result = filter.insert([.key("results"), .each], from: run)
     for key in ["ruleId", "kind"] { filter.insert([.key(key)], from: result) }
     filter.insert([.key("suppressions"), .each], from: result)
@@ -52,7 +54,9 @@ struct BaselineReader {
     }
     let now = root["now"]?.text
     var entries: [BaselineFile.Entry] = []
+    var listed = Tally()
     for finding in try elements(of: findings) {
+      if let outcome = finding["outcome"]?.text.flatMap(Outcome.init) { listed[outcome] += 1 }
       guard let status = finding["status"]?.text, ["new", "known", "exempt"].contains(status) else {
         throw mistake("has a finding without its status", at: finding)
       }
@@ -63,6 +67,7 @@ struct BaselineReader {
           outcome: finding["outcome"]?.text.flatMap(Outcome.init),
           since: finding["since"]?.text ?? now, finding))
     }
+    try check(listed, against: root["tally"], at: findings)
     return entries
   }
 
@@ -73,7 +78,9 @@ struct BaselineReader {
     else { throw mistake("is no log of assay's", at: root) }
     let now = run["properties"]?["now"]?.text
     var entries: [BaselineFile.Entry] = []
+    var listed = Tally()
     for result in try elements(of: run["results"] ?? root) {
+      if let outcome = result["kind"]?.text.flatMap({ Self.outcomes[$0] }) { listed[outcome] += 1 }
       if let suppressions = result["suppressions"], try !elements(of: suppressions).isEmpty {
         continue
       }
@@ -84,6 +91,7 @@ struct BaselineReader {
           outcome: result["kind"]?.text.flatMap { Self.outcomes[$0] },
           since: properties?["since"]?.text ?? now, result))
     }
+    try check(listed, against: run["properties"]?["tally"], at: run["results"] ?? root)
     return entries
   }
 
@@ -101,6 +109,19 @@ struct BaselineReader {
     return BaselineFile.Entry(rule: rule, resource: resource, outcome: outcome, since: since)
   }
 
+  /// Throws if the report doesn't list all findings of its run: those left out would be new.
+  private func check(
+    _ listed: Tally, against counted: LocatedNode?, at findings: LocatedNode
+  ) throws(InvalidCheck) {
+    guard let noncompliant = counted?["noncompliant"]?.count,
+      let unknown = counted?["unknown"]?.count
+    else { throw mistake("doesn't tell how many findings there were", at: counted ?? findings) }
+    guard listed.noncompliant == noncompliant, listed.unknown == unknown else {
+      let words = "lists \(listed.findings) of \(noncompliant + unknown) findings"
+      throw InvalidCheck([.partialBaseline(file.path, words, at: file.span(findings.start))])
+    }
+  }
+
   private func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
     guard let elements = node.elements else { throw mistake("has no list of findings", at: node) }
     return elements
@@ -109,4 +130,16 @@ struct BaselineReader {
   private func mistake(_ words: String, at node: LocatedNode?) -> InvalidCheck {
     InvalidCheck([.noBaseline(file.path, words, at: node.map { file.span($0.range) })])
   }
+}
+
+extension LocatedNode {
+  /// A number of things; `nil` for anything else.
+  fileprivate var count: Int? {
+    guard case .number(let text) = content, let count = Int(text), (0..<1 << 40).contains(count)
+    else { return nil }
+    return count
+  }
+
+  /// The place of the first byte.
+  fileprivate var start: Range<Int> { range.lowerBound..<range.lowerBound + 1 }
 }

@@ -16,9 +16,11 @@ struct Triage {
   ) -> TriagedFindings {
     if isRun { rules.insert(rule) }
     let statuses = (0..<findings.count).map { index in
+      let outcome = findings.outcome(at: index)
+      guard outcome.isFinding else { return Finding.Status.new }
       let finding = Fingerprint(rule: rule, resourceID: findings.resourceID(at: index))
       seen.insert(finding)
-      return baseline.status(of: finding, findings.outcome(at: index))
+      return baseline.status(of: finding, outcome)
     }
     return TriagedFindings(findings, statuses)
   }

@@ -22,6 +22,12 @@ public struct Findings: RandomAccessCollection, Sendable {
   /// Makes one finding.
   public subscript(index: Int) -> Finding { source.findings(in: index..<index + 1)[0] }
 
+  /// The outcome of a finding, which is known without the rest.
+  package func outcome(at index: Int) -> Outcome { source.outcome(at: index) }
+
+  /// The status of a finding, which is known without the rest.
+  package func status(at index: Int) -> Finding.Status { source.status(at: index) }
+
   /// Whether a test holds for any finding's outcome and status, which are known without the rest.
   package func contains(where test: (Outcome, Finding.Status) -> Bool) -> Bool {
     indices.contains { test(source.outcome(at: $0), source.status(at: $0)) }
@@ -30,6 +36,11 @@ public struct Findings: RandomAccessCollection, Sendable {
   /// For how many findings a test of outcome and status holds.
   package func count(where test: (Outcome, Finding.Status) -> Bool) -> Int {
     indices.count { test(source.outcome(at: $0), source.status(at: $0)) }
+  }
+
+  /// Some of the findings, by their numbers in ascending order.
+  package func selecting(_ numbers: [Int]) -> Findings {
+    Findings(SelectedFindings(source, numbers))
   }
 
   /// Calls `body` with the findings of such outcomes and statuses; no others are made.

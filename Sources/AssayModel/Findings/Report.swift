@@ -33,6 +33,8 @@ public struct Report: Hashable, Sendable {
   public var manifests: [ManifestSummary]
   /// The earlier report that findings are compared with, if one was given.
   public var baseline: BaselineSummary?
+  /// Which findings are listed; `nil` if all that break a rule or could not be judged are.
+  public var shown: ShownFindings?
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.
@@ -67,6 +69,9 @@ public struct Report: Hashable, Sendable {
     self.now = now
     self.diagnostics = diagnostics
   }
+
+  /// How many noncompliant findings, listed or not, somebody has answered for.
+  package var answered: Int { results.reduce(0) { $0 + $1.answered } }
 
   /// All rules' tallies together.
   public var tally: Tally { results.reduce(into: Tally()) { $0.add($1.tally) } }

@@ -4,8 +4,10 @@ public struct RuleResult: Hashable, Sendable {
   public var rule: RuleDescriptor
   /// The number of resources with each outcome, compliant ones included.
   public var tally: Tally
-  /// The findings, by outcome (noncompliant first), then by resource id.
+  /// The findings that are listed, by outcome (noncompliant first), then by resource id.
   public let findings: Findings
+  /// How many noncompliant findings, listed or not, somebody has answered for.
+  public let answered: Int
   /// Why the rule was not run, such as a missing previous snapshot; `nil` if it ran.
   public var notRun: String?
 
@@ -23,10 +25,26 @@ public struct RuleResult: Hashable, Sendable {
   package init(
     rule: RuleDescriptor, tally: Tally, sorted findings: Findings, notRun: String? = nil
   ) {
+    self.init(
+      rule: rule, tally: tally, findings: findings,
+      answered: findings.count { $0 == .noncompliant && $1 != .new }, notRun: notRun)
+  }
+
+  private init(
+    rule: RuleDescriptor, tally: Tally, findings: Findings, answered: Int, notRun: String?
+  ) {
     self.rule = rule
     self.tally = tally
     self.findings = findings
+    self.answered = answered
     self.notRun = notRun
+  }
+
+  /// The same result with no findings listed but some, by their numbers in ascending order.
+  package func listing(_ numbers: [Int]) -> RuleResult {
+    RuleResult(
+      rule: rule, tally: tally, findings: findings.selecting(numbers), answered: answered,
+      notRun: notRun)
   }
 
   /// Whether the rule ran and selected nothing, so that its silence proves nothing.

@@ -40,7 +40,7 @@ extension ReportBuffer {
         .map { finding.evidence[$0].statement }.joined(separator: "; "))
     for text in [
       place?.file, place.map { String($0.start.line) }, place.map { String($0.start.column) },
-      finding.resolution ?? rule.remediation,
+      finding.resolution ?? (finding.outcome == .noncompliant ? rule.remediation : nil),
       Fingerprint(rule: id, resource: finding.resource).hexDigits,
     ] {
       writeCell(text)

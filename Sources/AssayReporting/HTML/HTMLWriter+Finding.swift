@@ -40,8 +40,10 @@ extension HTMLWriter {
     of finding: Finding, _ rule: RuleDescriptor, anchor: String
   ) {
     element("dl") { list in
-      list.fact(finding.outcome == .unknown ? "To decide" : "What to do", [.class("help")]) {
-        $0.lines(of: finding.resolution.map(Self.sentence) ?? rule.remediation)
+      if finding.outcome.isFinding {
+        list.fact(finding.outcome == .unknown ? "To decide" : "What to do", [.class("help")]) {
+          $0.lines(of: finding.resolution.map(Self.sentence) ?? rule.remediation)
+        }
       }
       if let cause = finding.cause {
         list.fact("Not decided") { fact in

@@ -11,7 +11,9 @@ extension HTMLWriter {
       }
       part.newLine()
       let count = report.results.reduce(0) { $0 + $1.findings.count }
+      part.writeShown(of: report)
       guard count > 0 else {
+        guard report.shown == nil else { return }
         return part.element("p") { $0.words("No rule has a finding.") }
       }
       part.element("div", [.own("id", "tools")]) { _ in }
@@ -28,7 +30,21 @@ extension HTMLWriter {
     newLine()
   }
 
-  /// Writes a rule with all its findings.
+  /// Writes how many findings are listed, and by which filters, where that was chosen.
+  private mutating func writeShown(of report: Report) {
+    guard let shown = report.shown, let words = report.shownWords else { return }
+    element("p", [.own("id", "shown")]) { line in
+      line.element("strong", text: words)
+      for (index, filter) in shown.filters.enumerated() {
+        line.words(index == 0 ? ", by " : ", ")
+        line.element("code", text: filter.option)
+        if filter.matches == 0 { line.words(" (which matches nothing)") }
+      }
+    }
+    newLine()
+  }
+
+  /// Writes a rule with its findings.
   private mutating func group(_ result: RuleResult) {
     let rule = result.rule
     element(

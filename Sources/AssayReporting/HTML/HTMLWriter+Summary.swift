@@ -32,7 +32,7 @@ extension HTMLWriter {
     let tally = report.tally
     text(counted(tally.noncompliant, "finding breaks", "findings break"))
     words(" a rule")
-    let settled = report.count { $0 == .noncompliant && $1 != .new }
+    let settled = report.answered
     if settled > 0 { text(" (\(settled) known or exempt)") }
     text(", \(tally.unknown) could not be judged, \(tally.compliant) comply. ")
     text(counted(report.results.count, "rule"))

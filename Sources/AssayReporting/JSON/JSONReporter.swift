@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.7"
+  static let schemaVersion = "1.8"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -44,7 +44,21 @@ extension JSONWriter {
     writeMappings(report.mappings)
     writeManifests(report.manifests)
     writeBaseline(report.baseline)
+    writeShown(report.shown)
     member("tally", report.tally)
+  }
+
+  mutating func writeShown(_ shown: ShownFindings?) {
+    guard let shown else { return member("shown", nil as String?) }
+    object("shown") { json in
+      json.array("filters", shown.filters) { json, filter in
+        json.object(inline: true) {
+          $0.member("filter", filter.option)
+          $0.member("matches", filter.matches)
+        }
+      }
+      json.member("tally", shown.tally)
+    }
   }
 
   mutating func writeSettings(_ settings: SettingsSummary?) {

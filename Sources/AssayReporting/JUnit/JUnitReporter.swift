@@ -28,7 +28,8 @@ private struct CaseCounts {
     let findings = result.findings
     failures = findings.count { $0 == .noncompliant && $1 == .new }
     errors = findings.count { $0 == .unknown && $1 == .new } + (result.isVacuous ? 1 : 0)
-    skipped = findings.count { $1 != .new } + (result.notRun == nil ? 0 : 1)
+    skipped =
+      findings.count { $1 != .new } + (result.notRun == nil ? 0 : 1) + (result.hidden > 0 ? 1 : 0)
     let other = findings.count { $0 != .noncompliant && $0 != .unknown && $1 == .new }
     tests = failures + errors + skipped + other + (result.tally.compliant > 0 ? 1 : 0)
   }
@@ -77,6 +78,10 @@ extension XMLWriter {
         }
       }
       for finding in result.findings { xml.write(finding, of: result.rule) }
+      if result.hidden > 0 {
+        let words = "\(counted(result.hidden, "finding")) not shown"
+        xml.write(case: words, of: rule) { $0.element("skipped", [("message", words)]) }
+      }
     }
   }
 

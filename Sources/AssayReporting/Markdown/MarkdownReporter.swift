@@ -13,6 +13,8 @@ struct MarkdownReporter: Reporter {
       page.writeFindings(.noncompliant, of: report)
       page.writeProblems(of: report)
       page.writeFindings(.unknown, of: report)
+      page.writeFindings(.compliant, of: report)
+      page.writeFindings(.notApplicable, of: report)
       page.writeTable(of: report)
     }
   }
@@ -22,11 +24,12 @@ extension MarkdownPage {
   fileprivate mutating func writeFindings(_ outcome: Outcome, of report: Report) {
     let count = report.count { of, _ in of == outcome }
     guard count > 0 else { return }
-    output.write("## \(outcome == .noncompliant ? "Noncompliant" : "Unknown"): \(count)\n\n")
+    let all = report.tally[outcome]
+    output.write("## \(outcome.heading): \(count)\(count < all ? " of \(all)" : "")\n\n")
     var written = 0
     for result in report.worstFirst
     where result.findings.contains(where: { of, _ in of == outcome }) {
-      guard add({ $0.writeSection(of: result.rule) }) else { break }
+      guard add({ $0.writeSection(of: result.rule, outcome) }) else { break }
       for finding in result.findings where finding.outcome == outcome {
         guard add({ $0.writeRow(finding) }) else { break }
         written += 1
@@ -54,6 +57,11 @@ extension MarkdownPage {
   fileprivate mutating func writeInputs(of report: Report) {
     add(report.inventories, "inventory", "inventories") { $0.write($1) }
     add(report.packs, "pack") { $0.write($1) }
+    add(report.shown?.filters ?? [], "filter") { output, filter in
+      output.write(own: "- shown by ")
+      output.writeMarkdownCode(filter.option)
+      output.write(filter.matches == 0 ? ", which matches nothing\n" : "\n")
+    }
     add(report.loosenings, "loosening") { output, loosening in
       output.write(own: "- loosened by ")
       output.writeMarkdownCode(loosening)
@@ -62,15 +70,31 @@ extension MarkdownPage {
   }
 }
 
+extension Outcome {
+  fileprivate var heading: String {
+    switch self {
+    case .noncompliant: "Noncompliant"
+    case .unknown: "Unknown"
+    case .compliant: "Compliant"
+    case .notApplicable: "Not applicable"
+    }
+  }
+}
+
 extension ReportBuffer {
   fileprivate mutating func writeHead(of report: Report) {
     write("# \(report.headline)\n\n")
     let tally = report.tally
-    let settled = report.count { $0 == .noncompliant && $1 != .new }
+    let settled = report.answered
     write("**\(tally.noncompliant) noncompliant**")
     if settled > 0 { write(" (\(settled) known or exempt)") }
     write(", **\(tally.unknown) unknown**, \(tally.compliant) compliant, ")
     write("\(tally.notApplicable) not applicable. ")
+    if let words = report.shownWords {
+      write(own: "**")
+      writeMarkdown(words)
+      write(own: "**. ")
+    }
     write("Exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning).\n\n")
     write(own: "Checked by ")
     writeMarkdownCode("\(report.tool.name) \(report.tool.version)")
@@ -93,17 +117,18 @@ extension ReportBuffer {
     }
   }
 
-  fileprivate mutating func writeSection(of rule: RuleDescriptor) {
+  fileprivate mutating func writeSection(of rule: RuleDescriptor, _ outcome: Outcome) {
     write("### \(rule.severity.rawValue): ")
     writeMarkdown(rule.title)
     write(own: "\n\n")
     writeMarkdownCode(rule.id.description)
     write(own: ". ")
-    for line in SARIFMessage.lines(of: rule.remediation) {
+    for line in outcome.isFinding ? SARIFMessage.lines(of: rule.remediation) : [] {
       writeMarkdown(line)
       write(own: " ")
     }
-    write(own: "\n\n| Resource | What is wrong | Seen | Where |\n| --- | --- | --- | --- |\n")
+    let heading = outcome.isFinding ? "What is wrong" : "What holds"
+    write("\n\n| Resource | \(heading) | Seen | Where |\n| --- | --- | --- | --- |\n")
   }
 
   fileprivate mutating func writeRow(_ finding: Finding) {

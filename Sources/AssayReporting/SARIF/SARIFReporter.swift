@@ -49,20 +49,27 @@ struct SARIFLog {
   }
 
   /// What isn't in the log, so that nobody takes it for all there is.
-  var omissions: [Diagnostic] {
-    guard profile == .github else { return [] }
+  var omissions: [Diagnostic] { ([hidden] + [leftOutForGitHub]).compactMap(\.self) }
+
+  private var hidden: Diagnostic? {
+    guard let words = report.shownWords, report.hidden > 0 else { return nil }
+    return Diagnostic(
+      "not-shown", severity: .warning, subject: .output, words,
+      help: "leave '--show' out for a log of all findings")
+  }
+
+  private var leftOutForGitHub: Diagnostic? {
+    guard profile == .github else { return nil }
     let cut = max(0, report.count(where: shows) - room)
     let unknown = report.count { outcome, _ in outcome == .unknown }
     var words: [String] = []
     if cut > 0 { words.append("\(counted(cut, "finding")) less severe than these") }
     if unknown > 0 { words.append(counted(unknown, "unknown finding")) }
-    guard !words.isEmpty else { return [] }
-    return [
-      Diagnostic(
-        "left-out", severity: .warning, subject: .output,
-        "\(words.joined(separator: " and ")) left out for GitHub",
-        help: "the formats 'json' and 'sarif' have all")
-    ]
+    guard !words.isEmpty else { return nil }
+    return Diagnostic(
+      "left-out", severity: .warning, subject: .output,
+      "\(words.joined(separator: " and ")) left out for GitHub",
+      help: "the formats 'json' and 'sarif' have all")
   }
 
   fileprivate func writeRun(to json: inout JSONWriter) {
@@ -92,6 +99,7 @@ struct SARIFLog {
     json.writeMappings(report.mappings)
     json.writeManifests(report.manifests)
     json.writeBaseline(report.baseline)
+    json.writeShown(report.shown)
     json.member("tally", report.tally)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }

@@ -62,6 +62,18 @@ extension Outcome {
   var words: String { self == .notApplicable ? "not applicable" : rawValue }
 }
 
+extension Report {
+  /// How many of the findings are listed, where that was chosen.
+  var shownWords: String? {
+    guard let listed = shown?.tally else { return nil }
+    let all = tally.findings
+    let others = [Outcome.compliant, .notApplicable].filter { listed[$0] > 0 }
+      .map { "\(listed[$0]) \($0.words)" }
+    return "\(listed.findings) of \(counted(all, "finding")) shown"
+      + (others.isEmpty ? "" : ", with " + others.joined(separator: " and "))
+  }
+}
+
 extension ExitStatus {
   /// What the status says about the inventories, in one word.
   var verdict: String {

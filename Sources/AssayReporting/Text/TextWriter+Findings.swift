@@ -60,7 +60,7 @@ extension TextWriter {
     if let cause = finding.cause {
       fact("cause", "\(cause.rawValue): \(cause.explanation)", gutter: gutter)
       fact("help", finding.resolution ?? cause.resolution, gutter: gutter)
-    } else {
+    } else if finding.outcome == .noncompliant {
       fact("help", rule.remediation, gutter: gutter)
     }
   }

@@ -39,6 +39,7 @@ extension TextWriter {
       untrusted(now)
       endLine()
     }
+    if let shown = report.shown { write(shown) }
     for loosening in report.loosenings {
       paint(.doubt, "loosened")
       plain(" by: ")
@@ -55,12 +56,11 @@ extension TextWriter {
     plain("RESULT: \(report.verdict)")
     end()
     plain(": ")
-    let settled = report.results.reduce(0) { count, result in
-      count + result.findings.count { $0 == .noncompliant && $1 != .new }
-    }
+    let settled = report.answered
     plain("\(tally.noncompliant) noncompliant")
     if settled > 0 { plain(" (\(settled) known or exempt)") }
     plain(", \(tally.unknown) unknown, \(tally.compliant) compliant; ")
+    if let words = report.shownWords { plain("\(words); ") }
     plain("exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning)")
     if report.verdict.hasSuffix(", INCOMPLETE") { plain("; not everything could be judged") }
     endLine()
@@ -89,6 +89,16 @@ extension TextWriter {
       plain(" (\(route.confidence.rawValue)")
       if routes.count > 1 { plain(", \(route.resources)") }
       plain(")")
+    }
+  }
+
+  /// Writes by which filters findings are listed, and which of them hold for none.
+  private mutating func write(_ shown: ShownFindings) {
+    for filter in shown.filters {
+      plain("shown: ")
+      untrusted(filter.option)
+      if filter.matches == 0 { paint(.doubt, ", which matches nothing") }
+      endLine()
     }
   }
 

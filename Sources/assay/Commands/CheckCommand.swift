@@ -18,6 +18,7 @@ struct CheckCommand: StatusCommand {
         assay check exports/ --format sarif --output assay.sarif
         assay check exports/ --settings assay.yaml
         assay check volumes.json --map aws.yaml --rules my-rules
+        assay check exports/ --show outcome=all --show rule=azure-ai-cmk.* --format csv
         assay check exports/ --trace azure-ai-cmk.region-match speech
 
       \(ExitStatus.help)
@@ -68,6 +69,9 @@ struct CheckCommand: StatusCommand {
   @OptionGroup(title: "Output options")
   var content: ContentOptions
 
+  @OptionGroup(title: "Output options")
+  var shown: ShowOptions
+
   @Option(
     help: ArgumentHelp(
       "An earlier report of this command, JSON or SARIF: findings that it holds are known, and don't "
@@ -77,6 +81,12 @@ struct CheckCommand: StatusCommand {
 
   @OptionGroup(title: "Status options")
   var tolerance: ToleranceOptions
+
+  func validate() throws {
+    guard trace.isEmpty || shown.show.isEmpty else {
+      throw ValidationError("'--trace' and '--show' exclude one another.")
+    }
+  }
 
   func run() -> ExitStatus {
     do {
@@ -90,6 +100,7 @@ struct CheckCommand: StatusCommand {
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
       check.baseline = try baseline.map { path throws(InvalidCheck) in try BaselineFile(at: path) }
+      try check.show(shown.show, over: file)
       var options = InventorySelection(inventories, previous: previous)
       options.mappings = try MappingFile.all(at: route.mappings(over: file))
       options.manifests = try route.manifests(of: inventories)

@@ -1,3 +1,4 @@
+internal import AssayEngine
 internal import AssaySyntax
 
 extension PackFileReader {
@@ -28,20 +29,35 @@ extension PackFileReader {
       }
       if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
       literal = []
-      guard let path = path(in: bytes, position + 1..<end, of: source) else { return nil }
-      parts.append(.path(path))
+      guard let part = part(in: bytes, position + 1..<end, of: source) else { return nil }
+      parts.append(part)
       position = end + 1
     }
     if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
     return TemplateSyntax(parts: parts)
   }
 
-  private mutating func path(
+  /// What stands in braces: a path, and perhaps what its value is shown as.
+  private mutating func part(
     in bytes: [UInt8], _ range: Range<Int>, of source: Located<Range<Int>?>
+  ) -> TemplateSyntax.Part? {
+    let form = " as \(Normalizer.dateTime.rawValue)"
+    let hasForm = bytes[range].reversed().starts(with: form.utf8.reversed())
+    let range = hasForm ? range.lowerBound..<range.upperBound - form.utf8.count : range
+    guard let path = path(in: bytes, range, followedBy: hasForm ? form : "", of: source) else {
+      return nil
+    }
+    return hasForm ? .moment(path) : .path(path)
+  }
+
+  private mutating func path(
+    in bytes: [UInt8], _ range: Range<Int>, followedBy form: String,
+    of source: Located<Range<Int>?>
   ) -> PathSyntax? {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    if source.value == nil, let found = find("{\(text)}", in: source.place.range) {
-      return path(text, at: Located(found.dropFirst().dropLast(), at: place(found)))
+    if source.value == nil, let found = find("{\(text)\(form)}", in: source.place.range) {
+      let exact = found.dropFirst().prefix(text.utf8.count)
+      return path(text, at: Located(exact, at: place(found)))
     }
     return path(text, at: part(of: source, range))
   }

@@ -53,6 +53,7 @@ struct RuleLowering {
       switch part {
       case .text(let text): .text(text)
       case .path(let path): resolver.field(path).map { .field($0) }
+      case .moment(let path): resolver.field(path).map { .moment($0) }
       }
     }
     return parts.count == template.parts.count ? MessageTemplate(parts: parts) : nil

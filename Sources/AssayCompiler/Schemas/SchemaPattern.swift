@@ -20,7 +20,7 @@ package enum SchemaPattern {
 
   /// Text, paths in braces, and doubled braces; no path in a message holds a closing brace.
   static let message =
-    #"^(?:[^{}]|\{\{|\}\}|\{"# + pathText(excluding: "}") + #"\})*$"#
+    #"^(?:[^{}]|\{\{|\}\}|\{"# + pathText(excluding: "}") + #"(?: as date-time)?\})*$"#
 
   /// What `Duration.seconds` accepts, but for times beyond its bounds.
   static let moment = "^[+-]?[0-9]+[smhdw]$"

@@ -29,6 +29,8 @@ struct TemplateSyntax: Sendable {
   enum Part: Sendable {
     case text(String)
     case path(PathSyntax)
+    /// The path of a value that is shown as a moment.
+    case moment(PathSyntax)
   }
 
   var parts: [Part]

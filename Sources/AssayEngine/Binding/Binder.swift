@@ -84,6 +84,7 @@ struct Binder {
       switch part {
       case .text(let text): .text(texts.number(of: text))
       case .field(let reference): .operand(bind(.field(reference, default: nil)))
+      case .moment(let reference): .moment(bind(.field(reference, default: nil)))
       }
     }
     let evidence = rule.evidence.map { bind(.relation($0), expected: "") }

@@ -33,6 +33,8 @@ struct Program: Sendable {
     /// The number of a text.
     case text(Int32)
     case operand(Int32)
+    /// The operand whose value names a moment.
+    case moment(Int32)
   }
 
   struct BoundComparison: Hashable, Sendable {

@@ -22,6 +22,7 @@ package struct RuleDescription {
       switch part {
       case .text(let words): text += words
       case .field(let reference): text += "{\(reference.text)}"
+      case .moment(let reference): text += "{\(reference.text) as \(Normalizer.dateTime.rawValue)}"
       }
     }
   }
@@ -58,9 +59,7 @@ package struct RuleDescription {
   private var conditions: [Condition] { (rule.when?.all ?? []) + rule.assert.all }
 
   private var steps: [RelationStep] {
-    let message = rule.message.parts.flatMap { part -> [RelationStep] in
-      if case .field(let reference) = part { reference.steps } else { [] }
-    }
+    let message = rule.message.fields.flatMap(\.steps)
     let all = conditions.flatMap(\.steps) + message + rule.evidence.flatMap(\.steps)
     var unique: [RelationStep] = []
     for step in all where !unique.contains(step) { unique.append(step) }

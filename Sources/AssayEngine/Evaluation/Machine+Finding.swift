@@ -75,13 +75,27 @@ extension Machine {
     for part in rule.message {
       switch part {
       case .text(let text): words += program.texts[Int(text)].utf8
-      case .operand(let operand):
+      case .operand(let operand), .moment(let operand):
         let value = load(operand)
+        if case .moment = part, let moment = moment(of: value) {
+          words += moment.description.utf8
+          continue
+        }
         append(value, to: &words, named)
         if value.cell.kind == .unknown { named = value.cell.cause }
       }
     }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// The moment that a value names, of the years that a calendar of four digits has.
+  private func moment(of value: Value) -> Moment? {
+    guard value.cell.kind == .number || value.cell.kind == .string else { return nil }
+    let text = text(of: value.cell, in: value.arena)
+    guard text.count <= Self.shownCharacters else { return nil }
+    return NormalForm.moment(value.cell.kind, text[...]).flatMap {
+      Moment.hasFourDigitYear($0) ? Moment(secondsSince1970: $0) : nil
+    }
   }
 
   /// How many characters of a value a message shows.

@@ -3,36 +3,57 @@ internal import AssayModel
 extension NormalForm {
   private static let billion: Int128 = 1_000_000_000
 
-  /// Seconds since 1970 as a number, with or without a fraction.
+  /// The moment that a number or a text names, in whole seconds since 1970, rounded down.
+  static func moment(_ kind: Cell.Kind, _ text: Text) -> Int64? {
+    let nanoseconds = kind == .number ? epoch(text) : moment(text)
+    return nanoseconds.flatMap { nanoseconds in
+      let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: billion)
+      return Int64(exactly: rest < 0 ? seconds - 1 : seconds)
+    }
+  }
+
   static func appendEpoch(_ text: Text, to form: inout [UInt8]) -> Bool {
+    guard let moment = epoch(text) else { return false }
+    append(moment, to: &form)
+    return true
+  }
+
+  static func appendMoment(_ text: Text, to form: inout [UInt8]) -> Bool {
+    guard let moment = moment(text) else { return false }
+    append(moment, to: &form)
+    return true
+  }
+
+  /// Seconds since 1970 as a number, with or without a fraction; in nanoseconds.
+  private static func epoch(_ text: Text) -> Int128? {
     var cursor = ByteCursor(text)
     let isNegative = cursor.skip("-")
     let digits = cursor.digits()
     guard !digits.isEmpty, digits.count <= 15, let fraction = cursor.nanoseconds(),
       cursor.isAtEnd
-    else { return false }
+    else { return nil }
     let seconds = digits.reduce(0 as Int128) { $0 * 10 + Int128($1 &- 0x30) }
     let moment = seconds * billion + Int128(fraction)
-    append(isNegative ? -moment : moment, to: &form)
-    return true
+    return isNegative ? -moment : moment
   }
 
-  /// An ISO 8601 date, or date and time; without an offset it is UTC, as all of Azure's are.
-  static func appendMoment(_ text: Text, to form: inout [UInt8]) -> Bool {
+  /// An ISO 8601 date, or date and time, in nanoseconds since 1970.
+  ///
+  /// Without an offset it is UTC, as all of Azure's are.
+  private static func moment(_ text: Text) -> Int128? {
     var cursor = ByteCursor(text)
-    guard let days = date(&cursor) else { return false }
+    guard let days = date(&cursor) else { return nil }
     var seconds = days * 86_400
     var fraction = 0
     if !cursor.isAtEnd {
       guard cursor.skip("t") || cursor.skip(" "), let time = time(&cursor),
         let nanoseconds = cursor.nanoseconds(), let offset = offset(&cursor)
-      else { return false }
+      else { return nil }
       seconds += time - offset
       fraction = nanoseconds
     }
-    guard cursor.isAtEnd else { return false }
-    append(Int128(seconds) * billion + Int128(fraction), to: &form)
-    return true
+    guard cursor.isAtEnd else { return nil }
+    return Int128(seconds) * billion + Int128(fraction)
   }
 
   /// The days since 1970 of a date in the Gregorian calendar.

@@ -40,7 +40,7 @@ struct PlanReads {
     types.insert(rule.resourceType)
     if let when = rule.when { add(when) }
     add(rule.assert)
-    for case .field(let reference) in rule.message.parts { add(reference) }
+    for reference in rule.message.fields { add(reference) }
   }
 
   private mutating func add(_ read: FieldRead) {

@@ -30,6 +30,11 @@ extension Moment: CustomStringConvertible {
       + "T\(time.joined(separator: ":"))Z"
   }
 
+  /// Whether a number of seconds since 1970 falls into the years 0 to 9999.
+  package static func hasFourDigitYear(_ seconds: Int64) -> Bool {
+    (-62_167_219_200..<253_402_300_800).contains(seconds)
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

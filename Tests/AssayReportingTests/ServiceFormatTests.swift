@@ -30,9 +30,10 @@ import Testing
     return try JSONDecoder().decode([[String]].self, from: Data(output.utf8))
   }
 
-  @Test func csvHasARowForEachFinding() throws {
+  @Test func csvHasARowForEachFindingAndEachProblem() throws {
     let rows = try Self.rows(of: .sample)
-    #expect(rows.count == 1 + Report.sample.count { _, _ in true })
+    #expect(rows.count == 1 + Report.sample.count { _, _ in true } + Report.sample.problems.count)
+    #expect(rows.last?.first == "incomplete")
     #expect(Set(rows.map(\.count)) == [20])
     let header = try #require(rows.first)
     let path = try #require(header.firstIndex(of: "path"))
@@ -127,7 +128,8 @@ import Testing
     let text = Report.sample.written(as: .gitlab)
     let issues = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-    #expect(issues.count == Report.sample.count { _, status in !status.isExempt })
+    let shown = Report.sample.count { _, status in !status.isExempt }
+    #expect(issues.count == shown + Report.sample.problems.count)
     #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == issues.count)
     let severities = Set(issues.compactMap { $0["severity"] as? String })
     #expect(severities.isSubset(of: ["info", "minor", "major", "critical", "blocker"]))
@@ -151,15 +153,19 @@ import Testing
       annotations.contains { $0.span.map { $0.start.column != $0.start.utf8Column } ?? false })
   }
 
-  @Test func ndjsonHasTheFindingsOfJSON() throws {
-    let whole =
+  @Test func ndjsonHasTheFindingsAndTheResultOfJSON() throws {
+    let whole = try #require(
       try JSONSerialization.jsonObject(
-        with: Data(Report.sample.written(as: .json).utf8)) as? NSDictionary
-    let findings = try #require(whole?["findings"] as? NSArray)
+        with: Data(Report.sample.written(as: .json).utf8)) as? NSDictionary)
+    let findings = try #require(whole["findings"] as? NSArray)
     let lines = try Report.sample.written(as: .ndjson).split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8))
     }
-    #expect(findings.isEqual(to: lines))
+    #expect(findings.isEqual(to: Array(lines.dropLast())))
+    let result = try #require(lines.last as? NSDictionary)
+    let keys = try #require(result.allKeys as? [String]).sorted()
+    #expect(keys == ["complete", "diagnostics", "exitStatus", "result"])
+    for key in keys { #expect((whole[key] as? NSObject)?.isEqual(result[key]) == true, "\(key)") }
   }
 
   @Test func markdownShowsMarkupAsText() {

@@ -1,6 +1,6 @@
 internal import AssayModel
 
-/// Writes the findings as a table for spreadsheets: RFC 4180, with a header.
+/// Writes the findings, and the problems met, as a table for spreadsheets: RFC 4180, with a header.
 ///
 /// No cell is taken for a formula: what would be has an apostrophe before it. Hazards are shown as
 /// escapes.
@@ -18,6 +18,7 @@ struct CSVReporter: Reporter {
         output.drainIfLarge()
       }
     }
+    for problem in report.problems { output.writeRow(problem) }
   }
 }
 
@@ -38,13 +39,33 @@ extension ReportBuffer {
     writeCell(
       finding.evidence.indices.filter { $0 != primary }
         .map { finding.evidence[$0].statement }.joined(separator: "; "))
-    for text in [
-      place?.file, place.map { String($0.start.line) }, place.map { String($0.start.column) },
-      finding.resolution ?? (finding.outcome == .noncompliant ? rule.remediation : nil),
-      Fingerprint(rule: id, resource: finding.resource).hexDigits,
-    ] {
+    writePlace(place, in: place?.file)
+    writeCell(
+      finding.resolution ?? (finding.outcome == .noncompliant ? rule.remediation : nil))
+    writeCell(Fingerprint(rule: id, resource: finding.resource).hexDigits)
+    endRow()
+  }
+
+  /// Appends a problem as a row: what it is in place of a rule, and nothing about a resource.
+  fileprivate mutating func writeRow(_ problem: Diagnostic) {
+    for text in [problem.id, "", problem.severity.rawValue, "problem", "", "", ""] {
       writeCell(text)
     }
+    writeCell(problem.message)
+    for _ in 0..<7 { writeCell("") }
+    writePlace(problem.span, in: problem.file)
+    writeCell(problem.help)
+    writeCell("")
+    endRow()
+  }
+
+  private mutating func writePlace(_ place: SourceSpan?, in file: String?) {
+    writeCell(file)
+    writeCell(place.map { String($0.start.line) })
+    writeCell(place.map { String($0.start.column) })
+  }
+
+  private mutating func endRow() {
     removeLast()
     write(own: "\r\n")
   }

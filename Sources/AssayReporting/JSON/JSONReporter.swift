@@ -35,9 +35,7 @@ extension JSONWriter {
       $0.member("name", report.tool.name)
       $0.member("version", report.tool.version)
     }
-    member("complete", report.isComplete)
-    member("exitStatus", Int(report.exitStatus.rawValue))
-    member("result", report.exitStatus.verdict)
+    writeResult(of: report)
     member("now", report.now)
     strings("loosenings", report.loosenings)
     writeSettings(report.settings)
@@ -59,6 +57,13 @@ extension JSONWriter {
       }
       json.member("tally", shown.tally)
     }
+  }
+
+  /// Writes what the run amounts to.
+  mutating func writeResult(of report: Report) {
+    member("complete", report.isComplete)
+    member("exitStatus", Int(report.exitStatus.rawValue))
+    member("result", report.exitStatus.verdict)
   }
 
   mutating func writeSettings(_ settings: SettingsSummary?) {

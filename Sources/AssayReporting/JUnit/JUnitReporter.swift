@@ -11,7 +11,7 @@ struct JUnitReporter: Reporter {
     XMLWriter.write(to: &output) { xml in
       xml.element("testsuites") { xml in
         for (id, result) in report.worstFirst.enumerated() { xml.write(result, id: id) }
-        xml.write(report.diagnostics, id: report.results.count)
+        xml.write(report.problems, id: report.results.count)
       }
     }
   }

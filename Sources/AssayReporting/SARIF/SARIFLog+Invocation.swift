@@ -9,7 +9,10 @@ extension SARIFLog {
       json.member("exitCode", Int(report.exitStatus.rawValue))
       json.member("exitCodeDescription", report.exitStatus.meaning)
       json.array("toolConfigurationNotifications", configuration) { write($1, to: &$0) }
-      json.array("toolExecutionNotifications", execution + incompleteness + omissions) {
+      json.array(
+        "toolExecutionNotifications",
+        execution + [report.incompleteness].compactMap(\.self) + omissions
+      ) {
         write($1, to: &$0)
       }
       json.object("properties") { $0.strings("loosenings", report.loosenings) }
@@ -22,24 +25,6 @@ extension SARIFLog {
     case .compliant, .noncompliant: report.isComplete
     case .cannotVouch, .invalid, .reportNotWritten: false
     }
-  }
-
-  /// What an incomplete run says of itself, so that a reader of the results alone can't miss it.
-  private var incompleteness: [Diagnostic] {
-    guard !report.isComplete else { return [] }
-    let unknown = report.tally.unknown
-    let partial = report.inventories.count { !$0.isComplete }
-    var reasons: [String] = []
-    if unknown > 0 { reasons.append(counted(unknown, "unknown outcome")) }
-    if partial > 0 {
-      reasons.append(counted(partial, "incomplete inventory", "incomplete inventories"))
-    }
-    let reason = reasons.isEmpty ? "" : ": " + reasons.joined(separator: ", ")
-    return [
-      Diagnostic(
-        "incomplete", severity: .warning, subject: .inventory,
-        "not everything could be judged\(reason)")
-    ]
   }
 
   private func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {

@@ -41,7 +41,7 @@ extension Report {
   /// problems, then findings that are unknown.
   func forEachAnnotation(_ body: (Annotation) -> Void) {
     forEachNew(.noncompliant) { body(Annotation($0, of: $1)) }
-    for diagnostic in diagnostics { body(Annotation(diagnostic)) }
+    for diagnostic in problems { body(Annotation(diagnostic)) }
     forEachNew(.unknown) { body(Annotation($0, of: $1)) }
   }
 

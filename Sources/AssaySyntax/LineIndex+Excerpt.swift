@@ -30,7 +30,17 @@ extension Excerpt {
       text: text,
       isCutBefore: continuesBefore || range.lowerBound > line.startIndex,
       isCutAfter: continuesAfter || range.upperBound < line.endIndex,
-      marked: marked)
+      marked: wholeCharacters(marked, in: text.utf8Span.span))
+  }
+
+  /// The range with all bytes of the characters that it touches: a mistake may be one byte of a
+  /// longer character, of which no report shows half.
+  private static func wholeCharacters(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    func isInside(_ offset: Int) -> Bool { offset < text.count && text[offset] & 0xC0 == 0x80 }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while isInside(start) { start -= 1 }
+    while isInside(end) { end += 1 }
+    return start..<end
   }
 
   private static func shownRange(of line: ArraySlice<UInt8>, marked mark: Range<Int>) -> Range<Int>

@@ -37,7 +37,8 @@ struct LineIndexTests {
   @Test(arguments: [
     ("ab\r\ncde\r\nf", 5..<6, "cde", 1..<2), ("ab\ncd\nef", 1..<7, "ab", 1..<2),
     ("ab\n", 3..<3, "", 0..<0), ("ab\n", 2..<3, "ab", 2..<2), ("\u{FEFF}ab", 0..<4, "ab", 0..<1),
-    ("ab\r\n", 2..<4, "ab", 2..<2),
+    ("ab\r\n", 2..<4, "ab", 2..<2), ("a€b", 1..<2, "a€b", 1..<4), ("a€b", 3..<4, "a€b", 1..<4),
+    ("a€b", 2..<2, "a€b", 1..<4),
   ]) func `shows the line of a place`(
     text: String, range: Range<Int>, excerpt: String, marked: Range<Int>
   ) throws {

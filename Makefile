@@ -54,6 +54,12 @@ bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)
 	swift build $(RELEASE:assay=Benchmarks)
 	.build/release/Benchmarks $(BENCH)
 
+.PHONY: reliability
+reliability: build ## try to make assay lie, leak or break (RELIABILITY=--quick: 3 minutes of it)
+	swift build $(RELEASE:assay=Benchmarks)
+	swift build $(RELEASE:assay=Reliability)
+	.build/release/Reliability $(RELIABILITY)
+
 .PHONY: lint
 lint: ## check the format of the code
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

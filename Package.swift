@@ -50,8 +50,11 @@ let package = Package(
       name: "EmbedFiles", dependencies: ["CLibCrypto"], swiftSettings: .strict),
 
     .target(
-      name: "AssayTestSupport", dependencies: ["AssayModel"], path: "Tests/Support",
-      exclude: ["Reference"], swiftSettings: .strict),
+      name: "AssayRunning", dependencies: ["CZlib", "CZstd"], path: "Tests/Support/Running",
+      swiftSettings: .strict),
+    .target(
+      name: "AssayTestSupport", dependencies: ["AssayModel", "AssayRunning"],
+      path: "Tests/Support", exclude: ["Reference", "Running"], swiftSettings: .strict),
     .target(
       name: "AssayReference",
       dependencies: [
@@ -61,16 +64,24 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AssayEngine", "AssayKit", "CLibYAML",
+        "AssayEngine", "AssayKit", "AssayRunning", "CLibYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: .strict),
+    .executableTarget(
+      name: "Reliability",
+      dependencies: [
+        "AssayKit", "AssayModel", "AssayReference", "AssayReporting", "AssayRunning", "AssaySyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Reliability", swiftSettings: .strict),
     .testTarget(
       name: "AgreementTests", dependencies: ["AssayTestSupport", "Benchmarks", "assay"],
       swiftSettings: .strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: .strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["AssayTestSupport", "assay"],
+      name: "CommandTests",
+      dependencies: ["AssayReporting", "AssayTestSupport", "Reliability", "assay"],
       exclude: ["Golden", "Places"], swiftSettings: .strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["AssayTestSupport", "assay"],
@@ -84,8 +95,7 @@ let package = Package(
     .tests(
       of: "AssayInventory",
       uses: [
-        "AssayModel", "AssaySyntax", "AssayEngine", "AssayReference", "AssayTestSupport", "CZlib",
-        "CZstd",
+        "AssayModel", "AssaySyntax", "AssayEngine", "AssayReference", "AssayTestSupport",
       ]),
     .tests(
       of: "AssayKit",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayEngine
+import AssayRunning
 import Glibc
 
 /// Measures regular expressions that take other engines very long.

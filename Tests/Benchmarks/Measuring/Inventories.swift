@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayRunning
 import Glibc
 
 /// The generated inventories of one benchmark, and their files.
@@ -51,6 +52,6 @@ struct Inventories {
         "generate", "--resources", "\(count)", "--format", format, "--faults", faults,
         "--output", path,
       ] + more
-    try Program([CommandLine.arguments[0]] + words).run()
+    try Program([CommandLine.arguments[0]] + words).run(expecting: 0)
   }
 }

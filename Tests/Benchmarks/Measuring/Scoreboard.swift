@@ -1,3 +1,5 @@
+import AssayRunning
+
 /// What was measured, with the goals of the design.
 struct Scoreboard {
   /// One line of the table.

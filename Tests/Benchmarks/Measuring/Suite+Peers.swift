@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayRunning
 
 /// The same six rules in other hands, and what valgrind counts.
 extension Suite {
@@ -14,7 +15,7 @@ extension Suite {
       ["python3", "\(Self.peers)/six_rules.py", inventories.json, "--report", report],
       output: agreement)
     try check(inventories.json).run(expecting: 1)
-    let series = try Series(of: 1) { try python.run() }
+    let series = try Series(of: 1) { try python.run(expecting: 0) }
     scores.add("Python, its json", bytes: try size(inventories.json), series)
     let verdict = try TextFile.text(of: agreement)
     scores.note("assay and Python: \(verdict)")
@@ -33,7 +34,7 @@ extension Suite {
   ) throws {
     guard Program.isInstalled(name) else { return scores.note("\(name) is not installed\n") }
     let output = "\(inventories.folder)/\(name).txt"
-    let series = try Series(of: runs) { try Program(words, output: output).run() }
+    let series = try Series(of: runs) { try Program(words, output: output).run(expecting: 0) }
     guard try TextFile.newlines(in: output) == findings else {
       throw ValidationError("\(name) did not find \(findings) times: see '\(output)'")
     }

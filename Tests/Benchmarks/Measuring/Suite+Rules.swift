@@ -1,3 +1,5 @@
+import AssayRunning
+
 /// What more rules take.
 extension Suite {
   /// Six rules and a thousand on one inventory, which has few faults: half the thousand are copies of

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayRunning
 
 /// The measurements, in the order of the table.
 struct Suite {
@@ -28,13 +29,15 @@ struct Suite {
   func measureFloors(into scores: inout Scoreboard) throws {
     let floor = Program([CommandLine.arguments[0], "floor", inventories.json])
     let size = try size(inventories.json)
-    scores.add("count newlines", bytes: size, try Series(of: runs) { try floor.run() })
+    scores.add("count newlines", bytes: size, try Series(of: runs) { try floor.run(expecting: 0) })
     guard Program.isInstalled("openssl") else { return scores.note("openssl is not installed\n") }
     let digest = Program(["openssl", "dgst", "-sha256", inventories.json])
-    scores.add("openssl dgst -sha256", bytes: size, try Series(of: runs) { try digest.run() })
+    scores.add(
+      "openssl dgst -sha256", bytes: size, try Series(of: runs) { try digest.run(expecting: 0) })
     let plain = digest.withoutInstructionsForDigests
     scores.add(
-      "openssl dgst -sha256, plain", bytes: size, try Series(of: runs) { try plain.run() })
+      "openssl dgst -sha256, plain", bytes: size,
+      try Series(of: runs) { try plain.run(expecting: 0) })
   }
 
   func measureJSON(into scores: inout Scoreboard) throws {
@@ -88,7 +91,7 @@ struct Suite {
     try measurePlan(beside: "assay, NDJSON", into: &scores)
     let few = min(runs, 3)
     let floor = Program([CommandLine.arguments[0], "floor", "--yaml", inventories.yaml])
-    let events = try Series(of: few) { try floor.run() }
+    let events = try Series(of: few) { try floor.run(expecting: 0) }
     let size = try size(inventories.yaml)
     scores.add("libyaml's events, YAML, a tenth", bytes: size, events)
     let yaml = check(inventories.yaml)

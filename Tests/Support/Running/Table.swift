@@ -1,14 +1,14 @@
-import Glibc
+internal import Glibc
 
 /// Lines of text cells, aligned when printed.
-struct Table {
+package struct Table {
   private var lines: [[String]]
 
-  init(_ headings: [String]) { lines = [headings] }
+  package init(_ headings: [String]) { lines = [headings] }
 
-  mutating func add(_ cells: [String]) { lines.append(cells) }
+  package mutating func add(_ cells: [String]) { lines.append(cells) }
 
-  var text: String {
+  package var text: String {
     let widths = lines[0].indices.map { column in
       lines.map { $0[column].count }.max() ?? 0
     }
@@ -26,7 +26,7 @@ struct Table {
 
 extension Double {
   /// The number with so many digits behind the point.
-  func text(_ digits: Int) -> String {
+  package func text(_ digits: Int) -> String {
     let scale = (0..<digits).reduce(1.0) { product, _ in product * 10 }
     let scaled = (magnitude * scale).rounded()
     guard scaled < 1e15 else { return "\(self)" }

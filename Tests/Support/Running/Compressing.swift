@@ -1,8 +1,8 @@
-import CZlib
-import CZstd
+internal import CZlib
+internal import CZstd
 
 /// A gzip member that holds `bytes`.
-func gzip(_ bytes: [UInt8]) -> [UInt8] {
+package func gzip(_ bytes: [UInt8]) -> [UInt8] {
   var stream = unsafe z_stream()
   unsafe deflateInit2_(
     &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
@@ -24,7 +24,7 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// A zstd frame that holds `bytes`.
-func zstd(_ bytes: [UInt8]) -> [UInt8] {
+package func zstd(_ bytes: [UInt8]) -> [UInt8] {
   var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
   let size = unsafe bytes.withUnsafeBytes { input in
     unsafe output.withUnsafeMutableBytes { output in
@@ -36,7 +36,7 @@ func zstd(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// A text in UTF-16 behind a byte order mark.
-func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
+package func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
   ([0xFEFF] + Array(text.utf16)).flatMap { unit in
     let bytes = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
     return bigEndian ? bytes.reversed() : bytes

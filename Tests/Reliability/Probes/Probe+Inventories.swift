@@ -1,8 +1,8 @@
 extension Probe {
-  private static let open =
+  static let open =
     #"{"id":"a","name":"a","type":"Test.House/doors","properties":{"state":"open"}}"#
-  private static let shut = open.replacing("open", with: "shut").replacing(#""a""#, with: #""c""#)
-  private static let everything =
+  static let shut = open.replacing("open", with: "shut").replacing(#""a""#, with: #""c""#)
+  static let everything =
     "--allow-unknown --allow-empty --allow-incomplete --allow-unmatched pack.open"
 
   /// A door that is shut, of a type that reads like the one of doors.

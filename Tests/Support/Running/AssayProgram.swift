@@ -22,6 +22,7 @@ public struct AssayProgram: Sendable {
   /// The package's folder.
   public static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Runs the program in a folder, with text or a file as its standard input.
   public static func run(

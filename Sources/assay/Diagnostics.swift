@@ -79,6 +79,12 @@ extension Diagnostic {
       help: "give a date with a time and a zone, for example 2026-01-31T12:00:00Z")
   }
 
+  static func malformedEpoch(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "malformed-time", subject: .command, "'\(text)' in SOURCE_DATE_EPOCH is not a time",
+      help: "give a number of seconds since the start of 1970, or '--now'")
+  }
+
   static func nothingToFormat() -> Diagnostic {
     Diagnostic(
       "nothing-to-format", subject: .command,

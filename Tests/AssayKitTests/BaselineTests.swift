@@ -159,11 +159,3 @@ import Testing
     #expect(error?.diagnostics.map(\.id) == ["unreadable-baseline"])
   }
 }
-
-extension Report {
-  fileprivate func written(as format: ReportFormat) -> String {
-    var output = ReportBuffer()
-    format.reporter().write(self, to: &output)
-    return output.text
-  }
-}

@@ -68,6 +68,20 @@ import Testing
     #expect(try ids(row.page.right) == [])
   }
 
+  @Test(arguments: pages(.exemptions))
+  func theWrongExemptionGetsTheDiagnostic(_ row: Case) throws {
+    func ids(_ text: String?) throws -> Set<String> {
+      do throws(InvalidCheck) {
+        _ = try ExemptionFile(Array((text ?? "").utf8), path: "exemptions.yaml")
+        return []
+      } catch {
+        return Set(error.diagnostics.map(\.id))
+      }
+    }
+    #expect(try ids(row.page.wrong) == [row.page.id])
+    #expect(try ids(row.page.right) == [])
+  }
+
   @Test(arguments: pages(.inventory))
   func theWrongInventoryGetsTheDiagnostic(_ row: Case) throws {
     let page = row.page
@@ -117,7 +131,7 @@ import Testing
         return (path, isManifest ? SampleRule.manifest : rule)
       }
       texts = Dictionary(uniqueKeysWithValues: folder)
-    case .mapping, .manifest, .inventory, .command: break
+    case .mapping, .manifest, .exemptions, .inventory, .command: break
     }
     return texts.map { RulePack.File(path: $0.key, bytes: Array($0.value.utf8)) }
   }

@@ -1,5 +1,6 @@
 import AssayKit
 import AssayModel
+import AssayTestSupport
 import Testing
 
 /// The exit status, line by line; see the table in Documentation.docc/ExitStatus.md.
@@ -129,9 +130,21 @@ import Testing
       "below the severity, with doubt", [.noncompliant(.medium), .unknown],
       tolerance: Tolerance(failOn: .high), .cannotVouch, complete: false),
     Case("a known finding", [.answered(.known(since: nil))], .compliant, complete: true),
+    Case("an exempt finding", [.answered(.accepted)], .compliant, complete: true),
     Case(
-      "an exempt finding", [.answered(.exempt(reason: "accepted"))], .compliant,
-      complete: true),
+      "an exempt finding that was known",
+      [.answered(.exempt(.sample, otherwise: .known(since: nil)))],
+      .compliant, complete: true),
+    Case(
+      "a new finding beside an exempt one", [.answered(.accepted), .noncompliant(.low)],
+      .noncompliant, complete: true),
+    Case("an unknown finding that is exempt", [.undecided(.accepted)], .compliant, complete: false),
+    Case(
+      "an unknown finding beside an exempt one", [.undecided(.accepted), .unknown], .cannotVouch,
+      complete: false),
+    Case(
+      "an unknown finding that is known", [.undecided(.known(since: nil))], .cannotVouch,
+      complete: false),
   ]
 
   @Test(arguments: table + loosened)
@@ -175,6 +188,10 @@ extension RuleResult {
 
   fileprivate static func answered(_ status: Finding.Status) -> RuleResult {
     result("answered", Tally(noncompliant: 1), findings: [finding(.noncompliant, status)])
+  }
+
+  fileprivate static func undecided(_ status: Finding.Status) -> RuleResult {
+    result("undecided", Tally(unknown: 1), findings: [finding(.unknown, status)])
   }
 
   private static func result(

@@ -66,6 +66,7 @@ import Testing
       resourceTypes: sample.resourceTypes, loosenings: sample.loosenings, now: sample.now,
       diagnostics: sample.diagnostics)
     shuffled.baseline = sample.baseline
+    shuffled.exemptions = sample.exemptions
     for format in ReportFormat.allCases {
       #expect(shuffled.written(as: format) == sample.written(as: format))
     }

@@ -119,7 +119,11 @@ extension RuleResult {
       tally: Tally(noncompliant: 1, unknown: 1),
       findings: [
         Finding(
-          resource: resource, outcome: .noncompliant, status: .exempt(reason: text),
+          resource: resource, outcome: .noncompliant,
+          status: .exempt(
+            Exemption(
+              reason: text, owner: text, ticket: text, expires: text, source: .filled(with: text)),
+            otherwise: .known(since: text)),
           message: text, evidence: evidence),
         Finding(
           resource: resource, outcome: .unknown, cause: .conflict, message: text,

@@ -34,7 +34,7 @@ import Testing
     let rows = try Self.rows(of: .sample)
     #expect(rows.count == 1 + Report.sample.count { _, _ in true } + Report.sample.problems.count)
     #expect(rows.last?.first == "incomplete")
-    #expect(Set(rows.map(\.count)) == [20])
+    #expect(Set(rows.map(\.count)) == [24])
     let header = try #require(rows.first)
     let path = try #require(header.firstIndex(of: "path"))
     let observed = try #require(header.firstIndex(of: "observed"))
@@ -215,7 +215,7 @@ import Testing
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(results.allSatisfy { $0["kind"] as? String == "fail" && $0["suppressions"] == nil })
     #expect(results.count == Report.sample.count { $0 == .noncompliant && !$1.isExempt })
-    #expect(text.contains("unknown findings left out for GitHub"))
+    #expect(text.contains("4 unknown findings, 1 exempt finding left out for GitHub"))
   }
 }
 

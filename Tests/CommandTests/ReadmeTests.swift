@@ -30,6 +30,7 @@ import Testing
     }
     let earlier = "check good.json --rules pack --format json --output monday.json"
     _ = try AssayProgram.run(earlier.split(separator: " ").map(String.init), in: scratch.url)
+    try scratch.file("exemptions.yaml", "exemptions: []\n")
     let arguments = command.split(separator: " ").dropFirst().map(String.init)
     let outcome = try AssayProgram.run(arguments, in: scratch.url)
     #expect((0...2).contains(outcome.status), "\(outcome.errors)")

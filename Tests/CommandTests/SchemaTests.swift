@@ -4,7 +4,7 @@ import Testing
 
 /// What `assay schema` prints for editors.
 @Suite struct SchemaTests {
-  @Test(arguments: ["rule", "pack", "test", "settings", "mapping", "manifest"])
+  @Test(arguments: ["rule", "pack", "test", "settings", "mapping", "manifest", "exemptions"])
   func printsASchema(_ kind: String) throws {
     let outcome = try AssayProgram.run(["schema", kind])
     #expect(outcome.status == 0)

@@ -19,6 +19,10 @@ extension Report {
           fate: .fixed),
         .init(rule: "old.rule", resource: "::error::/x", since: nil, fate: .notRun),
       ])
+    report.exemptions = [
+      Sample.exemptionSummary,
+      ExemptionSummary(path: "/srv/none.yaml", sha256: String(repeating: "0", count: 64)),
+    ]
     return report
   }()
 

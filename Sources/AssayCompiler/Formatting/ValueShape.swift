@@ -21,10 +21,12 @@ enum ValueShape {
     let keys = Set(entries.compactMap(\.key.text))
     if keys.contains(PackKey.pack.rawValue) {
       self = .pack
-    } else if let other = others.first(where: { keys.contains($0.key) }) {
-      self = .other(other.value)
     } else {
-      self = !keys.isEmpty && keys.isSubset(of: SettingsKey.names) ? .settings : .rule
+      let other = others.first { keys.contains($0.key) }
+      // A file with nothing but a key that settings share is the other kind.
+      let isSettings =
+        !keys.isEmpty && keys.isSubset(of: SettingsKey.names) && (other == nil || keys.count > 1)
+      self = isSettings ? .settings : other.map { .other($0.value) } ?? .rule
     }
   }
 

@@ -8,6 +8,8 @@ extension PackFileReader {
     guard let fields = fields(of: node, as: SettingsKey.self) else { return settings }
     settings.rules = fields[.rules].map { texts($0).map(\.value) }
     settings.mappings = texts(fields[.mappings]).map(\.value)
+    settings.exemptions = texts(fields[.exemptions]).map(\.value)
+    settings.baseline = text(fields[.baseline])?.value
     for pack in entries(fields[.parameters]) {
       for entry in entries(pack) {
         guard let value = parameterValue(entry.value, of: "'\(entry.key)'") else { continue }

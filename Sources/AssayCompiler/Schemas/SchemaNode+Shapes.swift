@@ -19,6 +19,11 @@ extension SchemaNode {
     ["type": "array", "minItems": 1, "items": element]
   }
 
+  /// A value, or a list of such values that isn't empty.
+  package static func oneOrMore(_ node: SchemaNode) -> SchemaNode {
+    .anyOf(node, .list(of: node))
+  }
+
   /// One of the names that a table has.
   package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of choices: Choice.Type

@@ -4,11 +4,12 @@ internal import AssayModel
 enum SettingsSchema {
   static let node = SchemaNode.mapping(SettingsKey.self) { key in
     switch key {
-    case .rules, .mappings: .list(of: .text)
+    case .rules, .mappings, .exemptions: .list(of: .text)
     case .parameters:
       .mapping(
         from: .matching(SchemaPattern.identifier),
         to: .mapping(from: .matching(SchemaPattern.plainName), to: .definition(.value)))
+    case .baseline: .text
     case .failOn: .choice(of: Severity.self)
     case .allowUnmatched, .show: .list(of: .text)
     case .allowUnknown, .allowEmpty, .allowIncomplete: .boolean
@@ -23,6 +24,8 @@ extension SettingsKey {
     case .rules: "The folders of the rule packs that apply, seen from this file."
     case .mappings: "The mappings by which inventories are read, seen from this file."
     case .parameters: "Values for the packs' parameters, by pack and name."
+    case .exemptions: "The files of exemptions, seen from this file."
+    case .baseline: "An earlier report, whose findings are known, seen from this file."
     case .failOn: "The least severity of a noncompliant finding that makes the status 1."
     case .allowUnknown: "Whether unknown outcomes pass; they are still reported."
     case .allowUnmatched:

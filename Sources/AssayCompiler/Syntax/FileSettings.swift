@@ -15,6 +15,10 @@ package struct FileSettings: Sendable {
   package var rules: [String]?
   /// The mappings' files, as written.
   package var mappings: [String] = []
+  /// The files of exemptions, as written.
+  package var exemptions: [String] = []
+  /// The file of the baseline, as written.
+  package var baseline: String?
   package var failOn: Severity?
   package var allowsUnknown = false
   package var allowsEmpty = false

@@ -57,7 +57,7 @@ enum CountKey: String, FileKey {
 }
 
 enum SettingsKey: String, FileKey {
-  case rules, mappings, parameters
+  case rules, mappings, parameters, exemptions, baseline
   case failOn = "fail-on"
   case allowUnknown = "allow-unknown"
   case allowUnmatched = "allow-unmatched"

@@ -66,6 +66,11 @@ package struct EvaluatedFindings: RandomAccessCollection, Sendable {
     parts.snapshot.name(ofRow: Int(conclusions[index].row))
   }
 
+  /// The tenant that the resource of a finding names, if the snapshot keeps that.
+  package func tenant(at index: Int) -> String? {
+    parts.snapshot.tenant(ofRow: Int(conclusions[index].row))?.id
+  }
+
   /// The same findings in the order of reports.
   package func inReportOrder() -> EvaluatedFindings {
     var order = FindingOrder()

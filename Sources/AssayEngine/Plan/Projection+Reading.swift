@@ -9,6 +9,16 @@ extension Projection {
     return wider
   }
 
+  /// The same with a further path, which every type keeps.
+  package func keeping(_ path: FieldPath) -> Projection {
+    var wider = reading([path])
+    guard let node = wider.node(at: path) else { return wider }
+    for index in wider.keptNodes.indices where !wider.keptNodes[index].contains(node) {
+      wider.keptNodes[index] = (wider.keptNodes[index] + [node]).sorted()
+    }
+    return wider
+  }
+
   /// The node of a name below another, made if it isn't there.
   private mutating func insertChild(named name: String, of node: Int) -> Int {
     if let known = child(of: node, named: name) { return known }

@@ -53,17 +53,25 @@ extension Snapshot {
   /// The first resource that shows another tenant for its subscription's.
   package func resource(outsideTenant tenant: String) -> (tenant: String, place: ValuePlace)? {
     for row in rows.indices {
-      let column = column(of: FieldPath(["tenantId"]), inType: Int(rows[row].type))
-      guard column >= 0 else { continue }
-      let cell = cells[Int(rows[row].cells) + column]
-      guard cell.kind == .string else { continue }
-      let own = String(decoding: text[cell.textRange], as: UTF8.self)
+      guard let (own, place) = self.tenant(ofRow: row) else { continue }
       if Normalizer.guid.form(of: own) != Normalizer.guid.form(of: tenant) {
-        return (own, cell.place ?? rows[row].place)
+        return (own, place ?? rows[row].place)
       }
     }
     return nil
   }
+
+  /// The tenant that a resource names, if that is kept of its type.
+  func tenant(ofRow row: Int) -> (id: String, place: ValuePlace?)? {
+    let column = column(of: Self.tenantPath, inType: Int(rows[row].type))
+    guard column >= 0 else { return nil }
+    let cell = cells[Int(rows[row].cells) + column]
+    guard cell.kind == .string else { return nil }
+    return (String(decoding: text[cell.textRange], as: UTF8.self), cell.place)
+  }
+
+  /// Where a resource names its tenant.
+  package static let tenantPath = FieldPath(["tenantId"])
 }
 
 extension Cell {

@@ -13,7 +13,7 @@ public struct FormattedFile: Hashable, Sendable {
 
   /// Lays out a text; throws what is wrong with it, as a text of YAML.
   public init(_ text: [UInt8], path: String) throws(InvalidCheck) {
-    switch CanonicalText.of(text, path: path, or: MappingLayout.all) {
+    switch CanonicalText.of(text, path: path, or: WrittenLayout.all) {
     case .success(let canonical):
       self.path = path
       self.text = canonical

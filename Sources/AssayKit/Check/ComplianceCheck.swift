@@ -18,6 +18,8 @@ public struct ComplianceCheck: Sendable {
   public var baseline: BaselineFile?
   /// Which findings are listed; `nil` for all that break a rule or could not be judged.
   var selection: FindingSelection?
+  /// Accepted departures; of two that cover a finding the first holds.
+  public var exemptions: [ExemptionFile] = []
   let tolerance: Tolerance
   let warnings: [Diagnostic]
   /// In the order of `packs`.
@@ -69,7 +71,8 @@ public struct ComplianceCheck: Sendable {
   ) -> Report {
     var report = ReportAssembly(
       plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance, baseline: baseline,
-      selection: selection
+      selection: selection,
+      exemptions: exemptions
     ).report(of: judgement, now: now, warnings: warnings)
     report.mappings = inventories.mappings.map(\.summary)
     report.manifests = judgement.account.manifests
@@ -101,7 +104,11 @@ public struct ComplianceCheck: Sendable {
     options.threads = inventories.threads
     options.mappings = inventories.mappings.map(\.mapping)
     options.route = inventories.route.map(Route.init(rawValue:))
-    let loader = InventoryLoader(projection: Projection(of: plan), options: options)
+    var projection = Projection(of: plan)
+    if exemptions.contains(where: \.namesTenants) {
+      projection = projection.keeping(Snapshot.tenantPath)
+    }
+    let loader = InventoryLoader(projection: projection, options: options)
     let current = loader.load(
       inventories.current, role: .current, manifests: inventories.manifests.map(\.manifest))
     let previous =

@@ -10,10 +10,11 @@ struct ReportAssembly {
   var tolerance: Tolerance
   var baseline: BaselineFile?
   var selection: FindingSelection?
+  var exemptions: [ExemptionFile]
 
   func report(of judgement: Judgement, now: Moment, warnings: [Diagnostic]) -> Report {
     let evaluation = judgement.evaluation
-    var triage = baseline.map(Triage.init)
+    var triage = Triage(baseline, exemptions, now: now)
     let found = evaluation.results.map { result in
       ReportedFindings(
         result.findings, of: plan.rules[result.rule].descriptor, judgement.places,
@@ -21,12 +22,13 @@ struct ReportAssembly {
     }
     let results = zip(evaluation.results, found).map { result, findings in
       let rule = plan.rules[result.rule].descriptor
-      let triaged = triage?.triage(
-        findings, of: rule.id.description, isRun: result.notRun == nil)
       return RuleResult(
-        rule: rule, tally: result.tally, sorted: triaged.map { Findings($0) } ?? Findings(findings),
+        rule: rule, tally: result.tally,
+        sorted: triage.triage(
+          findings, of: rule.id.description, isRun: result.notRun == nil),
         notRun: result.notRun)
     }
+    let account = triage.account(over: judgement.places.snapshot)
     let inventories = judgement.account.inventories
     let problems = judgement.account.problems
     let verdict = Verdict(
@@ -37,16 +39,19 @@ struct ReportAssembly {
     // Where nothing could be read it goes without saying that nothing was selected.
     let isUnread = judgement.account.isUnread
     let diagnostics =
-      problems + warnings + (isUnread ? [] : vacuity.warnings) + verdict.diagnostics
+      problems + warnings + account.warnings + (isUnread ? [] : vacuity.warnings)
+      + verdict.diagnostics
     let listed = selection.map { ListedResults(results, found, by: $0) }
     var report = Report(
       tool: .assay, isComplete: verdict.isComplete, exitStatus: verdict.exitStatus,
       inventories: inventories, settings: settings, packs: packs,
       results: listed?.results ?? results,
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
-      now: plan.readsClock ? now.description : nil, diagnostics: diagnostics.worstFirst)
+      now: plan.readsClock || !exemptions.isEmpty ? now.description : nil,
+      diagnostics: diagnostics.worstFirst)
     report.shown = listed?.shown
-    report.baseline = triage?.summary(over: judgement.places.snapshot)
+    report.baseline = account.baseline
+    report.exemptions = account.exemptions
     return report
   }
 }

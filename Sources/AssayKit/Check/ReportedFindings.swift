@@ -31,6 +31,9 @@ struct ReportedFindings: FindingSource {
     [findings.resourceID(at: index), findings.resourceName(at: index)].compactMap(\.self)
   }
 
+  /// The tenant that the resource names, if that was read.
+  func tenant(at index: Int) -> String? { findings.tenant(at: index) }
+
   func outcome(at index: Int) -> Outcome { findings.outcome(at: index) }
 
   func status(at index: Int) -> Finding.Status { .new }
@@ -45,6 +48,9 @@ struct ReportedFindings: FindingSource {
     }
     return Array(parts.joined())
   }
+
+  /// One finding, whole.
+  func finding(at index: Int) -> Finding { made(in: index..<index + 1)[0] }
 
   private func made(in range: Range<Int>) -> [Finding] {
     var made: [Finding] = []

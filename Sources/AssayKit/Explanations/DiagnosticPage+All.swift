@@ -9,6 +9,7 @@ public import AssayModel
 /// | `+Analysis` | of what a pack's rules amount to |
 /// | `+Mappings` | of mappings |
 /// | `+Manifests` | of manifests |
+/// | `+Exemptions` | of exemptions, and of what a run made of them |
 /// | `+Files`, `+Resources`, `+Templates`, `+Runs` | of inventories, and of what a run made of them |
 /// | `+Commands`, `+Tracing` | of the command line |
 /// | `+Authoring` | of files that are written for authors |
@@ -17,7 +18,8 @@ extension DiagnosticPage {
   public static let all: [DiagnosticPage] =
     [
       folders, text, keys, packs, examples, tests, conditions, comparisons, regularExpressions,
-      paths, analysis, mappings, manifests, files, resources, runs, commands, tracing, authoring,
+      paths, analysis, mappings, manifests, exemptions, files, resources, runs, commands, tracing,
+      authoring,
       templates,
     ].flatMap(\.self).sorted { $0.id < $1.id }
 }

@@ -1,4 +1,5 @@
 internal import AssayCompiler
+internal import AssayEngine
 public import AssayModel
 
 /// Looks for every mistake and every likely slip in rule packs, and runs their examples.
@@ -21,10 +22,10 @@ public struct PackLinter: Sendable {
   /// Reads the packs in folders; what can't be read is in the report, beside what is wrong with the
   /// others.
   ///
-  /// - Parameter mappings: Files of mappings, whose mistakes are told beside those of the packs.
-  public func report(on folders: [String], mappings: [String] = []) -> LintReport {
+  /// - Parameter files: What to look at beside the packs.
+  public func report(on folders: [String], _ files: LintedFiles = LintedFiles()) -> LintReport {
     var packs: [RulePack] = []
-    var problems = Self.mistakes(inMappings: mappings)
+    var problems: [Diagnostic] = []
     for folder in folders {
       do throws(InvalidCheck) {
         packs.append(try RulePack(at: folder))
@@ -32,33 +33,27 @@ public struct PackLinter: Sendable {
         problems += error.diagnostics
       }
     }
-    return report(on: packs, LintReport.Scope(packs: folders, mappings: mappings), problems)
+    return report(on: packs, LintReport.Scope(packs: folders), files, problems)
   }
 
   /// Looks at packs that were read before.
-  public func report(on packs: [RulePack], mappings: [String] = []) -> LintReport {
-    report(
-      on: packs, LintReport.Scope(packs: packs.map(\.folder), mappings: mappings),
-      Self.mistakes(inMappings: mappings))
-  }
-
-  private static func mistakes(inMappings paths: [String]) -> [Diagnostic] {
-    do throws(InvalidCheck) {
-      _ = try MappingFile.all(at: paths)
-      return []
-    } catch {
-      return error.diagnostics
-    }
+  public func report(on packs: [RulePack], _ files: LintedFiles = LintedFiles()) -> LintReport {
+    report(on: packs, LintReport.Scope(packs: packs.map(\.folder)), files, [])
   }
 
   private func report(
-    on packs: [RulePack], _ scope: LintReport.Scope, _ problems: [Diagnostic]
+    on packs: [RulePack], _ scope: LintReport.Scope, _ files: LintedFiles, _ problems: [Diagnostic]
   ) -> LintReport {
     var scope = scope
+    scope.mappings = files.mappings
+    scope.exemptions = files.exemptions
     let compilation = RuleCompiler(readsTests: true).compile(packs.map(\.files))
     scope.rules = compilation.ruleCount
     scope.uncheckedTypes = compilation.uncheckedTypes
+    let isWhole = problems.isEmpty && !compilation.hasErrors
+    let rules = compilation.plan.rules.map(\.descriptor.id.description)
     var diagnostics = problems + compilation.diagnostics
+    diagnostics += files.diagnostics(rules: isWhole ? rules : nil)
     if !compilation.hasErrors {
       do throws(InvalidCheck) {
         let tester = try RuleTester(packs, compilation)

@@ -15,6 +15,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case mapping
   /// A manifest beside inventories.
   case manifest
+  /// Accepted departures.
+  case exemptions
 
   /// Appends the schema, a JSON document, to a buffer.
   public func writeSchema(to buffer: inout ReportBuffer) {
@@ -29,6 +31,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case .settings: FileSchema.settings
     case .mapping: MappingSchema.node
     case .manifest: ManifestSchema.node
+    case .exemptions: ExemptionSchema.node
     }
   }
 }

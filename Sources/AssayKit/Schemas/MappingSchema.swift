@@ -16,16 +16,16 @@ enum MappingSchema {
   private static let entry = SchemaNode.mapping(MappingEntryKey.self) { key in
     switch key {
     case .where: reference("condition")
-    case .records, .nextPage, .notExported: oneOrMore(.text)
-    case .type, .id: oneOrMore(reference("source"))
-    case .fields: .mapping(from: .text, to: oneOrMore(reference("source")))
+    case .records, .nextPage, .notExported: .oneOrMore(.text)
+    case .type, .id: .oneOrMore(reference("source"))
+    case .fields: .mapping(from: .text, to: .oneOrMore(reference("source")))
     }
   }
 
   private static let condition = SchemaNode.mapping(MappingConditionKey.self) { key in
     switch key {
-    case .has, .lacks: oneOrMore(.text)
-    case .equals: .mapping(from: .text, to: oneOrMore(.scalar))
+    case .has, .lacks: .oneOrMore(.text)
+    case .equals: .mapping(from: .text, to: .oneOrMore(.scalar))
     }
   }
 
@@ -34,7 +34,7 @@ enum MappingSchema {
     .text,
     .mapping(MappingSourceKey.self) { key in
       switch key {
-      case .from: oneOrMore(reference("source"))
+      case .from: .oneOrMore(reference("source"))
       case .join: ["type": "string"]
       case .value, .default: .anyOf(.scalar, emptyList, emptyMapping)
       case .as: .choice(of: MappingFunction.self)
@@ -47,9 +47,5 @@ enum MappingSchema {
 
   private static func reference(_ name: String) -> SchemaNode {
     ["$ref": .string("#/definitions/\(name)")]
-  }
-
-  private static func oneOrMore(_ node: SchemaNode) -> SchemaNode {
-    .anyOf(node, .list(of: node))
   }
 }

@@ -39,6 +39,12 @@ public struct SettingsFile: Sendable {
   /// The mappings' files, seen from where `path` is; empty if the file doesn't name any.
   public var mappingFiles: [String] { settings.mappings.map(seenFromFile) }
 
+  /// The files of exemptions, seen from where `path` is; empty if the file doesn't name any.
+  public var exemptionFiles: [String] { settings.exemptions.map(seenFromFile) }
+
+  /// The baseline's file, seen from where `path` is; `nil` if the file doesn't name one.
+  public var baselineFile: String? { settings.baseline.map(seenFromFile) }
+
   private func seenFromFile(_ path: String) -> String {
     let folder = self.path.lastIndex(of: "/").map { self.path[...$0] } ?? ""
     return path.hasPrefix("/") ? path : folder + path

@@ -12,8 +12,8 @@ enum Doubt: Hashable, Sendable {
   case refused
   /// An inventory says that there is more than it holds.
   case incomplete
-  /// A rule could not decide about a resource.
-  case unknown
+  /// A rule could not decide about a resource; `isExempt` says that every such finding is exempt.
+  case unknown(isExempt: Bool)
   /// A rule selected nothing.
   case unmatched(RuleDescriptor.ID)
   /// A rule found nothing wrong only because no resource carries a field.
@@ -25,7 +25,7 @@ enum Doubt: Hashable, Sendable {
     case .noRules, .unreadable, .refused: false
     case .noResources: tolerance.allowsEmpty
     case .incomplete: tolerance.allowsIncomplete
-    case .unknown: tolerance.allowsUnknown
+    case .unknown(let isExempt): isExempt || tolerance.allowsUnknown
     case .unmatched(let rule):
       tolerance.allowsUnmatched.contains(rule.description) || (isEmpty && tolerance.allowsEmpty)
     case .blind(let rule): tolerance.allowsUnmatched.contains(rule.description)

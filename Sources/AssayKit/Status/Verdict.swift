@@ -59,7 +59,16 @@ package struct Verdict: Hashable, Sendable {
   private static func doubts(about results: [RuleResult]) -> [Doubt] {
     var doubts: [Doubt] = []
     if results.allSatisfy({ $0.notRun != nil }) { doubts.append(.noRules) }
-    if results.contains(where: { $0.tally.unknown > 0 }) { doubts.append(.unknown) }
+    if results.contains(where: { $0.tally.unknown > 0 }) {
+      doubts.append(.unknown(isExempt: results.allSatisfy(\.hasNoUnknownButExempt)))
+    }
     return doubts + results.filter(\.isVacuous).map { .unmatched($0.rule.id) }
+  }
+}
+
+extension RuleResult {
+  /// Whether as many findings are unknown and exempt as resources are unknown.
+  fileprivate var hasNoUnknownButExempt: Bool {
+    tally.unknown == exempt.unknown
   }
 }

@@ -1,6 +1,6 @@
 internal import AssayModel
 
-/// A rule's findings with what the baseline says of each.
+/// A rule's findings with what the baseline and exemptions say of each.
 struct TriagedFindings: FindingSource {
   private let findings: ReportedFindings
   private let statuses: [Finding.Status]

@@ -16,6 +16,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case mapping
     /// A manifest.
     case manifest
+    /// A file of exemptions.
+    case exemptions
     /// An inventory.
     case inventory
     /// A command line.

@@ -8,6 +8,8 @@ public struct LintReport: Hashable, Sendable {
     public var packs: [String]
     /// The files of mappings, in the order given.
     public var mappings: [String]
+    /// The files of exemptions, in the order given.
+    public var exemptions: [String] = []
     /// How many rules could be read.
     public var rules: Int
     /// How many examples were run; none are while a pack has mistakes.

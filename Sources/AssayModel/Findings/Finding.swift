@@ -6,14 +6,32 @@ public struct Finding: Hashable, Sendable {
     /// The baseline holds the finding, which was first known at a moment in ISO 8601, if any report
     /// told.
     case known(since: String?)
-    /// An exemption covers the finding, for the reason given.
-    case exempt(reason: String)
+    /// An exemption covers the finding, which would be new or known without it.
+    indirect case exempt(Exemption, otherwise: Status)
 
-    /// Whether the baseline holds the finding.
+    /// Whether the baseline holds the finding, exempt or not.
     package var isKnown: Bool {
       switch self {
-      case .new, .exempt: false
+      case .new: false
       case .known: true
+      case .exempt(_, let status): status.isKnown
+      }
+    }
+
+    /// When the finding was first known, in ISO 8601; `nil` if it is new or no report tells.
+    package var since: String? {
+      switch self {
+      case .new: nil
+      case .known(let since): since
+      case .exempt(_, let status): status.since
+      }
+    }
+
+    /// The exemption that covers the finding; `nil` if none does.
+    package var exemption: Exemption? {
+      switch self {
+      case .new, .known: nil
+      case .exempt(let exemption, _): exemption
       }
     }
 

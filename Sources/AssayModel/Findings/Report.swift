@@ -35,6 +35,8 @@ public struct Report: Hashable, Sendable {
   public var baseline: BaselineSummary?
   /// Which findings are listed; `nil` if all that break a rule or could not be judged are.
   public var shown: ShownFindings?
+  /// The files of exemptions, in the order given, with what became of each.
+  public var exemptions: [ExemptionSummary] = []
   /// The rule packs applied.
   public var packs: [PackSummary]
   /// The results, in rule order.
@@ -43,7 +45,7 @@ public struct Report: Hashable, Sendable {
   public var resourceTypes: [ResourceTypeCount]
   /// Every loosening in force, as the option that asked for it, such as `--allow-unknown`.
   public var loosenings: [String]
-  /// The moment that rules compare times with, in ISO 8601; `nil` if no rule asks for it.
+  /// The moment that rules and exemptions compare times with, in ISO 8601; `nil` if none does.
   public var now: String?
   /// Problems met: errors, then warnings, each in order of place.
   public var diagnostics: [Diagnostic]
@@ -70,8 +72,11 @@ public struct Report: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// How many noncompliant findings, listed or not, somebody has answered for.
-  package var answered: Int { results.reduce(0) { $0 + $1.answered } }
+  /// How many findings, listed or not, are in the baseline and not exempt.
+  package var known: Tally { results.reduce(into: Tally()) { $0.add($1.known) } }
+
+  /// How many findings, listed or not, are exempt.
+  public var exempt: Tally { results.reduce(into: Tally()) { $0.add($1.exempt) } }
 
   /// All rules' tallies together.
   public var tally: Tally { results.reduce(into: Tally()) { $0.add($1.tally) } }

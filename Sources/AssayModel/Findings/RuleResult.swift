@@ -6,8 +6,10 @@ public struct RuleResult: Hashable, Sendable {
   public var tally: Tally
   /// The findings that are listed, by outcome (noncompliant first), then by resource id.
   public let findings: Findings
-  /// How many noncompliant findings, listed or not, somebody has answered for.
-  public let answered: Int
+  /// How many findings, listed or not, are in the baseline and not exempt.
+  public let known: Tally
+  /// How many findings, listed or not, are exempt.
+  public let exempt: Tally
   /// Why the rule was not run, such as a missing previous snapshot; `nil` if it ran.
   public var notRun: String?
 
@@ -27,26 +29,41 @@ public struct RuleResult: Hashable, Sendable {
   ) {
     self.init(
       rule: rule, tally: tally, findings: findings,
-      answered: findings.count { $0 == .noncompliant && $1 != .new }, notRun: notRun)
+      known: findings.tally { $0.isKnown && !$0.isExempt },
+      exempt: findings.tally(where: \.isExempt),
+      notRun: notRun)
   }
 
   private init(
-    rule: RuleDescriptor, tally: Tally, findings: Findings, answered: Int, notRun: String?
+    rule: RuleDescriptor, tally: Tally, findings: Findings, known: Tally, exempt: Tally,
+    notRun: String?
   ) {
     self.rule = rule
     self.tally = tally
     self.findings = findings
-    self.answered = answered
+    self.known = known
+    self.exempt = exempt
     self.notRun = notRun
   }
 
   /// The same result with no findings listed but some, by their numbers in ascending order.
   package func listing(_ numbers: [Int]) -> RuleResult {
     RuleResult(
-      rule: rule, tally: tally, findings: findings.selecting(numbers), answered: answered,
-      notRun: notRun)
+      rule: rule, tally: tally, findings: findings.selecting(numbers), known: known,
+      exempt: exempt, notRun: notRun)
   }
 
   /// Whether the rule ran and selected nothing, so that its silence proves nothing.
   public var isVacuous: Bool { notRun == nil && tally.selected == 0 }
+}
+
+extension Findings {
+  /// How many findings of each outcome have such a status.
+  fileprivate func tally(where test: (Finding.Status) -> Bool) -> Tally {
+    var tally = Tally()
+    for outcome in [Outcome.noncompliant, .unknown] {
+      tally[outcome] = count { $0 == outcome && test($1) }
+    }
+    return tally
+  }
 }

@@ -7,7 +7,7 @@ internal import AssayModel
 struct CSVReporter: Reporter {
   private static let columns: StaticString = """
     rule,title,severity,outcome,cause,status,reason,message,resource,resourceType,resourceName,\
-    path,observed,expected,otherEvidence,file,line,column,help,fingerprint\r\n
+    path,observed,expected,otherEvidence,file,line,column,help,fingerprint,owner,ticket,expires,exemption\r\n
     """
 
   func write(_ report: Report, to output: inout ReportBuffer) {
@@ -30,7 +30,7 @@ extension ReportBuffer {
     let place = finding.primaryPlace
     for text in [
       id, rule.title, rule.severity.rawValue, finding.outcome.rawValue, finding.cause?.rawValue,
-      finding.status.word, finding.status.reason, finding.message, finding.resource.id,
+      finding.status.word, finding.status.exemption?.reason, finding.message, finding.resource.id,
       finding.resource.type, finding.resource.name, evidence?.path, evidence?.observed.cell,
       evidence?.expected,
     ] {
@@ -43,6 +43,10 @@ extension ReportBuffer {
     writeCell(
       finding.resolution ?? (finding.outcome == .noncompliant ? rule.remediation : nil))
     writeCell(Fingerprint(rule: id, resource: finding.resource).hexDigits)
+    let exemption = finding.status.exemption
+    for text in [exemption?.owner, exemption?.ticket, exemption?.expires, exemption?.place] {
+      writeCell(text)
+    }
     endRow()
   }
 
@@ -55,7 +59,7 @@ extension ReportBuffer {
     for _ in 0..<7 { writeCell("") }
     writePlace(problem.span, in: problem.file)
     writeCell(problem.help)
-    writeCell("")
+    for _ in 0..<5 { writeCell("") }
     endRow()
   }
 
@@ -130,11 +134,6 @@ extension Finding.Status {
     case .known: "known"
     case .exempt: "exempt"
     }
-  }
-
-  /// Why a finding is exempt.
-  var reason: String? {
-    if case .exempt(let reason) = self { reason } else { nil }
   }
 }
 

@@ -94,6 +94,7 @@ extension DiagnosticPage.Subject {
     case .folder: "Diagnostics of the folders of packs"
     case .mapping: "Diagnostics of mappings"
     case .manifest: "Diagnostics of manifests"
+    case .exemptions: "Diagnostics of exemptions"
     case .inventory: "Diagnostics of inventories, and of what came of checking them"
     case .command: "Diagnostics of the command line"
     }
@@ -109,6 +110,7 @@ extension DiagnosticPage.Subject {
     case .folder: "in a pack's folder"
     case .mapping: "in a mapping"
     case .manifest: "in a manifest"
+    case .exemptions: "in a file of exemptions"
     case .inventory: "in an inventory"
     case .command: "on the command line"
     }

@@ -71,7 +71,13 @@ extension HTMLWriter {
         fact.words("The baseline holds this finding")
         if let since { fact.text("; first known \(since)") }
       }
-    case .exempt(let reason): fact("Exempt") { $0.lines(of: reason) }
+    case .exempt(let exemption, let otherwise):
+      fact("Exempt") { $0.lines(of: exemption.reason) }
+      fact("Accepted") { fact in
+        fact.text(exemption.terms)
+        if let place = exemption.place { fact.text(", at \(place)") }
+        if otherwise.isKnown { fact.words("; the baseline holds it, too") }
+      }
     }
   }
 

@@ -101,13 +101,15 @@ extension HTMLWriter {
     }
   }
 
-  /// Writes the other files that have a say: settings, baseline, mappings, manifests.
+  /// Writes the other files that have a say: settings, baseline, mappings, manifests,
+  /// exemptions.
   private mutating func writeFiles(of report: Report) {
     let settings = report.settings.map { ("settings", $0.path, $0.sha256) }
     let baseline = report.baseline.map { ("baseline", $0.path, $0.sha256) }
     let mappings = report.mappings.map { ("mapping \($0.name)", $0.path, $0.sha256) }
     let manifests = report.manifests.map { ("manifest, \($0.account)", $0.path, $0.sha256) }
-    let files = [settings, baseline].compactMap { $0 } + mappings + manifests
+    let exemptions = report.exemptions.map { ("exemptions: \($0.words)", $0.path, $0.sha256) }
+    let files = [settings, baseline].compactMap { $0 } + mappings + manifests + exemptions
     guard !files.isEmpty else { return }
     listing("Other files", ["File", "What it is", "SHA-256"]) { body in
       for (kind, path, sha256) in files {

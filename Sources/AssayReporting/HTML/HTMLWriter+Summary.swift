@@ -32,9 +32,9 @@ extension HTMLWriter {
     let tally = report.tally
     text(counted(tally.noncompliant, "finding breaks", "findings break"))
     words(" a rule")
-    let settled = report.answered
-    if settled > 0 { text(" (\(settled) known or exempt)") }
-    text(", \(tally.unknown) could not be judged, \(tally.compliant) comply. ")
+    text(report.answered(.noncompliant))
+    text(", \(tally.unknown) could not be judged\(report.answered(.unknown)), ")
+    text("\(tally.compliant) comply. ")
     text(counted(report.results.count, "rule"))
     words(" checked ")
     text(counted(report.resourcesRead, "resource"))

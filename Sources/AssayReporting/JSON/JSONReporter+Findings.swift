@@ -29,19 +29,14 @@ extension JSONWriter {
   }
 
   private mutating func write(_ status: Finding.Status) {
-    switch status {
-    case .new: write(status: "new")
-    case .known(let since): write(status: "known", since: since)
-    case .exempt(let reason): write(status: "exempt", reason: reason)
+    member("status", status.word)
+    member("since", status.since)
+    member("reason", status.exemption?.reason)
+    guard let exemption = status.exemption else { return member("exemption", nil as String?) }
+    object("exemption", inline: true) { json in
+      json.writeTerms(of: exemption)
+      json.write(exemption.source)
     }
-  }
-
-  private mutating func write(
-    status: StaticString, since: String? = nil, reason: String? = nil
-  ) {
-    member("status", own: status)
-    member("since", since)
-    member("reason", reason)
   }
 
   mutating func writeIdentity(of resource: ResourceReference) {

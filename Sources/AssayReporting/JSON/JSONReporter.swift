@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.8"
+  static let schemaVersion = "1.9"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -43,7 +43,9 @@ extension JSONWriter {
     writeManifests(report.manifests)
     writeBaseline(report.baseline)
     writeShown(report.shown)
+    writeExemptions(report.exemptions)
     member("tally", report.tally)
+    writeExempt(report.exempt)
   }
 
   mutating func writeShown(_ shown: ShownFindings?) {
@@ -176,6 +178,7 @@ extension JSONWriter {
       json.member("severity", rule.severity.rawValue)
       json.member("resourceType", rule.resourceType)
       json.member("tally", result.tally)
+      json.writeExempt(result.exempt)
       json.member("vacuous", result.isVacuous)
       json.member("notRun", result.notRun)
       json.member("rationale", rule.rationale)

@@ -88,9 +88,9 @@ extension XMLWriter {
   private mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
     let name = rule.id.description
     switch (finding.status, finding.outcome) {
-    case (.exempt(let reason), _):
+    case (.exempt(let exemption, _), _):
       write(case: finding.resource.id, of: name) {
-        $0.element("skipped", [("message", reason)])
+        $0.element("skipped", [("message", "exempt: \(exemption.account)")])
       }
     case (.known, _):
       write(case: finding.resource.id, of: name) {

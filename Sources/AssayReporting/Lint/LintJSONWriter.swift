@@ -3,7 +3,7 @@ internal import AssayModel
 /// Writes what a lint found as JSON; `Resources/lint-1.schema.json` holds the layout to that.
 struct LintJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.1"
+  static let schemaVersion = "1.2"
 
   func write(_ report: LintReport, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -19,6 +19,7 @@ struct LintJSONWriter {
         json.writeSettings(report.scope.settings)
         json.strings("packs", report.scope.packs)
         json.strings("mappings", report.scope.mappings)
+        json.strings("exemptions", report.scope.exemptions)
         json.member("rules", report.scope.rules)
         json.member("examples", report.scope.examples)
         json.member("errors", report.errors)

@@ -42,6 +42,7 @@ struct LintSARIFWriter {
     json.writeSettings(report.scope.settings)
     json.strings("packs", report.scope.packs)
     json.strings("mappings", report.scope.mappings)
+    json.strings("exemptions", report.scope.exemptions)
     json.member("rules", report.scope.rules)
     json.member("examples", report.scope.examples)
     json.member("omitted", report.omitted)

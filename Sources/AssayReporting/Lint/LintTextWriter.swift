@@ -37,8 +37,13 @@ extension TextWriter {
     self.paint(paint, "RESULT: \(isInvalid ? "INVALID" : "VALID")")
     plain(": \(counted(report.errors, "error")), \(counted(report.warnings, "warning")) in ")
     plain(counted(report.scope.packs.count, "pack"))
-    let mappings = report.scope.mappings.count
-    if mappings > 0 { plain(" and \(counted(mappings, "mapping"))") }
+    let others = [
+      (report.scope.mappings.count, "mapping", "mappings"),
+      (report.scope.exemptions.count, "file of exemptions", "files of exemptions"),
+    ]
+    for (count, noun, nouns) in others where count > 0 {
+      plain(" and \(counted(count, noun, nouns))")
+    }
     plain(": ")
     plain("\(counted(report.scope.rules, "rule")), ")
     plain("\(counted(report.scope.examples, "example")) run; ")

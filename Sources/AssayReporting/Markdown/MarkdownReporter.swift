@@ -56,6 +56,10 @@ extension MarkdownPage {
   /// Writes what was checked, and by what.
   fileprivate mutating func writeInputs(of report: Report) {
     add(report.inventories, "inventory", "inventories") { $0.write($1) }
+    for (noun, path, sha256) in report.writtenFiles {
+      _ = add { $0.writeFile(noun, path, sha256) }
+    }
+    add(report.exemptions, "file of exemptions", "files of exemptions") { $0.write($1) }
     add(report.packs, "pack") { $0.write($1) }
     add(report.shown?.filters ?? [], "filter") { output, filter in
       output.write(own: "- shown by ")
@@ -85,10 +89,9 @@ extension ReportBuffer {
   fileprivate mutating func writeHead(of report: Report) {
     write("# \(report.headline)\n\n")
     let tally = report.tally
-    let settled = report.answered
-    write("**\(tally.noncompliant) noncompliant**")
-    if settled > 0 { write(" (\(settled) known or exempt)") }
-    write(", **\(tally.unknown) unknown**, \(tally.compliant) compliant, ")
+    write("**\(tally.noncompliant) noncompliant**\(report.answered(.noncompliant)), ")
+    write("**\(tally.unknown) unknown**\(report.answered(.unknown)), ")
+    write("\(tally.compliant) compliant, ")
     write("\(tally.notApplicable) not applicable. ")
     if let words = report.shownWords {
       write(own: "**")
@@ -141,9 +144,9 @@ extension ReportBuffer {
       write(own: "<br>")
       writeMarkdown("Not decided, as \(cause.explanation). To decide it, \(resolution).")
     }
-    if let reason = finding.status.reason {
+    if let exemption = finding.status.exemption {
       write(own: "<br>Exempt: ")
-      writeMarkdown(reason)
+      writeMarkdown(exemption.account)
     }
     write(own: " | ")
     for (index, evidence) in finding.evidence.prefix(4).enumerated() {
@@ -189,6 +192,21 @@ extension ReportBuffer {
     write(inventory.isComplete ? "\n" : ", incomplete\n")
   }
 
+  fileprivate mutating func write(_ file: ExemptionSummary) {
+    write(own: "- exemptions ")
+    writeMarkdownCode(relativePath(file.path))
+    write(": \(file.words)")
+    writeDigest(file.sha256)
+    write(own: "\n")
+  }
+
+  fileprivate mutating func writeFile(_ noun: String, _ path: String, _ sha256: String) {
+    write("- \(noun) ")
+    writeMarkdownCode(relativePath(path))
+    writeDigest(sha256)
+    write(own: "\n")
+  }
+
   fileprivate mutating func write(_ pack: PackSummary) {
     write(own: "- rules ")
     writeMarkdownCode("\(pack.name) \(pack.version)")
@@ -204,5 +222,17 @@ extension ReportBuffer {
     guard let sha256 else { return }
     write(own: ", sha256 ")
     writeMarkdownCode(sha256)
+  }
+}
+
+extension Report {
+  /// The files beside inventories and packs that decided what was checked, with their digests.
+  fileprivate var writtenFiles: [(noun: String, path: String, sha256: String)] {
+    [settings.map { ("settings", $0.path, $0.sha256) }].compactMap(\.self)
+      + [baseline.map { ("baseline", $0.path, $0.sha256) }].compactMap(\.self)
+      + mappings.map { ("mapping", $0.path, $0.sha256) }
+      + manifests.map {
+        ($0.role == .previous ? "previous manifest" : "manifest", $0.path, $0.sha256)
+      }
   }
 }

@@ -20,7 +20,7 @@ extension SARIFLog {
             json.member("ruleId", id)
             json.member("ruleIndex", index)
             write(finding, severity: rule.severity, to: &json, &words)
-            json.write(finding.status, among: statuses)
+            write(finding.status, among: statuses, to: &json)
             json.writeFingerprints(of: finding, id)
             json.object("properties") { $0.writeProperties(of: finding) }
           }
@@ -83,6 +83,7 @@ private struct StatusKinds {
 
   init(_ log: SARIFLog) {
     hasKnown = log.report.baseline != nil
+    hasExempt = log.room == .max && !log.report.exemptions.isEmpty
     for result in log.report.results {
       hasKnown = hasKnown || result.findings.contains { log.shows($0, $1) && $1.isKnown }
       hasExempt = hasExempt || result.findings.contains { log.shows($0, $1) && $1.isExempt }
@@ -90,20 +91,27 @@ private struct StatusKinds {
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func write(_ status: Finding.Status, among kinds: StatusKinds) {
-    if kinds.hasKnown { member("baselineState", status.isKnown ? "unchanged" : "new") }
+extension SARIFLog {
+  fileprivate func write(
+    _ status: Finding.Status, among kinds: StatusKinds, to json: inout JSONWriter
+  ) {
+    if kinds.hasKnown { json.member("baselineState", status.isKnown ? "unchanged" : "new") }
     guard kinds.hasExempt else { return }
-    var reasons: [String] = []
-    if case .exempt(let reason) = status { reasons = [reason] }
-    array("suppressions", reasons) { json, reason in
-      json.object(inline: true) {
-        $0.member("kind", "external")
-        $0.member("status", "accepted")
-        $0.member("justification", reason)
+    json.array("suppressions", status.exemption.map { [$0] } ?? []) { json, exemption in
+      json.object { json in
+        json.member("kind", "external")
+        json.member("status", "accepted")
+        json.member("justification", exemption.account)
+        if let source = exemption.source {
+          json.object("location") { artifacts.writePhysical(source, to: &$0) }
+        }
+        json.object("properties", inline: true) { $0.writeTerms(of: exemption) }
       }
     }
   }
+}
+
+extension JSONWriter {
 
   fileprivate mutating func writeFingerprints(of finding: Finding, _ rule: String) {
     let digits = Fingerprint(rule: rule, resource: finding.resource).hexDigits
@@ -115,7 +123,7 @@ extension JSONWriter {
 
   fileprivate mutating func writeProperties(of finding: Finding) {
     member("cause", finding.cause?.rawValue)
-    if case .known(let since) = finding.status { member("since", since) }
+    if finding.status.isKnown { member("since", finding.status.since) }
     object("resource", inline: true) { $0.writeIdentity(of: finding.resource) }
     array("evidence", finding.evidence) { json, evidence in
       json.object(inline: true) { $0.writeFact(of: evidence) }

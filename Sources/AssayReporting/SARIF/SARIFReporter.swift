@@ -62,13 +62,15 @@ struct SARIFLog {
     guard profile == .github else { return nil }
     let cut = max(0, report.count(where: shows) - room)
     let unknown = report.count { outcome, _ in outcome == .unknown }
+    let exempt = report.count { $0 == .noncompliant && $1.isExempt }
     var words: [String] = []
     if cut > 0 { words.append("\(counted(cut, "finding")) less severe than these") }
     if unknown > 0 { words.append(counted(unknown, "unknown finding")) }
+    if exempt > 0 { words.append(counted(exempt, "exempt finding")) }
     guard !words.isEmpty else { return nil }
     return Diagnostic(
       "left-out", severity: .warning, subject: .output,
-      "\(words.joined(separator: " and ")) left out for GitHub",
+      "\(words.joined(separator: ", ")) left out for GitHub",
       help: "the formats 'json' and 'sarif' have all")
   }
 
@@ -100,7 +102,9 @@ struct SARIFLog {
     json.writeManifests(report.manifests)
     json.writeBaseline(report.baseline)
     json.writeShown(report.shown)
+    json.writeExemptions(report.exemptions, withEntries: profile == .full)
     json.member("tally", report.tally)
+    json.writeExempt(report.exempt)
     json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
   }
 }

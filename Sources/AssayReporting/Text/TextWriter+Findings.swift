@@ -52,9 +52,13 @@ extension TextWriter {
   private mutating func writeClosing(of finding: Finding, _ rule: RuleDescriptor, gutter: Int) {
     let resource = finding.resource
     fact("resource", "\(resource.id) (\(resource.type))", gutter: gutter)
-    if case .exempt(let reason) = finding.status { fact("exempt", reason, gutter: gutter) }
-    if case .known(let since) = finding.status {
-      let age = since.map { "; first known \($0)" } ?? ""
+    if let exemption = finding.status.exemption {
+      fact("exempt", exemption.reason, gutter: gutter)
+      let place = exemption.place.map { ", at \($0)" } ?? ""
+      fact("accepted", exemption.terms + place, gutter: gutter)
+    }
+    if finding.status.isKnown {
+      let age = finding.status.since.map { "; first known \($0)" } ?? ""
       fact("known", "the baseline holds this finding\(age)", gutter: gutter)
     }
     if let cause = finding.cause {

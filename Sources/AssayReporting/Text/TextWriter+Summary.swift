@@ -24,6 +24,7 @@ extension TextWriter {
     for inventory in report.inventories { write(inventory) }
     if let settings = report.settings { write(settings) }
     if let baseline = report.baseline { write(baseline) }
+    for file in report.exemptions { write(file) }
     for mapping in report.mappings { write(mapping) }
     for manifest in report.manifests { write(manifest) }
     for pack in report.packs { write(pack) }
@@ -56,10 +57,8 @@ extension TextWriter {
     plain("RESULT: \(report.verdict)")
     end()
     plain(": ")
-    let settled = report.answered
-    plain("\(tally.noncompliant) noncompliant")
-    if settled > 0 { plain(" (\(settled) known or exempt)") }
-    plain(", \(tally.unknown) unknown, \(tally.compliant) compliant; ")
+    plain("\(tally.noncompliant) noncompliant\(report.answered(.noncompliant)), ")
+    plain("\(tally.unknown) unknown\(report.answered(.unknown)), \(tally.compliant) compliant; ")
     if let words = report.shownWords { plain("\(words); ") }
     plain("exit status \(report.exitStatus.rawValue): \(report.exitStatus.meaning)")
     if report.verdict.hasSuffix(", INCOMPLETE") { plain("; not everything could be judged") }
@@ -117,6 +116,14 @@ extension TextWriter {
       if count > 0 { plain(", \(count) \(fate.words)") }
     }
     digest(baseline.sha256)
+    endLine()
+  }
+
+  private mutating func write(_ file: ExemptionSummary) {
+    plain("exemptions: ")
+    untrusted(file.path)
+    plain(", \(file.words)")
+    digest(file.sha256)
     endLine()
   }
 

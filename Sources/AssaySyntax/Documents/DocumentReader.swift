@@ -104,6 +104,12 @@ extension DocumentReader {
     return elements
   }
 
+  /// A value, or the members of a list of such values.
+  package mutating func oneOrMore(_ entry: LocatedNode.Entry) -> [LocatedNode] {
+    if case .sequence = entry.value.content { return elements(entry) }
+    return [entry.value]
+  }
+
   package mutating func entries(_ entry: LocatedNode.Entry?) -> [LocatedNode.Entry] {
     guard let entry else { return [] }
     guard case .mapping(let entries) = entry.value.content else {

@@ -17,6 +17,7 @@ struct CheckCommand: StatusCommand {
         assay check vaults.json keys.ndjson --set azure-ai-cmk.judge=all
         assay check exports/ --format sarif --output assay.sarif
         assay check exports/ --settings assay.yaml
+        assay check exports/ --exemptions exemptions.yaml --baseline last.json
         assay check volumes.json --map aws.yaml --rules my-rules
         assay check exports/ --show outcome=all --show rule=azure-ai-cmk.* --format csv
         assay check exports/ --trace azure-ai-cmk.region-match speech
@@ -72,12 +73,8 @@ struct CheckCommand: StatusCommand {
   @OptionGroup(title: "Output options")
   var shown: ShowOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "An earlier report of this command, JSON or SARIF: findings that it holds are known, and don't "
-        + "make the status 1.",
-      valueName: "file"))
-  var baseline: String?
+  @OptionGroup(title: "Status options")
+  var answers: AnswerOptions
 
   @OptionGroup(title: "Status options")
   var tolerance: ToleranceOptions
@@ -95,11 +92,11 @@ struct CheckCommand: StatusCommand {
       let file = try settingsFile.file()
       let files = try output.files(
         guarding: inventories + previous + route.inputs(over: file)
-          + rules.folders.inputs(over: file) + (baseline.map { [$0] } ?? []))
+          + rules.folders.inputs(over: file) + answers.inputs(over: file))
       var check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))
-      check.baseline = try baseline.map { path throws(InvalidCheck) in try BaselineFile(at: path) }
+      try answers.apply(to: &check, over: file)
       try check.show(shown.show, over: file)
       var options = InventorySelection(inventories, previous: previous)
       options.mappings = try MappingFile.all(at: route.mappings(over: file))

@@ -59,7 +59,9 @@ struct FormatCommand: StatusCommand {
   /// The paths given, or else what the settings name.
   private func paths(over file: SettingsFile?) throws(InvalidCheck) -> [String] {
     let paths =
-      paths.isEmpty ? (file?.ruleFolders ?? []) + (file?.mappingFiles ?? []) : paths
+      paths.isEmpty
+      ? (file?.ruleFolders ?? []) + (file?.mappingFiles ?? []) + (file?.exemptionFiles ?? [])
+      : paths
     guard !paths.isEmpty else { throw InvalidCheck([.nothingToFormat()]) }
     return paths
   }

@@ -15,6 +15,7 @@ struct LintCommand: StatusCommand {
       EXAMPLES
         assay lint my-rules
         assay lint my-rules --strict --format sarif --output lint.sarif
+        assay lint my-rules --exemptions exemptions.yaml
 
       EXIT STATUS
         0  no mistake
@@ -29,6 +30,15 @@ struct LintCommand: StatusCommand {
     help: ArgumentHelp(
       "A mapping to look at beside the packs. Repeat for several.", valueName: "file"))
   var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of exemptions to look at beside the packs. Repeat for several.",
+      valueName: "file"))
+  var exemptions: [String] = []
+
+  @OptionGroup
+  var moment: MomentOptions
 
   @Flag(help: "Let a warning count as a mistake.")
   var strict = false
@@ -50,13 +60,17 @@ struct LintCommand: StatusCommand {
     do {
       let file = try settingsFile.file(unlessNamed: packs)
       let folders = packs.folders(over: file)
-      let mappings = map.isEmpty ? file?.mappingFiles ?? [] : map
-      let files = try output.files(guarding: packs.inputs(over: file) + mappings)
+      let linted = LintedFiles(
+        mappings: map.isEmpty ? file?.mappingFiles ?? [] : map,
+        exemptions: exemptions.isEmpty ? file?.exemptionFiles ?? [] : exemptions,
+        now: try moment.moment())
+      let files = try output.files(
+        guarding: packs.inputs(over: file) + linted.mappings + linted.exemptions)
       let linter = PackLinter(limit: limit, isStrict: strict)
       var report =
         folders.isEmpty
-        ? linter.report(on: RulePack.shipped, mappings: mappings)
-        : linter.report(on: folders, mappings: mappings)
+        ? linter.report(on: RulePack.shipped, linted)
+        : linter.report(on: folders, linted)
       report.scope.settings = file?.summary
       return files.finish(report, status: report.exitStatus)
     } catch {

@@ -27,13 +27,14 @@ public struct AssayProgram: Sendable {
   /// Runs the program in a folder, with text or a file as its standard input.
   public static func run(
     _ arguments: [String], in folder: URL = package, input: String? = nil,
-    output: FileHandle? = nil
+    output: FileHandle? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
     let scratch = try ScratchFolder()
     process.standardInput =
       try input.map { try FileHandle(forReadingFrom: scratch.file("input", $0)) }

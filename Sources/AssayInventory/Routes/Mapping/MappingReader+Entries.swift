@@ -25,9 +25,7 @@ extension MappingReader {
   /// A type is a text, not a path.
   private mutating func type(_ entry: LocatedNode.Entry?) -> [MappingSource] {
     guard let entry else { return [] }
-    var nodes = [entry.value]
-    if case .sequence = entry.value.content { nodes = elements(entry) }
-    return nodes.compactMap { node in
+    return oneOrMore(entry).compactMap { node in
       guard case .string(let text) = node.content else { return source(node, of: "'type'", nil) }
       if ResourceTypeTally.isMalformed(Array(text.utf8)) {
         report(.malformedType(Located(text, at: place(node))))
@@ -134,8 +132,6 @@ extension MappingReader {
 
   /// One scalar, or any of several.
   private mutating func values(_ entry: LocatedNode.Entry) -> [CanonicalValue.Content] {
-    var nodes = [entry.value]
-    if case .sequence = entry.value.content { nodes = elements(entry) }
-    return nodes.compactMap { scalar($0, of: "'\(entry.key)'") }
+    oneOrMore(entry).compactMap { scalar($0, of: "'\(entry.key)'") }
   }
 }

@@ -6,9 +6,7 @@ extension MappingReader {
   /// - Parameter target: The field that the value is for; `nil` for an id or a type.
   mutating func sources(_ entry: LocatedNode.Entry?, of target: MappingPath?) -> [MappingSource] {
     guard let entry else { return [] }
-    var nodes = [entry.value]
-    if case .sequence = entry.value.content { nodes = elements(entry) }
-    return nodes.compactMap { source($0, of: "'\(entry.key)'", target) }
+    return oneOrMore(entry).compactMap { source($0, of: "'\(entry.key)'", target) }
   }
 
   mutating func source(

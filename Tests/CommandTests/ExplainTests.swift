@@ -25,6 +25,14 @@ import Testing
         { "id": "/doors/2", "name": "twin", "type": "Test.House/doors" } ]
       """
     ),
+    (
+      "monday.json",
+      """
+      {"schemaVersion": "1.0", "tool": {"name": "assay"}, "complete": true, "exitStatus": 0, "tally": \
+      {"compliant": 0, "noncompliant": 0, "unknown": 0, "notApplicable": 0}, "rules": [], \
+      "packs": [], "findings": []}
+      """
+    ),
     ("houses.json", #"[ { "id": "h", "type": "Test.House/houses", "door": "a" } ]"#),
     ("changes/pack.yaml", "pack: changes\nversion: 1.0.0\ntitle: Changes\n"),
     (

@@ -66,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     ("--help", "assay"), ("-h", "assay"), ("help", "assay"), ("check --help", "check"),
-    ("help check", "check"), ("rules --help", "rules"), ("schema --help", "schema"),
+    ("help check", "check"), ("diff --help", "diff"),
+    ("rules --help", "rules"), ("schema --help", "schema"),
     ("init --help", "init"), ("format --help", "format"),
     ("test --help", "test"), ("inspect --help", "inspect"),
   ])

@@ -66,13 +66,31 @@ extension DiagnosticPage {
       subject: .command, wrong: "assay check good.json --rules pack --baseline good.json",
       right: "assay check good.json --rules pack"),
     DiagnosticPage(
-      "partial-report", "a baseline doesn't list all findings of its run",
+      "unreadable-report", "a report that is to be compared can't be read",
+      meaning: "'assay diff' takes two reports of 'assay check', the earlier one first.",
+      reason: "There is nothing to compare.",
+      subject: .command, wrong: "assay diff monday.json none.json",
+      right: "assay diff monday.json monday.json"),
+    DiagnosticPage(
+      "report-too-large", "a report that is to be compared is larger than 1 GiB",
+      meaning: "'assay diff' takes two reports of 'assay check'.",
+      reason: "Another file was most likely meant.", subject: .command,
+      occasion: "A large inventory is given where the report of its check was meant."),
+    DiagnosticPage(
+      "invalid-report", "what is to be compared is no report of this program",
+      meaning: "'assay diff' takes what 'assay check' wrote with '--format json' or "
+        + "'--format sarif'. The message says what is missing.",
+      reason: "A finding that isn't read would seem to have disappeared.",
+      subject: .command, wrong: "assay diff monday.json good.json",
+      right: "assay diff monday.json monday.json"),
+    DiagnosticPage(
+      "partial-report", "an earlier report doesn't list all findings of its run",
       meaning: "Name a report in 'json' or 'sarif' that was made without '--show'. A report of "
         + "'sarif-github' leaves out what need not be fixed.",
       reason: "What an earlier report didn't show would be taken for new, or for fixed.",
       subject: .command,
-      occasion: "'--baseline' is given a report that was made with '--show', or in the format "
-        + "'sarif-github', or that was edited."),
+      occasion: "'--baseline' or 'assay diff' is given a report that was made with '--show', or in "
+        + "the format 'sarif-github', or that was edited."),
     DiagnosticPage(
       "malformed-filter", "a '--show' is not of the form NAME=VALUE",
       meaning: "For example '--show severity=high'. Several values are separated by commas, but "

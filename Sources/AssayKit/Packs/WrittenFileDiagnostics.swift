@@ -39,6 +39,11 @@ extension WrittenFile.Kind {
     content: "baseline", limit: (1 << 30, "1 GiB"), unreadable: "unreadable-baseline",
     unreadableHelp: "name an earlier report, or leave '--baseline' out",
     tooLarge: "baseline-too-large", tooLargeHelp: "name an earlier report, not an inventory")
+
+  static let report = Self(
+    content: "report", limit: baseline.limit, unreadable: "unreadable-report",
+    unreadableHelp: "name two reports that 'assay check' wrote",
+    tooLarge: "report-too-large", tooLargeHelp: "name a report, not an inventory")
 }
 
 /// What can be wrong with a written file as a whole.

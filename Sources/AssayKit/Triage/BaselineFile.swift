@@ -7,21 +7,12 @@ internal import AssayModel
 /// whichever file; and it has to be of the same outcome, so that a resource which could not be
 /// judged isn't known to break the rule.
 public struct BaselineFile: Sendable {
-  /// A finding of the earlier report.
-  struct Entry: Sendable {
-    var rule: String
-    var resource: String
-    var outcome: Outcome
-    /// When it was first known, as far as any report told.
-    var since: String?
-  }
-
   /// The path as the user gave it.
   public let path: String
   /// SHA-256 of the file's bytes, as lower-case hexadecimal digits.
   public let sha256: String
-  /// In the order of the report.
-  let entries: [Entry]
+  /// Those that nobody has exempted, in the order of the report.
+  let entries: [WrittenFinding]
   private let places: [Fingerprint: Int]
 
   /// Reads a file; throws what is wrong with it.
@@ -29,7 +20,8 @@ public struct BaselineFile: Sendable {
     let bytes = try WrittenFile.bytes(of: path, as: .baseline)
     self.path = path
     sha256 = SHA256.hexDigest(of: bytes) ?? ""
-    entries = try BaselineReader(bytes, path: path).entries()
+    entries = try ReportReader(bytes, path: path, as: .baseline).findings()
+      .filter { !$0.isExempt }
     var places: [Fingerprint: Int] = [:]
     for (index, entry) in entries.enumerated() {
       places[Fingerprint(rule: entry.rule, resourceID: entry.resource)] = index

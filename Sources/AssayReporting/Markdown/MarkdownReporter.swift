@@ -4,7 +4,7 @@ internal import AssayModel
 struct MarkdownReporter: Reporter {
   /// In bytes: GitHub refuses a summary of more than a mebibyte, and this is short of it by what
   /// doesn't grow with the report.
-  private static let limit = 1_000_000
+  static let limit = 1_000_000
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     MarkdownPage.write(to: &output, limit: Self.limit) { page in
@@ -66,11 +66,7 @@ extension MarkdownPage {
       output.writeMarkdownCode(filter.option)
       output.write(filter.matches == 0 ? ", which matches nothing\n" : "\n")
     }
-    add(report.loosenings, "loosening") { output, loosening in
-      output.write(own: "- loosened by ")
-      output.writeMarkdownCode(loosening)
-      output.write(own: "\n")
-    }
+    add(report.loosenings, "loosening") { $0.writeLoosening($1) }
   }
 }
 
@@ -215,6 +211,12 @@ extension ReportBuffer {
       write(own: ", ")
       writeMarkdownCode("\(parameter.name) = \(parameter.value)")
     }
+    write(own: "\n")
+  }
+
+  mutating func writeLoosening(_ loosening: String) {
+    write(own: "- loosened by ")
+    writeMarkdownCode(loosening)
     write(own: "\n")
   }
 

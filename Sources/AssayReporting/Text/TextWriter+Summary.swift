@@ -41,12 +41,7 @@ extension TextWriter {
       endLine()
     }
     if let shown = report.shown { write(shown) }
-    for loosening in report.loosenings {
-      paint(.doubt, "loosened")
-      plain(" by: ")
-      untrusted(loosening)
-      endLine()
-    }
+    for loosening in report.loosenings { writeLoosening(loosening) }
     endLine()
   }
 
@@ -182,7 +177,14 @@ extension TextWriter {
     endLine()
   }
 
-  private mutating func digest(_ sha256: String?) {
+  mutating func writeLoosening(_ loosening: String) {
+    paint(.doubt, "loosened")
+    plain(" by: ")
+    untrusted(loosening)
+    endLine()
+  }
+
+  mutating func digest(_ sha256: String?) {
     guard let sha256 else { return }
     plain(", sha256 ")
     untrusted(String(sha256.prefix(12)))

@@ -19,6 +19,7 @@ struct AssayCommand: ParsableCommand {
     version: "assay \(Report.Tool.assay.version)",
     subcommands: [
       CheckCommand.self,
+      DiffCommand.self,
       InspectCommand.self,
       RulesCommand.self,
       InitCommand.self,

@@ -1,0 +1,92 @@
+internal import AssayModel
+internal import AssaySyntax
+
+extension ReportReader {
+  /// What is read of a report; all else is validated only.
+  static let filter: TreeFilter = {
+    var filter = TreeFilter()
+    for key in ["schemaVersion", "version", "now", "complete", "exitStatus"] {
+      filter.insert([.key(key)])
+    }
+    filter.insert([.key("tool"), .key("name")])
+    filter.insertWhole([.key("tally")])
+    filter.insertWhole([.key("packs")])
+    let rule = filter.insert([.key("rules"), .each])
+    for key in ["id", "severity", "notRun"] { filter.insert([.key(key)], from: rule) }
+    let finding = filter.insert([.key("findings"), .each])
+    for key in ["rule", "outcome", "status", "since", "message", "evidence"] {
+      filter.insert([.key(key)], from: finding)
+    }
+    filter.insert([.key("resource"), .key("id")], from: finding)
+    filter.insertLog()
+    return filter
+  }()
+
+  /// Knows the parts of both kinds of reports, and what to say where one is missing.
+  struct Mistake {
+    let role: Role
+    let file: SourceFile
+
+    func callAsFunction(_ words: String, at node: LocatedNode?) -> InvalidCheck {
+      InvalidCheck([.noReport(file.path, words, at: node.map { file.span($0.range) }, as: role)])
+    }
+
+    func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
+      guard let elements = node.elements else { throw self("has no list of findings", at: node) }
+      return elements
+    }
+
+    func parts(of root: LocatedNode) throws(InvalidCheck) -> Parts {
+      guard root["tool"]?["name"]?.text == Report.Tool.assay.name, let findings = root["findings"]
+      else { throw self("is no report of assay's", at: root) }
+      let version = root["schemaVersion"]
+      guard version?.text?.split(separator: ".").first == "1" else {
+        throw self("has a layout that this version doesn't know", at: version ?? root)
+      }
+      return Parts(
+        findings: findings, now: root["now"], complete: root["complete"],
+        exitStatus: root["exitStatus"], tally: root["tally"], rules: root["rules"],
+        packs: root["packs"], isLog: false)
+    }
+
+    func parts(ofLog root: LocatedNode) throws(InvalidCheck) -> Parts {
+      let runs = try elements(of: root["runs"] ?? root)
+      guard runs.count == 1, let run = runs.first, let driver = run["tool"]?["driver"],
+        driver["name"]?.text == Report.Tool.assay.name
+      else { throw self("is no log of assay's", at: root) }
+      guard let results = run["results"] else { throw self("has no list of findings", at: run) }
+      let properties = run["properties"]
+      return Parts(
+        findings: results, now: properties?["now"], complete: properties?["complete"],
+        exitStatus: run["invocations"]?.elements?.first?["exitCode"],
+        tally: properties?["tally"], rules: driver["rules"],
+        packs: driver["properties"]?["packs"], isLog: true)
+    }
+  }
+}
+
+extension TreeFilter {
+  /// Adds what is read of a SARIF log.
+  fileprivate mutating func insertLog() {
+    let run = insert([.key("runs"), .each])
+    let driver = insert([.key("tool"), .key("driver")], from: run)
+    insert([.key("name")], from: driver)
+    insertWhole([.key("properties"), .key("packs")], from: driver)
+    let rule = insert([.key("rules"), .each], from: driver)
+    insert([.key("id")], from: rule)
+    for key in ["severity", "notRun"] {
+      insert([.key("properties"), .key(key)], from: rule)
+    }
+    insert([.key("invocations"), .each, .key("exitCode")], from: run)
+    for key in ["now", "complete"] { insert([.key("properties"), .key(key)], from: run) }
+    insertWhole([.key("properties"), .key("tally")], from: run)
+    let result = insert([.key("results"), .each], from: run)
+    for key in ["ruleId", "kind"] { insert([.key(key)], from: result) }
+    insert([.key("message"), .key("text")], from: result)
+    insert([.key("suppressions"), .each], from: result)
+    for key in ["since", "evidence"] {
+      insert([.key("properties"), .key(key)], from: result)
+    }
+    insert([.key("properties"), .key("resource"), .key("id")], from: result)
+  }
+}

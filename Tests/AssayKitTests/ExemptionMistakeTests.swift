@@ -123,6 +123,7 @@ import Testing
     (file("rule: a.b, scope: /subscriptions/*, \(terms)"), "invalid-scope"),
     (file("rule: a.b, scope: /subscriptions/s/resourceGroups, \(terms)"), "invalid-scope"),
     (file("rule: a.b, scope: /tenants/contoso, \(terms)"), "invalid-scope"),
+    (file("rule: '*', resource: [x, '**'], \(terms)"), "boundless-exemption"),
     (file("rule: '*.*', resource: '/subscriptions/*', \(terms)"), "boundless-exemption"),
   ]
 

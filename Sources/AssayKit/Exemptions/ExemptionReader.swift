@@ -142,8 +142,8 @@ struct ExemptionReader: SingleDocumentReader {
 
   /// What can't be told of a key alone.
   private mutating func check(_ entry: ExemptionEntry) {
-    let isForAll = entry.resources.allSatisfy(\.isBoundless) && entry.scopes.isEmpty
-    if isForAll, !entry.resources.isEmpty,
+    let isForAll = entry.resources.contains(where: \.isBoundless) && entry.scopes.isEmpty
+    if isForAll,
       let rule = entry.rules.first(where: { $0.value.isBoundless })
     {
       report(.boundlessExemption(at: rule.place))

@@ -116,6 +116,11 @@ import Testing
     }
   }
 
+  @Test func aReportIsJSON() throws {
+    let error = #expect(throws: InvalidCheck.self) { try Self.report([], since: "{nothing}") }
+    #expect(error?.diagnostics.first?.message.hasPrefix("the file is not valid JSON") == true)
+  }
+
   @Test func theAgeIsHandedOn() throws {
     let files = ["[\(Self.door("/a", "shut"))]"]
     let text = try Self.report(files).written(as: .json)

@@ -4,10 +4,10 @@ extension HTMLWriter {
   /// Writes the problems met, each with its place and what to do.
   mutating func writeProblems(of report: Report) {
     guard !report.diagnostics.isEmpty else { return }
-    element("section", [.own("id", "problems"), .own("aria-labelledby", "problems-title")]) {
+    element("section", [.own("aria-labelledby", "problems")]) {
       part in
       part.newLine()
-      part.element("h2", [.own("id", "problems-title")]) { $0.words("Problems") }
+      part.element("h2", [.own("id", "problems"), .own("tabindex", "-1")]) { $0.words("Problems") }
       part.newLine()
       for diagnostic in report.diagnostics {
         part.write(diagnostic)
@@ -45,9 +45,9 @@ extension HTMLWriter {
   /// Writes the findings that the baseline has and the run hasn't.
   mutating func writePast(of report: Report) {
     guard let past = report.baseline?.past, !past.isEmpty else { return }
-    element("section", [.own("id", "past"), .own("aria-labelledby", "past-title")]) { part in
+    element("section", [.own("aria-labelledby", "past")]) { part in
       part.newLine()
-      part.element("h2", [.own("id", "past-title")]) { $0.words("Past findings") }
+      part.element("h2", [.own("id", "past"), .own("tabindex", "-1")]) { $0.words("Past findings") }
       part.element("table") { table in
         table.element("caption") { $0.words("What the baseline holds and this run doesn't find") }
         table.element("thead") { head in

@@ -3,10 +3,10 @@ internal import AssayModel
 extension HTMLWriter {
   /// Writes every finding below its rule, the worst first.
   mutating func writeFindings(of report: Report) {
-    element("section", [.own("id", "findings"), .own("aria-labelledby", "findings-title")]) {
+    element("section", [.own("aria-labelledby", "findings")]) {
       part in
       part.newLine()
-      part.element("h2", [.own("id", "findings-title"), .own("tabindex", "-1")]) {
+      part.element("h2", [.own("id", "findings"), .own("tabindex", "-1")]) {
         $0.words("Findings")
       }
       part.newLine()

@@ -3,10 +3,12 @@ internal import AssayModel
 extension HTMLWriter {
   /// Writes what was read and what it was checked against, so that the run can be repeated.
   mutating func writeProvenance(of report: Report) {
-    element("section", [.own("id", "provenance"), .own("aria-labelledby", "provenance-title")]) {
+    element("section", [.own("aria-labelledby", "provenance")]) {
       part in
       part.newLine()
-      part.element("h2", [.own("id", "provenance-title")]) { $0.words("Provenance") }
+      part.element("h2", [.own("id", "provenance"), .own("tabindex", "-1")]) {
+        $0.words("Provenance")
+      }
       part.newLine()
       part.writeRun(of: report)
       part.writeInventories(of: report)

@@ -61,9 +61,9 @@ extension HTMLWriter {
 
   /// Writes the four outcomes: of all, then by each kind of part.
   mutating func writeSummary(of report: Report) {
-    element("section", [.own("id", "summary"), .own("aria-labelledby", "summary-title")]) { part in
+    element("section", [.own("aria-labelledby", "summary")]) { part in
       part.newLine()
-      part.element("h2", [.own("id", "summary-title")]) { $0.words("Summary") }
+      part.element("h2", [.own("id", "summary"), .own("tabindex", "-1")]) { $0.words("Summary") }
       part.writeFigures(of: report.tally)
       part.newLine()
       guard !report.results.isEmpty else {

@@ -171,10 +171,14 @@
   };
 
   let timer;
-  form.addEventListener("input", (event) => {
-    const key = Object.keys(controls).find((name) => controls[name] === event.target);
+  form.addEventListener("input", ({ target }) => {
+    if (target !== controls.q) return;
     clearTimeout(timer);
-    timer = setTimeout(() => change({ ...state, [key]: event.target.value }), key === "q" ? 150 : 0);
+    timer = setTimeout(() => change({ ...state, q: target.value }), 150);
+  });
+  form.addEventListener("change", ({ target }) => {
+    clearTimeout(timer);
+    change({ ...state, q: controls.q.value, [target.id.slice("tool-".length)]: target.value });
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("click", (event) => {
@@ -196,4 +200,6 @@
   });
   addEventListener("afterprint", () => { for (const record of opened) record.element.open = false; });
   follow();
+  // The browser goes to the anchor itself when all is loaded, and takes the focus.
+  addEventListener("load", () => requestAnimationFrame(() => go(parse().anchor)));
 })();

@@ -54,6 +54,34 @@ import Testing
         == whole.results.map { $0.findings.map(\.resource) })
   }
 
+  /// Subscriptions are told by ids, however these are spelled, and counted once for each rule.
+  @Test(arguments: [1, 3, 64])
+  func outcomesAreCountedBySubscription(_ parts: Int) {
+    let plan = Plan.rule(when: .test("b", .greaterOrEquals, 3), assert: .test("a", .equals, 1))
+    let names = [
+      "/subscriptions/Beta/x/", "/Subscriptions/beta/y/", "/subscriptions/alpha/", "", "/",
+    ]
+    let resources = (0..<9_000).map { number -> Tree in
+      let value: Tree = [.number("1"), "x", .unknown(.conflict)][number % 3]
+      return .object([
+        Tree.Entry(key: "id", value: .string("\(names[number % 7 % 5])\(number)")),
+        Tree.Entry(key: "type", value: .string(ResourceType.account.spelling)),
+        Tree.Entry(key: "a", value: value), Tree.Entry(key: "b", value: .number("\(number)")),
+      ])
+    }
+    let evaluation = Evaluator(plan: plan, snapshot: .of(resources, for: plan), now: 0)
+      .evaluate(parts: parts)
+    let expected = ["": [3, 4], "alpha": [2], "beta": [0, 1]].map { id, places in
+      var tally = Tally()
+      for number in 0..<9_000 where places.contains(number % 7 % 5) {
+        let outcome: [Outcome] = [.compliant, .noncompliant, .unknown]
+        tally[number < 3 ? .notApplicable : outcome[number % 3]] += 1
+      }
+      return SubscriptionTally(id: id, tally: tally)
+    }
+    #expect(evaluation.subscriptions == expected.sorted { $0.id < $1.id })
+  }
+
   @Test func fewResourcesAreJudgedAtOnce() {
     let plan = Plan.rule(assert: .test("a", .equals, 1))
     let snapshot = Snapshot.of(Self.resources(100), for: plan)

@@ -23,6 +23,10 @@ extension Report {
       Sample.exemptionSummary,
       ExemptionSummary(path: "/srv/none.yaml", sha256: String(repeating: "0", count: 64)),
     ]
+    report.subscriptions = [
+      .init(id: "", tally: Tally(compliant: 1, noncompliant: 1, unknown: 2)),
+      .init(id: "0a1b", tally: Tally(compliant: 2, noncompliant: 4, unknown: 2, notApplicable: 13)),
+    ]
     return report
   }()
 

@@ -22,6 +22,8 @@ package struct Evaluator: Sendable {
   /// What each rule of the program concludes about a part of the resources.
   package struct Part: Sendable {
     fileprivate var results: [Judge.Result]
+    /// What the results' subscriptions are called.
+    fileprivate var subscriptions: [[UInt8]]
   }
 
   /// The fewest resources of which a part is worth a thread.
@@ -44,12 +46,13 @@ package struct Evaluator: Sendable {
     let machineParts = MachineParts(
       program: program, snapshot: snapshot, previous: previous, indexes: indexes)
     let count = snapshot.count < Self.worthParting ? 1 : max(parts, 1)
-    let judged = Self.joined(
-      map(count) { judge(machineParts, showing: showing, part: $0, of: count) })
+    let judgedParts = map(count) { judge(machineParts, showing: showing, part: $0, of: count) }
+    let judged = Self.joined(judgedParts)
     let results = plan.rules.indices.map { result(of: $0, machineParts, judged) }
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
-      results: results, vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
+      results: results, subscriptions: tallies(of: judgedParts, program),
+      vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
   }
 
   private func judge(
@@ -61,7 +64,7 @@ package struct Evaluator: Sendable {
       let rules = all.indices.filter { all[$0].type == type && isRun(all[$0]) }
       if !rules.isEmpty { judge.judge(type, by: rules, part: part, of: parts) }
     }
-    return Part(results: judge.results)
+    return Part(results: judge.results, subscriptions: judge.subscriptions.ids)
   }
 
   /// By the rule's number in the program.
@@ -71,6 +74,22 @@ package struct Evaluator: Sendable {
       for (rule, result) in part.results.enumerated() { results[rule].add(result) }
     }
     return results
+  }
+
+  /// What all rules of the plan concluded in each subscription, sorted by id.
+  private func tallies(of parts: [Part], _ program: Program) -> [SubscriptionTally] {
+    var tallies: [[UInt8]: Tally] = [:]
+    for part in parts {
+      for rule in plan.rules.indices {
+        let result = part.results[Int(program.ruleNumbers[rule])]
+        for (number, tally) in result.tallies.enumerated() {
+          tallies[part.subscriptions[number], default: Tally()].add(tally)
+        }
+      }
+    }
+    return tallies.filter { $0.value != Tally() }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { SubscriptionTally(id: String(decoding: $0.key, as: UTF8.self), tally: $0.value) }
   }
 
   /// A machine that runs the conditions of a plan.

@@ -3,6 +3,7 @@ internal import AssayModel
 /// Judges the resources of one type after another, a block at a time, by every rule about it.
 struct Judge: ~Copyable {
   private var block: TruthBlock
+  private(set) var subscriptions = SubscriptionMasks()
   /// For each of `Outcome.allCases`.
   private let isShown: [Bool]
   /// By the rule's number in the program.
@@ -11,6 +12,8 @@ struct Judge: ~Copyable {
   /// What a rule concludes about resources.
   struct Result: Sendable {
     var tally = Tally()
+    /// The same by subscription: by the judge's number of it, as far as any was met.
+    var tallies: [Tally] = []
     /// In the order of the rows.
     var conclusions: [Conclusion] = []
 
@@ -18,6 +21,16 @@ struct Judge: ~Copyable {
     mutating func add(_ other: Result) {
       tally.add(other.tally)
       conclusions += other.conclusions
+    }
+
+    fileprivate mutating func count(
+      _ outcome: Outcome, _ bits: UInt64, by masks: [SubscriptionMasks.Mask]
+    ) {
+      tally[outcome] += bits.nonzeroBitCount
+      for mask in masks where bits & mask.bits != 0 {
+        while tallies.count <= mask.subscription { tallies.append(Tally()) }
+        tallies[mask.subscription][outcome] += (bits & mask.bits).nonzeroBitCount
+      }
     }
   }
 
@@ -33,7 +46,9 @@ struct Judge: ~Copyable {
     let blocks = (rows.count + TruthBlock.size - 1) / TruthBlock.size
     for number in blocks * part / parts..<blocks * (part + 1) / parts {
       let start = number * TruthBlock.size
-      block.select(rows[start..<min(start + TruthBlock.size, rows.count)])
+      let selected = rows[start..<min(start + TruthBlock.size, rows.count)]
+      block.select(selected)
+      subscriptions.select(selected, of: block.machine.snapshot)
       for rule in rules { judge(rule) }
     }
   }
@@ -62,7 +77,7 @@ struct Judge: ~Copyable {
     }
     var shown: UInt64 = 0
     for (number, outcome) in Outcome.allCases.enumerated() where bits[number] != 0 {
-      results[index].tally[outcome] += bits[number].nonzeroBitCount
+      results[index].count(outcome, bits[number], by: subscriptions[word])
       if isShown[number] { shown |= bits[number] }
     }
     while shown != 0 {

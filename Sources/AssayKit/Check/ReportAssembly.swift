@@ -49,6 +49,7 @@ struct ReportAssembly {
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock || !exemptions.isEmpty ? now.description : nil,
       diagnostics: diagnostics.worstFirst)
+    report.subscriptions = evaluation.subscriptions
     report.shown = listed?.shown
     report.baseline = account.baseline
     report.exemptions = account.exemptions

@@ -41,6 +41,8 @@ public struct Report: Hashable, Sendable {
   public var packs: [PackSummary]
   /// The results, in rule order.
   public let results: [RuleResult]
+  /// What all rules together concluded, by subscription, sorted by its id.
+  public var subscriptions: [SubscriptionTally] = []
   /// Resources read, by type.
   public var resourceTypes: [ResourceTypeCount]
   /// Every loosening in force, as the option that asked for it, such as `--allow-unknown`.

@@ -70,6 +70,7 @@ extension HTMLWriter {
         return part.element("p") { $0.words("No rule was run, so there is nothing to sum up.") }
       }
       part.table("By severity", of: "Severity", key: "severity", .bySeverity(report.results))
+      part.writeSubscriptions(of: report)
       part.table("By resource type", of: "Resource type", key: "type", .byType(report.results))
       part.writeFrameworks(of: report.results)
       part.writeRules(of: report)
@@ -103,6 +104,17 @@ extension HTMLWriter {
     outcomeTable(caption, of: kind) { table in
       for row in breakdown.rows {
         table.outcomeRow(row.tally) { $0.filterLink(key, row.label) }
+      }
+    }
+  }
+
+  private mutating func writeSubscriptions(of report: Report) {
+    guard !report.subscriptions.isEmpty else { return }
+    outcomeTable("By subscription", of: "Subscription") { table in
+      for part in report.subscriptions {
+        table.outcomeRow(part.tally) {
+          $0.filterLink("subscription", part.id.isEmpty ? "none" : part.id)
+        }
       }
     }
   }

@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.9"
+  static let schemaVersion = "1.10"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -16,6 +16,7 @@ struct JSONReporter: Reporter {
         json.array("inventories", report.inventories) { $0.write($1) }
         json.array("packs", report.packs) { $0.write($1) }
         json.array("rules", report.results) { $0.write($1) }
+        json.array("subscriptions", report.subscriptions) { $0.write($1) }
         json.array("resourceTypes", report.resourceTypes) { $0.write($1) }
         json.array("diagnostics", report.diagnostics) { $0.write($1) }
         json.array("findings") { json in
@@ -194,6 +195,13 @@ extension JSONWriter {
         $0.member("framework", controls.framework)
         $0.strings("ids", controls.ids)
       }
+    }
+  }
+
+  mutating func write(_ part: SubscriptionTally) {
+    object { json in
+      json.member("id", part.id)
+      json.member("tally", part.tally)
     }
   }
 

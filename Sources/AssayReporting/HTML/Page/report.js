@@ -92,7 +92,10 @@
   // What is shown.
   const words = () => state.q.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = (record, terms) => {
-    for (const [key] of filters) if (state[key] && !record[key].includes(state[key])) return false;
+    for (const [key] of filters) {
+      const wanted = state[key]?.toLowerCase();
+      if (wanted && !record[key].some((value) => value.toLowerCase() === wanted)) return false;
+    }
     if (!terms.length) return true;
     record.text ??= `${record.title} ${record.element.textContent}`.toLowerCase();
     return terms.every((term) => record.text.includes(term));

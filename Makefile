@@ -49,6 +49,10 @@ test: packages ## run all tests, and those of the rules
 test-release: ## run the tests of the command on the release binary
 	ASSAY_BINARY="$(CURDIR)/$(ASSAY)" swift test --filter 'CommandTests|ScenarioTests|AgreementTests'
 
+.PHONY: test-page
+test-page: build ## open HTML reports in a browser (PAGE=--large to measure 20,000 findings)
+	Tests/Browser/run $(PAGE)
+
 .PHONY: bench
 bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)
 	swift build $(RELEASE:assay=Benchmarks)

@@ -10,6 +10,7 @@ package import AssaySyntax
 /// - Routes: what an export calls its resources and their fields, if not what rules call them
 /// - Loading: from text to resources, and the account of what was refused and why
 /// - Locating: from offsets back to lines and columns
+/// - Redacting: what keeps secrets out of all that reports show of an inventory
 package struct InventoryLoader: Sendable {
   private let projection: Projection
   private let options: InventoryOptions

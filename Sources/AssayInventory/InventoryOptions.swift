@@ -4,6 +4,8 @@ package struct InventoryOptions: Hashable, Sendable {
   package var wantsDigests = true
   /// Whether the resources of each subscription and tenant are counted.
   package var wantsScopes = false
+  /// What keeps secrets out of what is told of the inventories.
+  package var redactor = Redactor()
   package var inflation = InflationLimits()
   /// The route that everything comes by; `nil` to tell it by what is there.
   package var route: Route?

@@ -16,11 +16,14 @@ package struct LoadedInventory: Sendable {
   package var diagnostics: [Diagnostic]
   /// Turns places in this inventory into lines and columns.
   package var locator: SourceLocator
+  /// What keeps the inventory's secrets out of reports; the rest of this but the snapshot has none.
+  package var redactor: Redactor
 
   package init(
     snapshot: Snapshot, summaries: [InventorySummary], manifests: [ManifestSummary] = [],
     resourceTypes: [ResourceTypeCount],
-    scopes: InventoryScopes = InventoryScopes(), diagnostics: [Diagnostic], locator: SourceLocator
+    scopes: InventoryScopes = InventoryScopes(), diagnostics: [Diagnostic], locator: SourceLocator,
+    redactor: Redactor = Redactor()
   ) {
     self.snapshot = snapshot
     self.summaries = summaries
@@ -29,5 +32,6 @@ package struct LoadedInventory: Sendable {
     self.scopes = scopes
     self.diagnostics = diagnostics
     self.locator = locator
+    self.redactor = redactor
   }
 }

@@ -6,6 +6,8 @@ package struct Explanation: Sendable {
   package var outcome: Outcome
   package var cause: UnknownCause?
   package var message: String
+  /// The values in the message, in order.
+  package var values: [MessageValue]
   /// `nil` if the rule selects every resource.
   package var when: ExplainedCondition?
   /// `nil` if the resource is not selected.

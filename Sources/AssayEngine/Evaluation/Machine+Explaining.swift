@@ -7,7 +7,8 @@ extension Machine {
     let conclusion = Conclusion(row: UInt32(row), condition: condition, outcome: outcome)
     let finding = finding(conclusion, of: rule)
     var explanation = Explanation(
-      resource: finding.resource, outcome: outcome, cause: finding.cause, message: finding.message)
+      resource: finding.resource, outcome: outcome, cause: finding.cause, message: finding.message,
+      values: finding.values)
     if let when = planned.when, let number = rule.when {
       let explained = explain(when, number, number: 0)
       explanation.when = explained

@@ -6,9 +6,10 @@ extension Machine {
     _ conclusion: Conclusion, of rule: Program.BoundRule
   ) -> EvaluatedFinding {
     let truth = leaveEvidence(of: conclusion, by: rule)
+    let message = message(rule)
     return EvaluatedFinding(
       resource: ResourceHandle(index: row), outcome: conclusion.outcome, cause: truth.cause,
-      message: message(rule), evidence: orderedTrace())
+      message: message.text, values: message.values, evidence: orderedTrace())
   }
 
   /// Leaves all that a finding shows as a trace.
@@ -68,8 +69,11 @@ extension Machine {
     }
   }
 
-  private mutating func message(_ rule: Program.BoundRule) -> String {
+  private mutating func message(
+    _ rule: Program.BoundRule
+  ) -> (text: String, values: [MessageValue]) {
     var words: [UInt8] = []
+    var values: [MessageValue] = []
     words.reserveCapacity(256)
     var named: UnknownCause?
     for part in rule.message {
@@ -77,15 +81,31 @@ extension Machine {
       case .text(let text): words += program.texts[Int(text)].utf8
       case .operand(let operand), .moment(let operand):
         let value = load(operand)
-        if case .moment = part, let moment = moment(of: value) {
+        let start = words.count
+        let moment = if case .moment = part { moment(of: value) } else { nil as Moment? }
+        if let moment {
           words += moment.description.utf8
-          continue
+        } else {
+          append(value, to: &words, named)
         }
-        append(value, to: &words, named)
+        if value.cell.kind == .number || value.cell.kind == .string {
+          values.append(
+            messageValue(value, operand, start..<words.count, isSpelled: moment == nil))
+        }
         if value.cell.kind == .unknown { named = value.cell.cause }
       }
     }
-    return String(decoding: words, as: UTF8.self)
+    return (String(decoding: words, as: UTF8.self), values)
+  }
+
+  private func messageValue(
+    _ value: Value, _ operand: Int32, _ range: Range<Int>, isSpelled: Bool
+  ) -> MessageValue {
+    let text = text(of: value.cell, in: value.arena)
+    let isWhole = isSpelled && text.count <= Self.shownCharacters
+    return MessageValue(
+      range: range, path: fullPath(of: Int(operand)),
+      whole: isWhole ? nil : String(decoding: text, as: UTF8.self))
   }
 
   /// The moment that a value names, of the years that a calendar of four digits has.

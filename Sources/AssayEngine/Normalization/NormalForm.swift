@@ -85,8 +85,8 @@ extension Normalizer {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isDigit: Bool { self &- 0x30 < 10 }
+  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// The value of a hexadecimal digit.
   var hexValue: UInt8? {

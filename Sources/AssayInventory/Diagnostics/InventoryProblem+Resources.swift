@@ -47,7 +47,7 @@ extension InventoryProblem {
   static func keyID(_ text: String?, at place: ValuePlace) -> Self {
     Self(
       "invalid-key-id",
-      text.map { "'\($0.prefix(120))' is not the address of a key" } ?? "a key without an address",
+      text.map { "'\(Redactor().shown($0).prefix(120))' is not the address of a key" } ?? "a key without an address",
       at: place,
       help: "a key's 'kid' is 'https://VAULT.vault.azure.net/keys/NAME', with or without a version "
         + "behind it; without it the key isn't judged")
@@ -177,7 +177,10 @@ extension InventoryProblem {
   }
 
   private static func named(_ address: String?) -> String {
-    address.map { " for '\($0.prefix(120))\($0.count > 120 ? "…" : "")'" } ?? ""
+    address.map { address in
+      let shown = Redactor().shown(address)
+      return " for '\(shown.prefix(120))\(shown.count > 120 ? "…" : "")'"
+    } ?? ""
   }
 
   private static func incomplete(

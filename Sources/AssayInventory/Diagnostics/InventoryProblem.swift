@@ -24,6 +24,7 @@ struct InventoryProblem {
       for: problems.flatMap { ($0.place.map { [$0] } ?? []) + $0.notes.map(\.place) })
     return problems.map { problem in
       var diagnostic = problem.diagnostic
+      diagnostic.message = locator.redactor.shown(diagnostic.message)
       if let place = problem.place { diagnostic.span = spans[place] }
       diagnostic.file =
         problem.place.map { locator.sources[Int($0.source)].name }

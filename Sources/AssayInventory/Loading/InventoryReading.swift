@@ -113,8 +113,10 @@ struct InventoryReading: ~Copyable {
       summary.sha256 = account.digest.flatMap { found.indices.contains($0) ? found[$0] : nil }
       return summary
     }
-    let locator = SourceLocator(sources)
-    let counts = types.counts
+    let redactor = options.redactor
+    let locator = SourceLocator(sources, redactor)
+    var counts = types.counts
+    for index in counts.indices { counts[index].type = redactor.shown(counts[index].type) }
     let scopes = survey?.scopes ?? InventoryScopes()
     let limit = options.problemLimit
     var all = problems
@@ -127,6 +129,7 @@ struct InventoryReading: ~Copyable {
     return LoadedInventory(
       snapshot: snapshot, summaries: summaries, manifests: settlement.summaries,
       resourceTypes: counts, scopes: scopes,
-      diagnostics: InventoryProblem.resolve(all, with: locator), locator: locator)
+      diagnostics: InventoryProblem.resolve(all, with: locator), locator: locator,
+      redactor: redactor)
   }
 }

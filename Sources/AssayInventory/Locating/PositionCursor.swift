@@ -52,8 +52,8 @@ struct PositionCursor {
       column: bytes == 0 ? 1 : bytes - point.excess + 1, utf8Column: bytes + 1)
   }
 
-  /// The point's line with `length` bytes from the point on marked.
-  func excerpt(length: Int) -> Excerpt {
+  /// The point's line with `length` bytes from the point on marked, without its secrets.
+  func excerpt(length: Int, _ redactor: Redactor) -> Excerpt {
     let shift = window.bytes.startIndex - window.offset
     let here = point.offset + shift
     let lineStart = max(point.lineStart, window.offset) + shift
@@ -63,8 +63,12 @@ struct PositionCursor {
     let line = window.bytes[min(start, here)..<reach]
     let end = line[max(here, line.startIndex)...].firstIndex(of: 0x0A)
     let isWhole = end != nil || endsText && reach == window.bytes.endIndex
-    return .cut(
+    let isCutBefore = start - shift > point.lineStart
+    let shown = redactor.shown(
       line: line[..<(end ?? reach)], marked: here..<max(here, min(here + length, end ?? reach)),
-      continuesBefore: start - shift > point.lineStart, continuesAfter: !isWhole)
+      isCutBefore: isCutBefore, isCutAfter: !isWhole)
+    return .cut(
+      line: shown.line, marked: shown.marked, continuesBefore: isCutBefore,
+      continuesAfter: !isWhole)
   }
 }

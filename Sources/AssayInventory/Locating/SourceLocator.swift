@@ -19,10 +19,15 @@ package struct SourceLocator: Sendable {
 
   /// By source index.
   var sources: [Source]
+  /// What keeps secrets out of excerpts.
+  let redactor: Redactor
 
-  package init() { sources = [] }
+  package init() { self.init([]) }
 
-  init(_ sources: [Source]) { self.sources = sources }
+  init(_ sources: [Source], _ redactor: Redactor = Redactor()) {
+    self.sources = sources
+    self.redactor = redactor
+  }
 
   /// The fewest places that are worth a thread.
   private static let worthParting = 256
@@ -82,7 +87,7 @@ package struct SourceLocator: Sendable {
         spans.end(end.span, at: cursor.position)
       }
       guard cursor.move(to: place.offset) else { continue }
-      let span = spans.append(place, cursor.position, cursor.excerpt(length: place.length))
+      let span = spans.append(place, cursor.position, cursor.excerpt(length: place.length, redactor))
       ends.insert(place.offset + place.length, of: span)
     }
     while let end = ends.removeFirst(upTo: .max), cursor.move(to: end.offset) {

@@ -101,6 +101,7 @@ public struct ComplianceCheck: Sendable {
     var options = InventoryOptions()
     options.wantsScopes = surveyingScopes
     options.wantsDigests = inventories.hashesContent
+    options.redactor.showsValues = inventories.showsValues
     options.threads = inventories.threads
     options.mappings = inventories.mappings.map(\.mapping)
     options.route = inventories.route.map(Route.init(rawValue:))

@@ -14,6 +14,8 @@ public struct InventorySelection: Sendable {
   public var previousManifests: [ManifestFile] = []
   /// Whether the report gives the files' SHA-256 digests.
   public var hashesContent: Bool
+  /// Whether values that are, or look like, secrets are shown as they are.
+  public var showsValues = false
   /// The route that everything comes by, one of `knownRoutes`; `nil` to tell it by content.
   public var route: String?
   /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.

@@ -21,7 +21,7 @@ struct PlaceResolver: Sendable {
     let resource = resource(finding.resource)
     return Finding(
       resource: resource, outcome: finding.outcome, cause: finding.cause,
-      message: finding.message,
+      message: current.redactor.message(of: finding),
       evidence: finding.evidence.map { fact in
         evidence(
           fact, of: fact.resource == finding.resource ? resource : self.resource(fact.resource))
@@ -29,18 +29,26 @@ struct PlaceResolver: Sendable {
   }
 
   private func evidence(_ evidence: EvaluatedEvidence, of resource: ResourceReference) -> Evidence {
-    Evidence(
-      resource: resource, relation: evidence.relation, path: evidence.path,
-      expected: evidence.expected, observed: evidence.observed, target: evidence.target,
-      source: evidence.place.flatMap { side(evidence.resource).spans[$0] })
+    let side = side(evidence.resource)
+    let observed = side.redactor.shown(evidence.observed, at: evidence.path)
+    var source = evidence.place.flatMap { side.spans[$0] }
+    if case .redacted(let redaction) = observed { source?.excerpt?.redact(redaction) }
+    return Evidence(
+      resource: resource, relation: evidence.relation,
+      path: side.redactor.shown(evidence.path), expected: evidence.expected, observed: observed,
+      target: evidence.target, source: source)
   }
 
   private func resource(_ handle: ResourceHandle) -> ResourceReference {
     let side = side(handle)
     let resource = side.snapshot.resource(handle.index)
-    return ResourceReference(
-      id: resource.id, type: resource.type, name: resource.name, location: resource.location,
+    let redactor = side.redactor
+    var reference = ResourceReference(
+      id: redactor.shown(resource.id), type: redactor.shown(resource.type),
+      name: resource.name.map(redactor.shown), location: resource.location.map(redactor.shown),
       sources: resource.places.compactMap { side.spans[$0] })
+    reference.identity = Redactor().shown(resource.id)
+    return reference
   }
 
   private func side(_ handle: ResourceHandle) -> Side {
@@ -54,9 +62,11 @@ struct PlaceResolver: Sendable {
 private final class Side: Sendable {
   let snapshot: Snapshot
   let spans: LocatedSpans
+  let redactor: Redactor
 
   init(_ inventory: LoadedInventory, wanted: [ValuePlace], threads: Int) {
     snapshot = inventory.snapshot
+    redactor = inventory.redactor
     spans = inventory.locator.spans(for: wanted, threads: threads)
   }
 }

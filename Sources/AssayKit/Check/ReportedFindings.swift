@@ -34,6 +34,9 @@ struct ReportedFindings: FindingSource {
   /// The tenant that the resource names, if that was read.
   func tenant(at index: Int) -> String? { findings.tenant(at: index) }
 
+  /// The same without secrets, as reports know it.
+  func identity(at index: Int) -> String { Redactor().shown(resourceID(at: index)) }
+
   func outcome(at index: Int) -> Outcome { findings.outcome(at: index) }
 
   func status(at index: Int) -> Finding.Status { .new }

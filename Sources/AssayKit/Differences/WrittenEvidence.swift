@@ -1,3 +1,4 @@
+internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
@@ -18,18 +19,32 @@ struct WrittenEvidence {
       let observed = evidence["observed"]
       if values[path] == nil { paths.append(path) }
       values[path, default: []].append(
-        Self.text(kind: observed?["kind"]?.text ?? "", observed?["value"]))
+        Self.text(kind: observed?["kind"]?.text ?? "", observed, at: path))
     }
   }
 
   private static let filter: TreeFilter = {
     var filter = TreeFilter()
     for key in ["relation", "path"] { filter.insert([.each, .key(key)]) }
-    for key in ["kind", "value"] { filter.insert([.each, .key("observed"), .key(key)]) }
+    for key in ["kind", "value", "length", "sha256"] {
+      filter.insert([.each, .key("observed"), .key(key)])
+    }
     return filter
   }()
 
-  private static func text(kind: String, _ value: LocatedNode?) -> String {
+  /// The value in words; a secret's mark, whether the report shows the secret or not.
+  private static func text(kind: String, _ observed: LocatedNode?, at path: String) -> String {
+    if kind == "redacted", case .number(let length) = observed?["length"]?.content {
+      return Redaction(length: Int(length) ?? 0, sha256: observed?["sha256"]?.text ?? "").mark
+    }
+    let value = observed?["value"]
+    let text = if case .number(let text) = value?.content { text } else { value?.text ?? "" }
+    let isValue = kind == "string" || kind == "number"
+    let secret = isValue ? Redactor().redaction(of: text, at: path) : nil
+    return secret?.mark ?? words(kind: kind, value)
+  }
+
+  private static func words(kind: String, _ value: LocatedNode?) -> String {
     switch value?.content {
     case .string(let text): kind == "string" ? "\"\(text)\"" : "\(kind) (\(text))"
     case .number(let text): kind == "number" ? text : "\(kind) of \(text)"

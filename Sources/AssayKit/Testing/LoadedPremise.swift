@@ -11,7 +11,10 @@ struct LoadedPremise {
   private let now: Moment
 
   init(_ premise: Premise, for plan: Plan) {
-    let loader = InventoryLoader(projection: Projection(of: plan))
+    // What a premise holds was made up by the author, who has to see it.
+    var options = InventoryOptions()
+    options.redactor.showsValues = true
+    let loader = InventoryLoader(projection: Projection(of: plan), options: options)
     let inventory = { nodes in
       loader.inventory(
         of: nodes, file: premise.file.path, text: premise.file.bytes, complete: premise.complete)

@@ -16,7 +16,7 @@ struct TraceAssembly {
     let roots = [explanation.when, explanation.assert].compactMap(\.self)
     let finding = EvaluatedFinding(
       resource: explanation.resource, outcome: explanation.outcome, cause: explanation.cause,
-      message: explanation.message, evidence: roots.flatMap(\.allEvidence))
+      message: explanation.message, values: explanation.values, evidence: roots.flatMap(\.allEvidence))
     var tally = Tally()
     tally[explanation.outcome] = 1
     let wanted = WantedPlaces(
@@ -25,7 +25,8 @@ struct TraceAssembly {
     let account = InventoryAccount(current: current, previous: previous)
     var maker = ConditionMaker(
       conditions: (rule.when?.all ?? []) + rule.assert.all, spans: spans,
-      snapshots: (current.snapshot, previous?.snapshot), evidence: placed.evidence[...])
+      snapshots: (current.snapshot, previous?.snapshot), redactor: current.redactor,
+      evidence: placed.evidence[...])
     return RuleTrace(
       rule: rule.descriptor, resource: placed.resource, outcome: placed.outcome,
       cause: placed.cause, message: placed.message,
@@ -54,6 +55,7 @@ private struct ConditionMaker {
   let conditions: [Condition]
   let spans: [SourceSpan]
   let snapshots: (current: Snapshot, previous: Snapshot?)
+  let redactor: Redactor
   var evidence: ArraySlice<Evidence>
 
   mutating func condition(_ explained: ExplainedCondition) -> TracedCondition {
@@ -69,11 +71,11 @@ private struct ConditionMaker {
 
   private func name(of element: ExplainedCondition.Element) -> String {
     switch element {
-    case .value(let path): return path
+    case .value(let path): return redactor.shown(path)
     case .resource(let handle):
       let snapshot = handle.isPrevious ? snapshots.previous ?? snapshots.current : snapshots.current
       let resource = snapshot.resource(handle.index)
-      return resource.name ?? resource.id
+      return redactor.shown(resource.name ?? resource.id)
     }
   }
 }

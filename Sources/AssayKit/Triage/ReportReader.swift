@@ -1,3 +1,4 @@
+internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
@@ -124,9 +125,11 @@ struct ReportReader {
     guard let rule = rule?.text, let resource = resource?.text, let outcome else {
       throw mistake("has a finding without its rule, resource or outcome", at: node)
     }
+    // A report of '--show-values' may hold what others don't.
+    let redactor = Redactor()
     return WrittenFinding(
-      rule: rule, resource: resource, outcome: outcome, isExempt: isExempt,
-      since: since?.text ?? parts.now?.text, message: message?.text ?? "",
+      rule: rule, resource: redactor.shown(resource), outcome: outcome, isExempt: isExempt,
+      since: since?.text ?? parts.now?.text, message: redactor.shown(message?.text ?? ""),
       evidence: evidence?.elements == nil ? nil : evidence?.range, place: node.range)
   }
 

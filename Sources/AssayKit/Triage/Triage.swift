@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayInventory
 internal import AssayModel
 
 /// Tells new findings from known and from exempt ones, and what became of the baseline's own and of
@@ -39,7 +40,7 @@ struct Triage {
   ) -> Finding.Status {
     let outcome = findings.outcome(at: index)
     guard let baseline, outcome.isFinding else { return .new }
-    let finding = Fingerprint(rule: rule, resourceID: findings.resourceID(at: index))
+    let finding = Fingerprint(rule: rule, resourceID: findings.identity(at: index))
     seen.insert(finding)
     return baseline.status(of: finding, outcome)
   }
@@ -69,7 +70,7 @@ struct Triage {
         && !seen.contains(Fingerprint(rule: entry.rule, resourceID: entry.resource))
     }
     let resources =
-      past.isEmpty ? [] : Set((0..<snapshot.count).map { snapshot.normalizedID(of: $0) })
+      past.isEmpty ? [] : snapshot.identities
     let fates = past.map { entry in
       let isThere = resources.contains(ResourceReference.normalize(entry.resource))
       return BaselineSummary.Past(
@@ -79,5 +80,13 @@ struct Triage {
     return BaselineSummary(
       path: baseline.path, sha256: baseline.sha256,
       past: fates.sorted { ($0.rule, $0.resource) < ($1.rule, $1.resource) })
+  }
+}
+
+extension Snapshot {
+  /// The resources' ids as reports know them, normalised.
+  fileprivate var identities: Set<String> {
+    Set(
+      (0..<count).map { ResourceReference.normalize(Redactor().shown(resource($0).id)) })
   }
 }

@@ -8,6 +8,8 @@ public struct Evidence: Hashable, Sendable {
     /// The number as the inventory spells it.
     case number(String)
     case string(String)
+    /// A text or a number that isn't shown, being a secret.
+    case redacted(Redaction)
     /// An array, with the number of its elements where they were read.
     case array(count: Int?)
     /// An object, with the number of its entries where they were read.

@@ -8,10 +8,10 @@ package struct Fingerprint: Hashable, Sendable {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   package init(rule: String, resource: ResourceReference) {
-    self.init(rule: rule, resourceID: resource.id)
+    self.init(rule: rule, resourceID: resource.identity)
   }
 
-  /// - Parameter id: The resource's id as any report shows it.
+  /// - Parameter id: The resource's id without secrets.
   package init(rule: String, resourceID id: String) {
     self.init([rule])
     add(byte: 0)

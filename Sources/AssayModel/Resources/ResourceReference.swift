@@ -1,7 +1,9 @@
 /// A resource as reports name it.
 public struct ResourceReference: Hashable, Sendable {
-  /// The id as the inventory spells it.
+  /// The id as the inventory spells it, but for secrets in it.
   public var id: String
+  /// The id by which findings are the same in every run; unlike `id`, it never holds a secret.
+  public var identity: String
   /// The type as the inventory spells it.
   public var type: String
   /// The name, which need not be unique.
@@ -19,6 +21,7 @@ public struct ResourceReference: Hashable, Sendable {
     sources: [SourceSpan] = []
   ) {
     self.id = id
+    identity = id
     self.type = type
     self.name = name
     self.location = location

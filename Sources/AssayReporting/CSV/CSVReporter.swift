@@ -145,6 +145,7 @@ extension Evidence.Observation {
     case .null: "null"
     case .boolean(let value): "\(value)"
     case .number(let text), .string(let text): text
+    case .redacted(let redaction): redaction.mark
     case .array, .object, .unknown, .related: fact
     }
   }

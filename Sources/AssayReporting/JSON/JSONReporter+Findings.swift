@@ -76,6 +76,11 @@ extension JSONWriter {
     case .number(let text), .string(let text): member("value", text)
     case .array(let count), .object(let count): member("value", count)
     case .unknown(let cause): member("value", cause.rawValue)
+    case .redacted(let redaction):
+      member("value", literal: "null")
+      member("redacted", true)
+      member("length", redaction.length)
+      member("sha256", redaction.sha256)
     }
   }
 
@@ -140,6 +145,7 @@ extension Evidence.Observation {
     case .boolean: "boolean"
     case .number: "number"
     case .string: "string"
+    case .redacted: "redacted"
     case .array: "array"
     case .object: "object"
     case .unknown: "unknown"

@@ -45,6 +45,7 @@ extension Evidence.Observation {
     case .boolean(let value): "is \(value)"
     case .number(let spelling): "is \(spelling)"
     case .string(let text): "is \"\(text)\""
+    case .redacted(let redaction): "is \(redaction.mark)"
     case .array(let count): "is an array" + sized(count, "element")
     case .object(let count): "is an object" + sized(count, "entry", "entries")
     case .unknown(let cause): "is unknown (\(cause.rawValue))"

@@ -103,6 +103,7 @@ struct CheckCommand: StatusCommand {
       options.manifests = try route.manifests(of: inventories)
       options.previousManifests = try ManifestFile.beside(previous)
       options.hashesContent = !content.noDigest
+      options.showsValues = content.showValues
       options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value
       if let tracing { return try run(tracing, check, on: options, into: files) }

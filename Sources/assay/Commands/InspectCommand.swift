@@ -64,6 +64,7 @@ struct InspectCommand: StatusCommand {
         try rules.packs(over: file), settings: try settings.values(), over: file)
       var selection = InventorySelection(inventories, previous: previous)
       selection.hashesContent = !content.noDigest
+      selection.showsValues = content.showValues
       selection.threads = ThreadCount().value
       selection.route = try route.route()
       selection.mappings = try MappingFile.all(at: route.mappings(over: file))

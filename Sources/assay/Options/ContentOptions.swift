@@ -4,4 +4,8 @@ internal import ArgumentParser
 struct ContentOptions: ParsableArguments {
   @Flag(help: "Leave out the inventories' SHA-256 digests.")
   var noDigest = false
+
+  @Flag(
+    help: "Show values that are, or look like, secrets; without it their length and digest.")
+  var showValues = false
 }

@@ -1,0 +1,92 @@
+internal import AssayEngine
+internal import AssayModel
+
+/// Tells by a field's name whether its value is a secret.
+///
+/// A name is secret if it ends with a secret phrase, word by word: `adminPassword`, `API_KEY`,
+/// `account-key`; `keyName`, `tokenExpiry` and `secretPermissions` end with another word.
+enum SecretName {
+  private struct Phrase {
+    let words: [[UInt8]]
+    /// Whether letters may stand right before it, as in `dbpassword`.
+    let isUnmistakable: Bool
+
+    init(_ text: StaticString, isUnmistakable: Bool = false) {
+      words = "\(text)".utf8.split(separator: UInt8(ascii: " ")).map { Array($0) }
+      self.isUnmistakable = isUnmistakable
+    }
+  }
+
+  private static let unmistakable: [StaticString] = [
+    "password", "passwd", "passphrase", "connection string", "api key", "access key",
+    "private key", "client secret", "access token", "shared access signature",
+  ]
+
+  private static let others: [StaticString] = [
+    "secret", "token", "pwd", "credential", "sas", "sas uri", "sas url", "conn string",
+    "account key", "shared key", "primary key", "secondary key", "master key", "function key",
+    "admin key", "storage key", "signing key", "subscription key", "symmetric key", "auth key",
+    "private key pem", "pfx blob", "secret value", "bearer", "cookie", "key1", "key2",
+  ]
+
+  private static let phrases =
+    unmistakable.map { Phrase($0, isUnmistakable: true) } + others.map { Phrase($0) }
+
+  /// Names of which a list or an object may hold secrets, one in each element.
+  private static let plurals =
+    ["passwords", "connection strings", "api keys", "access keys", "client secrets"]
+    .map { Phrase($0, isUnmistakable: true) } + ["secrets", "credentials"].map { Phrase($0) }
+
+  /// Names that tell nothing: what holds the field tells what its value is.
+  private static let generic =
+    ["value", "default value", "content", "data", "literal"]
+    .map { Phrase($0) }
+
+  /// Whether a field of the name holds a secret.
+  static func isSecret(_ name: Span<UInt8>) -> Bool { ends(name, withAnyOf: phrases) }
+
+  /// Whether what a field of the name lists are secrets.
+  static func isPlural(_ name: Span<UInt8>) -> Bool { ends(name, withAnyOf: plurals) }
+
+  /// Whether only the field's holder tells what it is.
+  static func isGeneric(_ name: Span<UInt8>) -> Bool {
+    generic.contains { start(of: $0, in: name) == 0 }
+  }
+
+  private static func ends(_ name: Span<UInt8>, withAnyOf phrases: [Phrase]) -> Bool {
+    guard name.count > 2 else { return false }
+    let last = name[name.count - 1].lowercasedASCII
+    for phrase in phrases where phrase.words[phrase.words.count - 1].last == last {
+      guard let start = start(of: phrase, in: name) else { continue }
+      if phrase.isUnmistakable || beginsWord(name, at: start) { return true }
+    }
+    return false
+  }
+
+  /// Where a phrase starts that ends a name, its words joined or apart.
+  private static func start(of phrase: Phrase, in name: Span<UInt8>) -> Int? {
+    var end = name.count
+    for (index, word) in phrase.words.enumerated().reversed() {
+      if index < phrase.words.count - 1 {
+        while end > 0, !name[end - 1].isLetter, !name[end - 1].isDigit { end -= 1 }
+      }
+      guard end >= word.count else { return nil }
+      for offset in word.indices
+      where name[end - word.count + offset].lowercasedASCII != word[offset] { return nil }
+      end -= word.count
+    }
+    return end
+  }
+
+  /// Whether a word begins at an offset: behind what is no letter, or as `camelCase` has it.
+  private static func beginsWord(_ name: Span<UInt8>, at start: Int) -> Bool {
+    guard start > 0, name[start - 1].isLetter else { return true }
+    guard name[start].isASCIIUppercase else { return false }
+    if !name[start - 1].isASCIIUppercase { return true }
+    return start + 1 < name.count && !name[start + 1].isASCIIUppercase
+  }
+}
+
+extension UInt8 {
+  var isASCIIUppercase: Bool { self &- UInt8(ascii: "A") < 26 }
+}

@@ -1,0 +1,111 @@
+import AssayModel
+import Testing
+
+@testable import AssayInventory
+
+/// What is told for a secret by its look, and what is shown in its place.
+@Suite struct RedactorTests {
+  private static let base64Of64Bytes = String(repeating: "Zm9vYmFyYmF6", count: 7) + "Zg=="
+  private static let webToken =
+    "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9"
+  private static let markedKey =
+    String(repeating: "aB3d", count: 13) + "JQQJ99" + String(repeating: "AKAC", count: 6) + "Yz"
+  private static let pem =
+    "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----"
+
+  /// A text and what of it is left, without what stands in place of a secret.
+  private static let secrets: [(text: String, left: String)] = [
+    (pem, "§"), ("x " + pem + "\ny", "x §\ny"), ("-----BEGIN PRIVATE KEY-----\\nMII", "§"),
+    ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3B", "§"),
+    (webToken, "§"), ("Bearer \(webToken)", "§"), ("bearer 0123456789abcdef0123", "§"),
+    ("AccountName=a;AccountKey=\(base64Of64Bytes);End=b", "AccountName=a;AccountKey=§;End=b"),
+    ("AccountKey=short;x", "AccountKey=§;x"), ("Server=s;Password=a b&c;X=1", "Server=s;Password=§;X=1"),
+    ("Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=k=", "Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=§"),
+    ("https://a.blob.core.windows.net/c?sv=2022&sig=aB3%2FaB3aB3aB3aB3aB3aB3%3D&se=2", "https://a.blob.core.windows.net/c?sv=2022&sig=§&se=2"),
+    ("https://x/?access_token=abc&y=1", "https://x/?access_token=§&y=1"),
+    ("https://user:pass@host/path", "https://user:§@host/path"),
+    ("amqps://u:p:w@h", "amqps://u:§@h"), ("postgres://u:p@h:5432/db", "postgres://u:§@h:5432/db"),
+    ("AKIAIOSFODNN7EXAMPLE", "§"), ("key ASIAIOSFODNN7EXAMPLE.", "key §."),
+    ("ghp_" + String(repeating: "a1B2", count: 9), "§"), ("github_pat_11ABCDEFG0123456789_abc", "§"),
+    ("glpat-0123456789abcdefghij", "§"), ("xoxb-123456789012-abc", "§"),
+    ("sk_live_0123456789abcdef", "§"), ("sk-proj-0123456789abcdef0123456789ab", "§"),
+    ("AIza" + String(repeating: "x", count: 35), "§"), ("hf_" + String(repeating: "q", count: 34), "§"),
+    ("https://hooks.slack.com/services/T0000/B0000/XXXXXXXXXXXX", "https://§"),
+    ("dapi0123456789abcdef0123456789abcdef", "§"), ("npm_" + String(repeating: "z", count: 36), "§"),
+    ("abc8Q~" + String(repeating: "d-E_", count: 8) + "xy", "§"), (base64Of64Bytes, "§"),
+    (markedKey, "§"), ("password: hunter2", "password: §"), ("a 'token'='x' b", "a 'token'='§' b"),
+    (#"{"clientSecret": "a\"b", "x": 1}"#, #"{"clientSecret": "§", "x": 1}"#),
+    (#"{"secret":12345,"x":1}"#, #"{"secret":§,"x":1}"#),
+    (#""{\"password\":\"x\",\"y\":1}""#, #""{\"password\":\"§\",\"y\":1}""#),
+    (#"{"name": "DB_PASSWORD", "value": "x"}"#, #"{"name": "DB_PASSWORD", "value": "§"}"#),
+    (#"{"adminPassword": {"value": "x"}}"#, #"{"adminPassword": {"value": "§"}}"#),
+    (#""apiKeys": ["a", "b"], "x": "y""#, #""apiKeys": ["§", "§"], "x": "y""#),
+    ("pwd: 'its' # c", "pwd: '§' # c"),
+  ]
+
+  @Test(arguments: secrets) func hidesSecrets(_ row: (text: String, left: String)) {
+    let shown = Redactor().shown(row.text)
+    #expect(Self.withoutMarks(shown) == row.left)
+    #expect(Redactor().shown(shown) == shown, "what is redacted stays as it is")
+    #expect(Redactor(showsValues: true).shown(row.text) == row.text)
+  }
+
+  @Test(arguments: [
+    "", "westeurope", "West Europe", "0123456789abcdef0123456789abcdef",
+    "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
+    "/subscriptions/0a1b2c3d-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
+    "https://kv.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef",
+    "https://kv.vault.azure.net/secrets/password/0123456789abcdef0123456789abcdef",
+    "https://host:8443/path?a=b", "https://user@host/", "ssh://git@example.com:22/x",
+    "arn:aws:secretsmanager:us-east-1:123456789012:secret:MySecret-AbCdEf",
+    "urn:token:abc", "eyJ", "eyJhbGciOi", "a.b.c", "sk-learn", "AKIA", "task-force-one",
+    "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+    "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----",
+    "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/x/)",
+    #""connectionString": "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/s/x)""#,
+    #"{"password": null, "secret": true, "token": ""}"#, "password:", "password=", "sig=abc",
+    #""permissions": {"secrets": ["get", "list"], "keys": ["wrapKey"]}"#,
+    #"{"name": "owner", "value": "team-a"}"#, "secret == 1", "the password, and the token",
+    "2024-01-01T00:00:00Z", "sig", "bearer token", "Password Policy: strict", "=", ":", "~", "==",
+  ])
+  func showsWhatIsNone(_ text: String) { #expect(Redactor().shown(text) == text) }
+
+  @Test func valuesAreTellableByLengthAndDigest() {
+    let redactor = Redactor()
+    let shown = redactor.shown(.string("hünter2"), at: "properties.password")
+    #expect(shown == .redacted(Redaction(length: 7, sha256: "c9535e63")))
+    #expect(redactor.shown(.number("12345"), at: "token") != .number("12345"))
+    #expect(redactor.shown(.number("12345"), at: "count") == .number("12345"))
+    #expect(redactor.shown(.boolean(true), at: "password") == .boolean(true))
+    #expect(redactor.shown(.string(""), at: "password") == .string(""))
+    #expect(redactor.shown(.string("get"), at: "secrets[0]") == .string("get"))
+    #expect(Redactor(showsValues: true).shown(.string("x"), at: "password") == .string("x"))
+  }
+
+  /// No byte is looked at more than a few times, whatever follows it.
+  @Test(arguments: [
+    "eyJ", "_eyJ", "eyJeyJeyJe.", "sk-", "password=", "secrets:[", "\"password\":", "sig=", "://a:b",
+    "-----BEGIN ", "JQQJ99", "Q~", "==", "\\\"", "bearer ", "a:", "{\"value\":",
+  ])
+  func takesTimeInProportion(_ piece: String) {
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: piece, count: count / piece.utf8.count)
+      return (0..<3).map { _ in ContinuousClock().measure { _ = Redactor().shown(text) } }.min()!
+    }
+    // Sixteen times the text would take 256 times as long if it were looked at again and again.
+    #expect(time(1 << 18) < time(1 << 14) * 100 + .milliseconds(50))
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    var left = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "‹redacted: "), let end = rest.firstIndex(of: "›") {
+      left += rest[..<start.lowerBound] + "§"
+      rest = rest[rest.index(after: end)...]
+    }
+    return left + rest
+  }
+}

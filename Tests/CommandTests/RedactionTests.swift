@@ -1,0 +1,226 @@
+import AssayTestSupport
+import Foundation
+import Testing
+
+/// Secrets in inventories: none of them is in what the program writes, wherever it stood.
+@Suite struct RedactionTests {
+  private static let formats = [
+    "text", "json", "ndjson", "sarif", "sarif-github", "junit", "markdown", "csv", "gitlab",
+    "github", "azure-devops", "rdjson",
+  ]
+
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+    try scratch.file("pack/pack.yaml", "pack: pack\nversion: 1.0.0\ntitle: Secrets\n")
+    try scratch.file("pack/rule.yaml", Self.rule)
+  }
+
+  private static let rule = """
+    title: Nothing is as it should be
+    severity: high
+    resource: Test.House/doors
+    assert:
+      allOf:
+        - { field: properties.adminPassword, equals: x }
+        - { field: properties.text, equals: x }
+        - { field: location, equals: x }
+        - { field: "tags['api-key']", equals: x }
+        - any: { in: properties.secrets, as: secret, satisfy: { field: secret.value, equals: x } }
+        - all: { in: properties.connectionStrings, as: text, satisfy: { field: text, equals: x } }
+    message: "{name} in {location}: {properties.adminPassword}, {properties.text}, {tags['api-key']}"
+    remediation: change it
+    examples:
+      pass: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
+        properties: { adminPassword: x, text: x, secrets: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
+      fail: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
+        properties: { adminPassword: y, text: x, secrets: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
+
+    """
+
+  /// A text that occurs nowhere else.
+  private static func canary(_ number: Int, _ use: Int) -> String {
+    "CANARY\(100_000 + number * 100 + use)"
+  }
+
+  /// A resource of which each field holds a secret, by its name or by its look.
+  private static func door(_ number: Int) -> [String: Any] {
+    func canary(_ use: Int) -> String { Self.canary(number, use) }
+    return [
+      "id": "/doors/\(number)?sig=\(canary(0))0123456789", "type": "Test.House/doors",
+      "name": "https://u:\(canary(1))@host", "location": "AccountKey=\(canary(2));",
+      "tags": ["api-key": canary(3), "owner": "Bearer \(canary(4))0123456789"],
+      "properties": [
+        "adminPassword": canary(5), "text": "Server=a;Password=\(canary(6));Timeout=1",
+        "secrets": [["name": "n", "value": canary(7)], ["value": canary(8)]],
+        "connectionStrings": ["a": canary(9), "b": canary(10)],
+        "note": ["clientSecret": canary(11)],
+        "appSettings": [["name": "DB_PASSWORD", "value": canary(12)]], "primaryKey": canary(13),
+        "key1": canary(14), "sasUrl": "https://a/?sig=\(canary(15))\(canary(16))",
+      ],
+    ]
+  }
+
+  private static let doors = 60
+
+  private func writeInventories() throws -> [String] {
+    let doors = (0..<Self.doors).map(Self.door)
+    let pretty = try JSONSerialization.data(
+      withJSONObject: doors, options: [.prettyPrinted, .sortedKeys])
+    try scratch.file("pretty.json", Array(pretty))
+    let minified = try JSONSerialization.data(withJSONObject: doors, options: [.sortedKeys])
+    try scratch.file("minified.json", Array(minified))
+    let lines = try doors.map {
+      String(
+        decoding: try JSONSerialization.data(withJSONObject: $0, options: .withoutEscapingSlashes),
+        as: UTF8.self)
+    }
+    try scratch.file("lines.ndjson", lines.joined(separator: "\n"))
+    let yaml = lines.map { "- \($0)" }.joined(separator: "\n")
+    try scratch.file("flow.yaml", yaml)
+    try scratch.file("block.yaml", Self.yaml)
+    return ["pretty.json", "minified.json", "lines.ndjson", "flow.yaml", "block.yaml"]
+  }
+
+  private static let yaml = (0..<20).map { number in
+    func canary(_ use: Int) -> String { Self.canary(1000 + number, use) }
+    return """
+      - id: /y/\(number)
+        type: Test.House/doors
+        name: y\(number)
+        location: AccountKey=\(canary(0))
+        tags: { api-key: \(canary(1)), b: c }
+        properties:
+          adminPassword: \(canary(2)) with blanks, and commas }
+          text: |
+            -----BEGIN PRIVATE KEY-----
+            \(canary(3))
+            -----END PRIVATE KEY-----
+          secrets:
+            - value: "\(canary(4))"
+            - { name: x, value: '\(canary(5))' }
+          connectionStrings:
+            a: >-
+              \(canary(6))
+      """
+  }.joined(separator: "\n")
+
+  @Test(arguments: formats) func noFormatShowsASecret(_ format: String) throws {
+    for inventory in try writeInventories() {
+      let outcome = try check("\(inventory) --format \(format)")
+      #expect(outcome.status == 1, "\(inventory) \(outcome.errors)")
+      expectNoCanary(outcome, "\(inventory) \(format)")
+    }
+  }
+
+  @Test func thereAreAThousand() throws {
+    let all = try writeInventories().reduce(into: Set<Substring>()) { canaries, name in
+      let text = try #require(scratch.text(name))
+      canaries.formUnion(
+        text.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("CANARY") })
+    }
+    #expect(all.count > 1000)
+  }
+
+  @Test func valuesAreShownOnRequest() throws {
+    _ = try writeInventories()
+    let outcome = try check("pretty.json --show-values")
+    for use in [0, 1, 2, 3, 5, 6, 7, 9] { #expect(outcome.output.contains(Self.canary(7, use))) }
+  }
+
+  @Test func whatIsHiddenChangesNothingElse() throws {
+    _ = try writeInventories()
+    for inventory in ["pretty.json", "block.yaml"] {
+      let hidden = try findings(of: inventory, "")
+      let shown = try findings(of: inventory, "--show-values")
+      #expect(hidden == shown)
+      #expect(!hidden.isEmpty)
+      try check("\(inventory) --format json --output known.json --show-values")
+      #expect(try check("\(inventory) --baseline known.json").status == 0)
+      try check("\(inventory) --format sarif --output known.sarif")
+      #expect(try check("\(inventory) --baseline known.sarif --show-values").status == 0)
+    }
+  }
+
+  /// The fields of findings that don't show values.
+  private func findings(of inventory: String, _ option: String) throws -> [[String]] {
+    let text = try check("\(inventory) --format json \(option)").output
+    let whole = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let findings = whole?["findings"] as? [[String: Any]] ?? []
+    return findings.map { finding in
+      ["rule", "outcome", "status", "fingerprint"].map { "\(finding[$0] ?? "")" }
+    }
+  }
+
+  @Test(arguments: [
+    #"[{"id": "a", "type": "Test.House/doors", "password": "CANARY1" "x": 1}]"#,
+    #"[{"id": "a", "type": "Test.House/doors", "password": "CANARY2"#,
+    #"[{"id": "a", "type": "Test.House/doors", "password": "CANARY3\q"}]"#,
+    #"[{"id": "a", "type": "Test.House/doors", "clientSecret": "CANARY4", "tags": {"a": 1, "a": 2}}]"#,
+    #"[{"apiKey": "CANARY5", "type": "", "id": "a"}, {"id": 7}]"#,
+    #"[{"type": "AccountKey=CANARY6;x y", "id": "a"}]"#,
+    #"{"value": [], "nextLink": "https://x/?$skipToken=CANARY7&sig=CANARY70123456789012345"}"#,
+    "password: CANARY8\n\tx: 1\n",
+    "-----BEGIN PRIVATE KEY-----\nCANARY9\n-----END PRIVATE KEY-----",
+    "DB_PASSWORD=CANARY10\n", "- id: a\n  type: Test.House/doors\n  token: \"CANARY11\n",
+    "- {id: a, type: Test.House/doors, token: CANARY12, token: CANARY13}\n",
+    #"{"kid": "https://u:CANARY14@x", "kty": "RSA", "key": {"kid": "sig=CANARY1501234567890123"}}"#,
+    #"{"error": {"code": "Password=CANARY16", "message": "x"}}"#,
+    #"[{"id":"/s","type":"Test.House/doors","properties":{"adminPassword":"CANARY17"}},{"id":"/s","type":"Test.House/doors","properties":{"adminPassword":"CANARY18"}}]"#,
+    "{\"a\": \"" + String(repeating: "x", count: 900) + "\", \"password\": \"CANARY19\" \"",
+    "[{\"password\": \"" + String(repeating: "CANARY", count: 300) + "\" \"x\"}]",
+  ])
+  func problemsShowNoSecret(_ inventory: String) throws {
+    try scratch.file("bad", inventory)
+    for format in ["text", "json", "sarif", "junit", "markdown", "github", "rdjson"] {
+      let outcome = try check("bad --format \(format)")
+      #expect([1, 2].contains(outcome.status))
+      expectNoCanary(outcome, format)
+    }
+    for format in ["text", "json"] {
+      expectNoCanary(try run("inspect bad --rules pack --format \(format)"), "inspect \(format)")
+      expectNoCanary(try check("bad --trace pack.rule a --format \(format)"), "trace \(format)")
+    }
+  }
+
+  @Test(arguments: ["text", "json"]) func tracesAndInspectionsShowNoSecret(_ format: String) throws
+  {
+    for inventory in try writeInventories() {
+      expectNoCanary(
+        try run("inspect \(inventory) --rules pack --format \(format)"), inventory)
+    }
+    let name = "/doors/3?sig=\(Self.canary(3, 0))0123456789"
+    let traced = try run([
+      "check", "pretty.json", "--rules", "pack", "--format", format, "--trace", "pack.rule", name,
+    ])
+    #expect(traced.status == 1, "\(traced.errors)")
+    expectNoCanary(traced, "trace")
+    let missed = try run([
+      "check", "pretty.json", "--rules", "pack", "--trace", "pack.rule", String(name.dropLast()),
+    ])
+    #expect(!missed.errors.contains(Self.canary(4, 0)))
+  }
+
+  private func expectNoCanary(_ outcome: AssayProgram.Outcome, _ words: String) {
+    for text in [outcome.output, outcome.errors] {
+      guard let found = text.firstRange(of: "CANARY") else { continue }
+      Issue.record(
+        "\(words): …\(text[..<found.lowerBound].suffix(150))\(text[found.lowerBound...].prefix(40))…"
+      )
+    }
+  }
+
+  @discardableResult
+  private func check(_ arguments: String) throws -> AssayProgram.Outcome {
+    try run("check \(arguments) --rules pack --no-settings")
+  }
+
+  private func run(_ arguments: String) throws -> AssayProgram.Outcome {
+    try run(arguments.split(separator: " ").map(String.init))
+  }
+
+  private func run(_ arguments: [String]) throws -> AssayProgram.Outcome {
+    try AssayProgram.run(arguments, in: scratch.url)
+  }
+}

@@ -19,19 +19,29 @@ import Testing
     ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3B", "§"),
     (webToken, "§"), ("Bearer \(webToken)", "§"), ("bearer 0123456789abcdef0123", "§"),
     ("AccountName=a;AccountKey=\(base64Of64Bytes);End=b", "AccountName=a;AccountKey=§;End=b"),
-    ("AccountKey=short;x", "AccountKey=§;x"), ("Server=s;Password=a b&c;X=1", "Server=s;Password=§;X=1"),
-    ("Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=k=", "Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=§"),
-    ("https://a.blob.core.windows.net/c?sv=2022&sig=aB3%2FaB3aB3aB3aB3aB3aB3%3D&se=2", "https://a.blob.core.windows.net/c?sv=2022&sig=§&se=2"),
+    ("AccountKey=short;x", "AccountKey=§;x"),
+    ("Server=s;Password=a b&c;X=1", "Server=s;Password=§;X=1"),
+    (
+      "Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=k=",
+      "Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=§"
+    ),
+    (
+      "https://a.blob.core.windows.net/c?sv=2022&sig=aB3%2FaB3aB3aB3aB3aB3aB3%3D&se=2",
+      "https://a.blob.core.windows.net/c?sv=2022&sig=§&se=2"
+    ),
     ("https://x/?access_token=abc&y=1", "https://x/?access_token=§&y=1"),
     ("https://user:pass@host/path", "https://user:§@host/path"),
     ("amqps://u:p:w@h", "amqps://u:§@h"), ("postgres://u:p@h:5432/db", "postgres://u:§@h:5432/db"),
     ("AKIAIOSFODNN7EXAMPLE", "§"), ("key ASIAIOSFODNN7EXAMPLE.", "key §."),
-    ("ghp_" + String(repeating: "a1B2", count: 9), "§"), ("github_pat_11ABCDEFG0123456789_abc", "§"),
+    ("ghp_" + String(repeating: "a1B2", count: 9), "§"),
+    ("github_pat_11ABCDEFG0123456789_abc", "§"),
     ("glpat-0123456789abcdefghij", "§"), ("xoxb-123456789012-abc", "§"),
     ("sk_live_0123456789abcdef", "§"), ("sk-proj-0123456789abcdef0123456789ab", "§"),
-    ("AIza" + String(repeating: "x", count: 35), "§"), ("hf_" + String(repeating: "q", count: 34), "§"),
+    ("AIza" + String(repeating: "x", count: 35), "§"),
+    ("hf_" + String(repeating: "q", count: 34), "§"),
     ("https://hooks.slack.com/services/T0000/B0000/XXXXXXXXXXXX", "https://§"),
-    ("dapi0123456789abcdef0123456789abcdef", "§"), ("npm_" + String(repeating: "z", count: 36), "§"),
+    ("dapi0123456789abcdef0123456789abcdef", "§"),
+    ("npm_" + String(repeating: "z", count: 36), "§"),
     ("abc8Q~" + String(repeating: "d-E_", count: 8) + "xy", "§"), (base64Of64Bytes, "§"),
     (markedKey, "§"), ("password: hunter2", "password: §"), ("a 'token'='x' b", "a 'token'='§' b"),
     (#"{"clientSecret": "a\"b", "x": 1}"#, #"{"clientSecret": "§", "x": 1}"#),
@@ -39,6 +49,21 @@ import Testing
     (#""{\"password\":\"x\",\"y\":1}""#, #""{\"password\":\"§\",\"y\":1}""#),
     (#"{"name": "DB_PASSWORD", "value": "x"}"#, #"{"name": "DB_PASSWORD", "value": "§"}"#),
     (#"{"adminPassword": {"value": "x"}}"#, #"{"adminPassword": {"value": "§"}}"#),
+    (
+      #""secrets":[{"value":"a","name":"b"},{"x":"y"}]"#,
+      #""secrets":[{"value":"§","name":"b"},{"x":"y"}]"#
+    ),
+    (
+      #""passwords":{"a":"b","c":{"d":"e"}},"f":"g""#,
+      #""passwords":{"a":"§","c":{"d":"e"}},"f":"g""#
+    ),
+    (
+      #""credentials":{"a":{"endpoint":"Password=b"}}"#,
+      #""credentials":{"a":{"endpoint":"Password=§"}}"#
+    ),
+    (#"{"value": "a", "name": "DB_PASSWORD"}"#, #"{"value": "§", "name": "DB_PASSWORD"}"#),
+    ("- name: db-password\n  value: x\n", "- name: db-password\n  value: §\n"),
+    (#"https:\/\/u:p@h"#, #"https:\/\/u:§@h"#),
     (#""apiKeys": ["a", "b"], "x": "y""#, #""apiKeys": ["§", "§"], "x": "y""#),
     ("pwd: 'its' # c", "pwd: '§' # c"),
   ]
@@ -74,20 +99,25 @@ import Testing
   func showsWhatIsNone(_ text: String) { #expect(Redactor().shown(text) == text) }
 
   @Test func valuesAreTellableByLengthAndDigest() {
-    let redactor = Redactor()
-    let shown = redactor.shown(.string("hünter2"), at: "properties.password")
-    #expect(shown == .redacted(Redaction(length: 7, sha256: "c9535e63")))
-    #expect(redactor.shown(.number("12345"), at: "token") != .number("12345"))
-    #expect(redactor.shown(.number("12345"), at: "count") == .number("12345"))
-    #expect(redactor.shown(.boolean(true), at: "password") == .boolean(true))
-    #expect(redactor.shown(.string(""), at: "password") == .string(""))
-    #expect(redactor.shown(.string("get"), at: "secrets[0]") == .string("get"))
-    #expect(Redactor(showsValues: true).shown(.string("x"), at: "password") == .string("x"))
+    func shown(_ observed: Evidence.Observation, at path: String) -> Evidence.Observation {
+      var (source, hidden) = (nil as SourceSpan?, [String]())
+      let shown = Redactor().shown(observed, at: path, in: &source, hidden: &hidden)
+      #expect(hidden.isEmpty == (shown == observed))
+      return shown
+    }
+    let secret = shown(.string("hünter2"), at: "properties.password")
+    #expect(secret == .redacted(Redaction(length: 7, sha256: "c9535e63")))
+    #expect(shown(.number("12345"), at: "token") != .number("12345"))
+    #expect(shown(.number("12345"), at: "count") == .number("12345"))
+    #expect(shown(.boolean(true), at: "password") == .boolean(true))
+    #expect(shown(.string(""), at: "password") == .string(""))
+    #expect(shown(.string("get"), at: "secrets[0]") == .string("get"))
   }
 
   /// No byte is looked at more than a few times, whatever follows it.
   @Test(arguments: [
-    "eyJ", "_eyJ", "eyJeyJeyJe.", "sk-", "password=", "secrets:[", "\"password\":", "sig=", "://a:b",
+    "eyJ", "_eyJ", "eyJeyJeyJe.", "sk-", "password=", "secrets:[", "\"secrets\":[{",
+    "\"secrets\":[\"", "\"password\":", "sig=", "://a:b",
     "-----BEGIN ", "JQQJ99", "Q~", "==", "\\\"", "bearer ", "a:", "{\"value\":",
   ])
   func takesTimeInProportion(_ piece: String) {

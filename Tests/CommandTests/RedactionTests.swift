@@ -28,14 +28,15 @@ import Testing
         - { field: location, equals: x }
         - { field: "tags['api-key']", equals: x }
         - any: { in: properties.secrets, as: secret, satisfy: { field: secret.value, equals: x } }
+        - all: { in: properties.appSettings, as: setting, satisfy: { field: setting.value, equals: x } }
         - all: { in: properties.connectionStrings, as: text, satisfy: { field: text, equals: x } }
     message: "{name} in {location}: {properties.adminPassword}, {properties.text}, {tags['api-key']}"
     remediation: change it
     examples:
       pass: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
-        properties: { adminPassword: x, text: x, secrets: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
+        properties: { adminPassword: x, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
       fail: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
-        properties: { adminPassword: y, text: x, secrets: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
+        properties: { adminPassword: y, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
 
     """
 
@@ -73,7 +74,8 @@ import Testing
     try scratch.file("minified.json", Array(minified))
     let lines = try doors.map {
       String(
-        decoding: try JSONSerialization.data(withJSONObject: $0, options: .withoutEscapingSlashes),
+        decoding: try JSONSerialization.data(
+          withJSONObject: $0, options: [.sortedKeys, .withoutEscapingSlashes]),
         as: UTF8.self)
     }
     try scratch.file("lines.ndjson", lines.joined(separator: "\n"))
@@ -100,6 +102,11 @@ import Testing
           secrets:
             - value: "\(canary(4))"
             - { name: x, value: '\(canary(5))' }
+          appSettings:
+            - name: DB_PASSWORD
+              value: \(canary(7))
+            - value: \(canary(8))
+              name: DB_PASSWORD
           connectionStrings:
             a: >-
               \(canary(6))

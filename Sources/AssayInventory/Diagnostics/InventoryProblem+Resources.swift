@@ -47,7 +47,8 @@ extension InventoryProblem {
   static func keyID(_ text: String?, at place: ValuePlace) -> Self {
     Self(
       "invalid-key-id",
-      text.map { "'\(Redactor().shown($0).prefix(120))' is not the address of a key" } ?? "a key without an address",
+      text.map { "'\(Redactor().shown($0).prefix(120))' is not the address of a key" }
+        ?? "a key without an address",
       at: place,
       help: "a key's 'kid' is 'https://VAULT.vault.azure.net/keys/NAME', with or without a version "
         + "behind it; without it the key isn't judged")

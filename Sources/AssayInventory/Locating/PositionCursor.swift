@@ -6,6 +6,10 @@ struct PositionCursor {
   /// The bytes on either side of a place that an excerpt may need.
   private static let margin = Excerpt.maximumColumns * 4
 
+  /// The bytes that are looked through for secrets at once; blocks consist of whole chunks.
+  private static let chunkSize = LineMap.blockSize / 8
+
+  private let redactor: Redactor
   private var text: TextReplay
   private let lines: LineMap
   private var point: LineMap.Point
@@ -14,8 +18,13 @@ struct PositionCursor {
   private var block = -1
   /// Whether the text ends where `window` does.
   private var endsText = false
+  private var chunk = -1
+  /// The secrets of the chunk, counted from where in `window` they were looked for.
+  private var secrets: [SecretScanner.Secret] = []
+  private var secretsStart = 0
 
-  init(_ text: TextReplay, lines: LineMap) {
+  init(_ text: TextReplay, lines: LineMap, _ redactor: Redactor) {
+    self.redactor = redactor
     self.text = text
     self.lines = lines
     point = lines.blocks[0]
@@ -35,6 +44,7 @@ struct PositionCursor {
       endsText = window.offset + window.bytes.count < end
       point = lines.blocks[block]
       self.block = block
+      chunk = -1
     }
     let from = window.bytes.startIndex + point.offset - window.offset
     let to = window.bytes.startIndex + offset - window.offset
@@ -53,7 +63,8 @@ struct PositionCursor {
   }
 
   /// The point's line with `length` bytes from the point on marked, without its secrets.
-  func excerpt(length: Int, _ redactor: Redactor) -> Excerpt {
+  mutating func excerpt(length: Int) -> Excerpt {
+    findSecrets()
     let shift = window.bytes.startIndex - window.offset
     let here = point.offset + shift
     let lineStart = max(point.lineStart, window.offset) + shift
@@ -65,10 +76,25 @@ struct PositionCursor {
     let isWhole = end != nil || endsText && reach == window.bytes.endIndex
     let isCutBefore = start - shift > point.lineStart
     let shown = redactor.shown(
-      line: line[..<(end ?? reach)], marked: here..<max(here, min(here + length, end ?? reach)),
-      isCutBefore: isCutBefore, isCutAfter: !isWhole)
+      line: line[..<(end ?? reach)], secrets, from: secretsStart,
+      marked: here..<max(here, min(here + length, end ?? reach)), isCutBefore: isCutBefore,
+      isCutAfter: !isWhole)
     return .cut(
       line: shown.line, marked: shown.marked, continuesBefore: isCutBefore,
       continuesAfter: !isWhole)
+  }
+
+  /// Looks for the secrets of the chunk that the point is in, and of a margin around it.
+  ///
+  /// Where a chunk starts depends on the text alone, so that what is found does, too.
+  private mutating func findSecrets() {
+    let chunk = point.offset / Self.chunkSize
+    guard chunk != self.chunk else { return }
+    self.chunk = chunk
+    let shift = window.bytes.startIndex - window.offset
+    let start = chunk * Self.chunkSize + shift
+    secretsStart = max(window.bytes.startIndex, start - Self.margin)
+    let end = min(window.bytes.endIndex, start + Self.chunkSize + Self.margin)
+    secrets = redactor.secrets(in: window.bytes[secretsStart..<max(secretsStart, end)])
   }
 }

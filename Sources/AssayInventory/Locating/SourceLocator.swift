@@ -77,7 +77,7 @@ package struct SourceLocator: Sendable {
     guard let stored = source.kept?.opened(),
       let text = TextReplay(stored, isPlain: source.isPlain, limits: source.limits)
     else { return }
-    var cursor = PositionCursor(text, lines: source.lines)
+    var cursor = PositionCursor(text, lines: source.lines, redactor)
     // The ends that are still ahead, each with the number of its span.
     var ends = EndQueue()
     var last: ValuePlace?
@@ -87,7 +87,7 @@ package struct SourceLocator: Sendable {
         spans.end(end.span, at: cursor.position)
       }
       guard cursor.move(to: place.offset) else { continue }
-      let span = spans.append(place, cursor.position, cursor.excerpt(length: place.length, redactor))
+      let span = spans.append(place, cursor.position, cursor.excerpt(length: place.length))
       ends.insert(place.offset + place.length, of: span)
     }
     while let end = ends.removeFirst(upTo: .max), cursor.move(to: end.offset) {

@@ -6,16 +6,15 @@ enum AssignedValue {
   /// What is assigned at a sign; nothing for what is no text or number.
   ///
   /// - Parameters:
-  ///   - isList: Whether only the elements of a list are meant.
+  ///   - isPlural: Whether only what a list or an object holds is meant, which is told by itself.
   ///   - start: Where the name starts: behind `?` or `&` it is a query's.
   static func secrets(
-    in text: Span<UInt8>, after sign: Int, isList: Bool, queryFrom start: Int
+    in text: Span<UInt8>, after sign: Int, isPlural: Bool = false, queryFrom start: Int = 0
   ) -> [SecretScanner.Secret] {
     var value = sign + 1
     while value < text.count, text[value] == 0x20 || text[value] == 0x09 { value += 1 }
     guard value < text.count, !isMark(text, at: value) else { return [] }
-    if text[value] == UInt8(ascii: "[") { return elements(in: text, from: value + 1) }
-    if isList { return [] }
+    if isPlural || "[{".utf8.contains(text[value]) { return [] }
     if let range = quoted(in: text, at: value) { return [range] }
     if text[sign] == UInt8(ascii: "=") {
       let before = start > 0 ? text[start - 1] : 0
@@ -26,7 +25,7 @@ enum AssignedValue {
   }
 
   /// What stands between quotes, which may themselves be escaped.
-  private static func quoted(in text: Span<UInt8>, at start: Int) -> SecretScanner.Secret? {
+  static func quoted(in text: Span<UInt8>, at start: Int) -> SecretScanner.Secret? {
     let isEscaped = text[start] == UInt8(ascii: "\\") && start + 1 < text.count
     let quote = isEscaped ? start + 1 : start
     guard NamedSecret.isQuote(text[quote]) else { return nil }
@@ -46,21 +45,6 @@ enum AssignedValue {
       return SecretScanner.Secret(range: range.upperBound..<range.upperBound)
     }
     return SecretScanner.Secret(range: range, isPart: end >= text.count)
-  }
-
-  /// What stands in a list on the line, each element for itself; the names of rights are none.
-  private static func elements(in text: Span<UInt8>, from start: Int) -> [SecretScanner.Secret] {
-    var secrets: [SecretScanner.Secret] = []
-    var offset = start
-    while offset < text.count, !"[]{".utf8.contains(text[offset]) {
-      guard let element = quoted(in: text, at: offset) else {
-        offset += 1
-        continue
-      }
-      if !isRight(text.extracting(element.range)) { secrets.append(element) }
-      offset = element.range.upperBound + 1
-    }
-    return secrets
   }
 
   /// What follows `=`, as far as a connection string, a query or a quotation goes on.

@@ -8,14 +8,24 @@ enum NamedSecret {
   private static let reach = 96
 
   /// What is assigned at a colon or a sign of equality, if its name is that of a secret.
-  static func secrets(in text: Span<UInt8>, at sign: Int) -> [SecretScanner.Secret] {
+  ///
+  /// - Parameter containerEnd: Up to where lists and objects were looked into, so that none is again.
+  static func secrets(
+    in text: Span<UInt8>, at sign: Int, _ containerEnd: inout Int
+  ) -> [SecretScanner.Secret] {
     guard let name = name(in: text, before: sign) else { return [] }
     let bytes = text.extracting(name)
-    let isList = SecretName.isPlural(bytes)
-    guard isList || SecretName.isSecret(bytes) || isOfSecret(name, in: text, bytes) else {
+    let isPlural = SecretName.isPlural(bytes)
+    guard isPlural || SecretName.isSecret(bytes) || isBesideName(name, in: text, bytes, at: sign)
+    else {
       return []
     }
-    return AssignedValue.secrets(in: text, after: sign, isList: isList, queryFrom: name.lowerBound)
+    if sign >= containerEnd, let contained = ContainedSecrets(in: text, after: sign, isPlural) {
+      containerEnd = contained.end
+      return contained.secrets
+    }
+    return AssignedValue.secrets(
+      in: text, after: sign, isPlural: isPlural, queryFrom: name.lowerBound)
   }
 
   /// The name before a sign; `nil` if there is none, or if the sign is no assignment.
@@ -44,28 +54,50 @@ enum NamedSecret {
     return start < end ? start..<end : nil
   }
 
-  /// Whether a name such as `value` stands in an object that is a secret's, or beside its name.
-  private static func isOfSecret(
-    _ name: Range<Int>, in text: Span<UInt8>, _ bytes: Span<UInt8>
+  /// Whether a name such as `value` stands beside a secret's name, as in
+  /// `{"name": "db-password", "value": …}`, before or after it.
+  private static func isBesideName(
+    _ name: Range<Int>, in text: Span<UInt8>, _ bytes: Span<UInt8>, at sign: Int
   ) -> Bool {
     guard SecretName.isGeneric(bytes) else { return false }
-    var end = name.lowerBound
-    while end > 0, isFiller(text[end - 1]) { end -= 1 }
-    guard end > 0 else { return false }
-    let before = text[end - 1]
-    if before == UInt8(ascii: "{") {
-      end -= 1
-      while end > 0, isFiller(text[end - 1]), !isQuote(text[end - 1]) { end -= 1 }
-      guard end > 0, text[end - 1] == UInt8(ascii: ":"),
-        let holder = self.name(in: text, before: end - 1)
-      else { return false }
-      return SecretName.isSecret(text.extracting(holder))
+    if let end = skipSeparator(in: text, before: name.lowerBound) {
+      let start = text.start(of: .word, before: end, atMost: reach)
+      if SecretName.isSecret(text.extracting(start..<end)) { return true }
     }
-    guard before == UInt8(ascii: ",") else { return false }
-    end -= 1
-    while end > 0, isFiller(text[end - 1]) { end -= 1 }
-    return SecretName.isSecret(
-      text.extracting(text.start(of: .word, before: end, atMost: reach)..<end))
+    guard let value = AssignedValue.secrets(in: text, after: sign).last,
+      let next = skipSeparator(in: text, after: value.range.upperBound)
+    else { return false }
+    // The name of the next field, such as `name`, and what it is.
+    var start = text.end(of: .word, from: next, atMost: reach)
+    while start < text.count, isFiller(text[start]) || text[start] == UInt8(ascii: ":") {
+      start += 1
+    }
+    let end = text.end(of: .word, from: start, atMost: reach)
+    return SecretName.isSecret(text.extracting(start..<end))
+  }
+
+  /// Where the text before a comma or the end of a line ends.
+  private static func skipSeparator(in text: Span<UInt8>, before offset: Int) -> Int? {
+    var end = offset
+    var isSeparated = false
+    while end > 0, isFiller(text[end - 1]) || text[end - 1] == UInt8(ascii: ",") {
+      end -= 1
+      isSeparated = isSeparated || text[end] == UInt8(ascii: ",") || text[end] == 0x0A
+      if offset - end > reach { return nil }
+    }
+    return isSeparated ? end : nil
+  }
+
+  /// Where the text behind a comma or the end of a line starts.
+  private static func skipSeparator(in text: Span<UInt8>, after offset: Int) -> Int? {
+    var start = offset
+    var isSeparated = false
+    while start < text.count, isFiller(text[start]) || text[start] == UInt8(ascii: ",") {
+      isSeparated = isSeparated || text[start] == UInt8(ascii: ",") || text[start] == 0x0A
+      start += 1
+      if start - offset > reach { return nil }
+    }
+    return isSeparated ? start : nil
   }
 
   static func isQuote(_ byte: UInt8) -> Bool {
@@ -75,7 +107,7 @@ enum NamedSecret {
   static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   /// Whether a byte stands between a name and what is around it.
-  private static func isFiller(_ byte: UInt8) -> Bool {
+  static func isFiller(_ byte: UInt8) -> Bool {
     isBlank(byte) || isQuote(byte) || byte == UInt8(ascii: "\\")
   }
 }

@@ -71,6 +71,18 @@ extension [SecretScanner.Secret] {
   /// The same in a text that isn't cut.
   var whole: Self { map { SecretScanner.Secret(range: $0.range) } }
 
+  /// What of them lies in a part of the text, counted from its start.
+  func clipped(to part: Range<Int>, isCutAfter: Bool) -> Self {
+    compactMap { secret in
+      let range = secret.range.clamped(to: part)
+      guard !range.isEmpty else { return nil }
+      let isPart = range != secret.range || secret.isPart && isCutAfter
+      return SecretScanner.Secret(
+        range: range.lowerBound - part.lowerBound..<range.upperBound - part.lowerBound,
+        isPart: isPart)
+    }
+  }
+
   /// Adds one before all others; what it overlaps becomes part of it.
   mutating func add(_ first: SecretScanner.Secret) {
     guard !first.range.isEmpty else { return }

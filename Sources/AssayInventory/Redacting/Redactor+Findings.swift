@@ -2,15 +2,49 @@ package import AssayEngine
 package import AssayModel
 
 extension Redactor {
+  /// What is seen at a path, and the line that shows it.
+  ///
+  /// - Parameter hidden: Takes up a value that is redacted.
+  package func shown(
+    _ observed: Evidence.Observation, at path: String, in source: inout SourceSpan?,
+    hidden: inout [String]
+  ) -> Evidence.Observation {
+    let isMarked = source?.excerpt?.isRedacted ?? false
+    guard let (text, redaction) = redaction(of: observed, at: path, isMarked) else {
+      return observed
+    }
+    hidden.append(text)
+    source?.excerpt?.redact(redaction)
+    return .redacted(redaction)
+  }
+
+  /// - Parameter isMarked: Whether what is around the value tells that it is a secret.
+  private func redaction(
+    of observed: Evidence.Observation, at path: String, _ isMarked: Bool
+  ) -> (text: String, Redaction)? {
+    guard !showsValues else { return nil }
+    switch observed {
+    case .string(let text):
+      let known = isMarked && !text.isEmpty ? Redaction(of: text) : redaction(of: text, at: path)
+      return known.map { (text, $0) }
+    case .number(let text):
+      return isMarked || FieldSecrecy.isSecret(path) ? (text, Redaction(of: text)) : nil
+    case .absent, .null, .boolean, .array, .object, .unknown, .related, .redacted: return nil
+    }
+  }
+
   /// A finding's message with marks in place of the secrets among its values.
-  package func message(of finding: EvaluatedFinding) -> String {
+  ///
+  /// - Parameter hidden: Values that the evidence doesn't show.
+  package func message(of finding: EvaluatedFinding, hiding hidden: [String]) -> String {
     guard !showsValues else { return finding.message }
     let bytes = Array(finding.message.utf8)
     var words: [UInt8] = []
     var copied = 0
     for value in finding.values {
       let text = value.whole ?? String(decoding: bytes[value.range], as: UTF8.self)
-      guard let redaction = redaction(of: text, at: value.path) else { continue }
+      let known = hidden.contains { $0.hasBytes(of: text) } ? Redaction(of: text) : nil
+      guard let redaction = known ?? redaction(of: text, at: value.path) else { continue }
       words += bytes[copied..<value.range.lowerBound] + Array(redaction.mark.utf8)
       copied = value.range.upperBound
     }
@@ -20,8 +54,17 @@ extension Redactor {
 }
 
 extension Excerpt {
+  /// Whether what is marked holds a mark of a redaction.
+  fileprivate var isRedacted: Bool {
+    let utf8 = text.utf8Span.span
+    let mark = Array("‹redacted".utf8)
+    return marked.clamped(to: 0..<utf8.count).contains {
+      utf8[$0] == mark[0] && utf8.has(mark, at: $0)
+    }
+  }
+
   /// Puts a mark in place of the marked value, between its quotes if it has any.
-  package mutating func redact(_ redaction: Redaction) {
+  fileprivate mutating func redact(_ redaction: Redaction) {
     let utf8 = Array(text.utf8)
     let range = marked.clamped(to: 0..<utf8.count)
     guard let quote = utf8[range].first else { return }

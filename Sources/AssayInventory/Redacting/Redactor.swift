@@ -1,5 +1,5 @@
 internal import AssayEngine
-package import AssayModel
+internal import AssayModel
 internal import AssaySyntax
 
 /// Keeps secrets of inventories out of reports.
@@ -21,20 +21,8 @@ package struct Redactor: Hashable, Sendable {
       ? text : String(decoding: Array(text.utf8)[...].replacing(secrets).bytes, as: UTF8.self)
   }
 
-  /// What is seen at a path.
-  package func shown(
-    _ observed: Evidence.Observation, at path: String
-  ) -> Evidence.Observation {
-    switch observed {
-    case .string(let text): redaction(of: text, at: path).map { .redacted($0) } ?? observed
-    case .number(let text) where !showsValues && FieldSecrecy.isSecret(path):
-      .redacted(Redaction(of: text))
-    case .absent, .null, .boolean, .number, .array, .object, .unknown, .related, .redacted: observed
-    }
-  }
-
   /// What is told of a text at a path if it is or holds a secret.
-  package func redaction(of text: String, at path: String) -> Redaction? {
+  func redaction(of text: String, at path: String) -> Redaction? {
     guard !showsValues, !text.isEmpty else { return nil }
     let utf8 = text.utf8Span.span
     let isNamed =
@@ -44,27 +32,33 @@ package struct Redactor: Hashable, Sendable {
     return Redaction(of: text)
   }
 
+  /// The secrets of a text, in order.
+  func secrets(in text: ArraySlice<UInt8>) -> [SecretScanner.Secret] {
+    showsValues ? [] : SecretScanner.secrets(in: text.span)
+  }
+
   /// A line, or a piece of one, with marks, and where in it what was at `marked` is.
   ///
   /// - Parameters:
+  ///   - found: The secrets of a text that holds the line, with what is around it, counted from
+  ///     `start`.
   ///   - isCutBefore: Whether the line goes on before the piece: what the piece begins with may then
   ///     be a secret, whose name isn't there.
   ///   - isCutAfter: Whether it goes on after the piece.
   func shown(
-    line: ArraySlice<UInt8>, marked: Range<Int>, isCutBefore: Bool, isCutAfter: Bool
+    line: ArraySlice<UInt8>, _ found: [SecretScanner.Secret], from start: Int, marked: Range<Int>,
+    isCutBefore: Bool, isCutAfter: Bool
   ) -> (line: ArraySlice<UInt8>, marked: Range<Int>) {
     guard !showsValues else { return (line, marked) }
-    var secrets = SecretScanner.secrets(in: line.span)
-    if !isCutAfter { secrets = secrets.whole }
+    var secrets = found.clipped(
+      to: line.startIndex - start..<line.endIndex - start, isCutAfter: isCutAfter)
     if isCutBefore { secrets.add(line.headOfPiece(before: marked.lowerBound)) }
     if let body = line.bodyOfKey { secrets = [body] }
     guard !secrets.isEmpty else { return (line, marked) }
     let replaced = line.replacing(secrets)
-    let start = marked.lowerBound - line.startIndex
-    let end = marked.upperBound - line.startIndex
-    return (
-      replaced.bytes[...], replaced.offset(of: start, isEnd: false)..<replaced.offset(of: end)
-    )
+    let first = replaced.offset(of: marked.lowerBound - line.startIndex, isEnd: false)
+    let last = replaced.offset(of: marked.upperBound - line.startIndex)
+    return (replaced.bytes[...], first..<last)
   }
 }
 

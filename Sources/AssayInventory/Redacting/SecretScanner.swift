@@ -13,35 +13,46 @@ enum SecretScanner {
   /// The secrets, in order, none within another.
   static func secrets(in text: Span<UInt8>) -> [Secret] {
     var secrets: [Secret] = []
-    var offset = 0
+    var (offset, containerEnd) = (0, 0)
     while offset < text.count {
       guard isTrigger[Int(text[offset])] else {
         offset += 1
         continue
       }
-      let found = found(in: text, at: offset).filter { !$0.range.isEmpty }
-      for secret in found {
-        // What is told by its end may hold what was told by its start.
-        while let last = secrets.last, last.range.lowerBound >= secret.range.lowerBound {
-          secrets.removeLast()
-        }
-        let end = secrets.last?.range.upperBound ?? 0
-        guard secret.range.upperBound > end else { continue }
-        let start = max(secret.range.lowerBound, end)
-        secrets.append(Secret(range: start..<secret.range.upperBound, isPart: secret.isPart))
-      }
-      offset = max(offset + 1, found.last?.range.upperBound ?? 0)
+      let looked = containerEnd
+      let found = found(in: text, at: offset, &containerEnd).filter { !$0.range.isEmpty }
+      secrets += found
+      // What a list or an object holds besides is still to be looked at.
+      let next = looked == containerEnd ? found.last?.range.upperBound ?? 0 : 0
+      offset = max(offset + 1, next)
     }
-    return secrets
+    return secrets.isEmpty ? [] : joined(secrets)
+  }
+
+  /// The same in order, with those that overlap made one.
+  private static func joined(_ secrets: [Secret]) -> [Secret] {
+    let sorted = secrets.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    return sorted.reduce(into: []) { joined, secret in
+      guard let last = joined.last, secret.range.lowerBound < last.range.upperBound else {
+        return joined.append(secret)
+      }
+      guard secret.range.upperBound > last.range.upperBound else { return }
+      let range = last.range.lowerBound..<secret.range.upperBound
+      joined[joined.count - 1] = Secret(range: range, isPart: secret.isPart)
+    }
   }
 
   /// Whether there is any.
   static func findsSecret(in text: String) -> Bool { !secrets(in: text.utf8Span.span).isEmpty }
 
-  private static func found(in text: Span<UInt8>, at offset: Int) -> [Secret] {
+  private static func found(
+    in text: Span<UInt8>, at offset: Int, _ containerEnd: inout Int
+  ) -> [Secret] {
     switch text[offset] {
     case UInt8(ascii: ":"), UInt8(ascii: "="):
-      let named = NamedSecret.secrets(in: text, at: offset)
+      let named = NamedSecret.secrets(in: text, at: offset, &containerEnd)
       if !named.isEmpty { return named }
     default: break
     }

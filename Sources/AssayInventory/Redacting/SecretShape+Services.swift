@@ -5,12 +5,13 @@ internal import AssayModel
 extension SecretShape {
   /// The password of `scheme://user:password@host`, at the colon before the slashes.
   static func password(ofURLIn text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("://".utf8), at: offset), offset > 0, text[offset - 1].isLetter else {
-      return nil
-    }
+    guard offset > 0, text[offset - 1].isLetter else { return nil }
+    // JSON may escape slashes.
+    let isEscaped = text.has(Array(":\\/\\/".utf8), at: offset)
+    guard isEscaped || text.has(Array("://".utf8), at: offset) else { return nil }
     var colon: Int?
     var at: Int?
-    var end = offset + 3
+    var end = offset + (isEscaped ? 5 : 3)
     while end < text.count, end - offset < 512, !endsAuthority(text[end]) {
       if text[end] == UInt8(ascii: ":"), colon == nil { colon = end }
       if text[end] == UInt8(ascii: "@") { at = end }

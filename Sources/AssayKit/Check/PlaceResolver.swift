@@ -19,20 +19,25 @@ struct PlaceResolver: Sendable {
 
   func finding(_ finding: EvaluatedFinding) -> Finding {
     let resource = resource(finding.resource)
+    var hidden: [String] = []
+    let facts = finding.evidence.map { fact in
+      evidence(
+        fact, of: fact.resource == finding.resource ? resource : self.resource(fact.resource),
+        &hidden)
+    }
     return Finding(
       resource: resource, outcome: finding.outcome, cause: finding.cause,
-      message: current.redactor.message(of: finding),
-      evidence: finding.evidence.map { fact in
-        evidence(
-          fact, of: fact.resource == finding.resource ? resource : self.resource(fact.resource))
-      })
+      message: current.redactor.message(of: finding, hiding: hidden), evidence: facts)
   }
 
-  private func evidence(_ evidence: EvaluatedEvidence, of resource: ResourceReference) -> Evidence {
+  /// - Parameter hidden: Takes up the values that are redacted.
+  private func evidence(
+    _ evidence: EvaluatedEvidence, of resource: ResourceReference, _ hidden: inout [String]
+  ) -> Evidence {
     let side = side(evidence.resource)
-    let observed = side.redactor.shown(evidence.observed, at: evidence.path)
     var source = evidence.place.flatMap { side.spans[$0] }
-    if case .redacted(let redaction) = observed { source?.excerpt?.redact(redaction) }
+    let observed = side.redactor.shown(
+      evidence.observed, at: evidence.path, in: &source, hidden: &hidden)
     return Evidence(
       resource: resource, relation: evidence.relation,
       path: side.redactor.shown(evidence.path), expected: evidence.expected, observed: observed,

@@ -16,7 +16,8 @@ struct TraceAssembly {
     let roots = [explanation.when, explanation.assert].compactMap(\.self)
     let finding = EvaluatedFinding(
       resource: explanation.resource, outcome: explanation.outcome, cause: explanation.cause,
-      message: explanation.message, values: explanation.values, evidence: roots.flatMap(\.allEvidence))
+      message: explanation.message, values: explanation.values,
+      evidence: roots.flatMap(\.allEvidence))
     var tally = Tally()
     tally[explanation.outcome] = 1
     let wanted = WantedPlaces(

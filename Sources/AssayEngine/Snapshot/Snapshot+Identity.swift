@@ -1,6 +1,11 @@
 internal import AssayModel
 
 extension Snapshot {
+  /// A resource's id as ids are compared.
+  package func normalizedID(of row: Int) -> String {
+    ResourceReference.normalize(String(decoding: id(ofRow: row), as: UTF8.self))
+  }
+
   /// The text of a row's id.
   func id(ofRow row: Int) -> ArraySlice<UInt8> {
     text[cells[Int(rows[row].cells) + TypeLayout.Column.id].textRange]

@@ -1,5 +1,5 @@
 internal import AssayEngine
-internal import AssayModel
+package import AssayModel
 internal import AssaySyntax
 
 /// Keeps secrets of inventories out of reports.
@@ -64,7 +64,7 @@ package struct Redactor: Hashable, Sendable {
 
 extension Redaction {
   /// What is told of a text.
-  init(of text: String) {
+  package init(of text: String) {
     self.init(
       length: text.unicodeScalars.count,
       sha256: SHA256.hexDigest(of: Array(text.utf8)).map { String($0.prefix(8)) } ?? "unknown")

@@ -1,4 +1,5 @@
 internal import AssayEngine
+internal import AssayInventory
 internal import AssayModel
 
 /// A value that an exemption accepts.
@@ -11,6 +12,8 @@ enum AcceptedValue: Hashable, Sendable {
   case text(String)
 
   /// Whether an inventory shows this value: numbers by value, texts byte by byte.
+  ///
+  /// A secret is accepted by itself or by its mark, whether reports show it or not.
   func accepts(_ observed: Evidence.Observation) -> Bool {
     switch (self, observed) {
     case (.nothing, .absent), (.nothing, .null): true
@@ -18,7 +21,11 @@ enum AcceptedValue: Hashable, Sendable {
     case (.number(let number), .number(let other)):
       Literal.number(number).decimalForm != nil
         && Literal.number(number).decimalForm == Literal.number(other).decimalForm
-    case (.text(let text), .string(let other)): text.hasBytes(of: other)
+    case (.text(let text), .string(let other)):
+      text.hasBytes(of: other) || Redaction.mark(text, isOf: other)
+    case (.text(let text), .redacted(let secret)):
+      secret == Redaction(of: text) || text.hasBytes(of: secret.mark)
+    case (.number(let number), .redacted(let secret)): secret == Redaction(of: number)
     case (.nothing, _), (.boolean, _), (.number, _), (.text, _): false
     }
   }
@@ -31,5 +38,12 @@ enum AcceptedValue: Hashable, Sendable {
     case .number(let number): number
     case .text(let text): "\"\(text)\""
     }
+  }
+}
+
+extension Redaction {
+  /// Whether a text is the mark in place of another; made only for what looks like one.
+  fileprivate static func mark(_ text: String, isOf other: String) -> Bool {
+    text.utf8.starts(with: "‹redacted".utf8) && text.hasBytes(of: Redaction(of: other).mark)
   }
 }

@@ -150,6 +150,42 @@ import Testing
     }
   }
 
+  /// An accepted secret may be named itself or by its mark; the option changes nothing.
+  @Test(arguments: ["opensesame", "‹redacted: 10 characters, sha256 d9fb92e3›", "shut"])
+  func exemptionsAcceptSecretsShownOrNot(_ accepted: String) throws {
+    try scratch.file(
+      "one.json",
+      #"[{"id":"/d","type":"Test.House/doors","properties":{"adminPassword":"opensesame"}}]"#)
+    try scratch.file(
+      "exemptions.yaml",
+      """
+      exemptions:
+        - rule: pack.rule
+          reason: r
+          owner: o
+          expires: 2999-01-01
+          observed: { properties.adminPassword: "\(accepted)" }
+      """)
+    let covered = try ["", "--show-values"].map { option in
+      try check("one.json --exemptions exemptions.yaml --format json \(option)").output
+        .contains(#""status": "exempt""#)
+    }
+    #expect(covered == [accepted != "shut", accepted != "shut"])
+  }
+
+  @Test func differencesShowNoSecret() throws {
+    for (name, text) in [("old", "CANARY1"), ("new", "CANARY2")] {
+      try scratch.file(
+        "\(name).json",
+        #"[{"id":"/d","type":"Test.House/doors","properties":{"adminPassword":"\#(text)"}}]"#)
+      try check("\(name).json --format json --output \(name).report --show-values")
+      try check("\(name).json --format json --output \(name).redacted")
+    }
+    let changed = try run("diff old.redacted new.redacted")
+    #expect(changed.output.contains("‹redacted: 7 characters"), "\(changed)")
+    expectNoCanary(changed, "diff")
+  }
+
   /// The fields of findings that don't show values.
   private func findings(of inventory: String, _ option: String) throws -> [[String]] {
     let text = try check("\(inventory) --format json \(option)").output

@@ -22,7 +22,7 @@ package struct Redactor: Hashable, Sendable {
   }
 
   /// What is told of a text at a path if it is or holds a secret.
-  func redaction(of text: String, at path: String) -> Redaction? {
+  package func redaction(of text: String, at path: String) -> Redaction? {
     guard !showsValues, !text.isEmpty else { return nil }
     let utf8 = text.utf8Span.span
     let isNamed =

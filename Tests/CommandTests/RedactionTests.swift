@@ -161,6 +161,7 @@ import Testing
       """
       exemptions:
         - rule: pack.rule
+          resource: /d
           reason: r
           owner: o
           expires: 2999-01-01

@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.10"
+  static let schemaVersion = "1.11"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in

@@ -67,6 +67,7 @@ import Testing
       diagnostics: sample.diagnostics)
     shuffled.baseline = sample.baseline
     shuffled.exemptions = sample.exemptions
+    shuffled.subscriptions = sample.subscriptions
     for format in ReportFormat.allCases {
       #expect(shuffled.written(as: format) == sample.written(as: format))
     }

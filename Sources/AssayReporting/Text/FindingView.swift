@@ -26,8 +26,11 @@ struct FindingView {
 
   /// As many related resources as a reader takes in.
   private static let relatedLimit = 8
+  private let limit: Int
 
-  init(_ finding: Finding) {
+  /// - Parameter isWhole: Whether all related resources are shown.
+  init(_ finding: Finding, isWhole: Bool = false) {
+    limit = isWhole ? .max : Self.relatedLimit
     for evidence in finding.evidence {
       if let relation = evidence.relation {
         add(evidence, of: relation)
@@ -52,7 +55,7 @@ struct FindingView {
     }
     if let known {
       related[known].shown.add(evidence, isPrimary: false)
-    } else if related.count < Self.relatedLimit {
+    } else if related.count < limit {
       var other = Related(resource: evidence.resource, relation: relation)
       other.shown.add(evidence, isPrimary: false)
       related.append(other)

@@ -9,6 +9,7 @@ struct TextReporter: Reporter {
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     TextWriter.write(to: &output, style: style) { writer in
+      guard style.detail != .brief else { return writer.writeBriefly(report) }
       for result in report.worstFirst {
         for finding in result.findings {
           writer.write(finding, of: result.rule)

@@ -4,16 +4,7 @@ extension TextWriter {
   /// Writes a diagnostic and an empty line.
   mutating func write(_ diagnostic: Diagnostic) {
     let paint = diagnostic.severity.paint
-    begin(paint)
-    plain(diagnostic.severity.rawValue)
-    plain("[")
-    untrusted(diagnostic.id)
-    plain("]")
-    end()
-    plain(": ")
-    begin(.strong)
-    untrusted(diagnostic.message)
-    end()
+    headline(diagnostic)
     endLine()
     let spans = [diagnostic.span] + diagnostic.notes.map(\.span)
     let gutter = spans.compactMap { $0.map { String($0.start.line).utf8.count } }.max() ?? 1
@@ -25,6 +16,20 @@ extension TextWriter {
     for note in diagnostic.notes { write(note, gutter: gutter) }
     if let help = diagnostic.help { fact("help", help, gutter: gutter) }
     endLine()
+  }
+
+  /// Writes a diagnostic's first line, but for its end.
+  mutating func headline(_ diagnostic: Diagnostic) {
+    begin(diagnostic.severity.paint)
+    plain(diagnostic.severity.rawValue)
+    plain("[")
+    untrusted(diagnostic.id)
+    plain("]")
+    end()
+    plain(": ")
+    begin(.strong)
+    untrusted(diagnostic.message)
+    end()
   }
 
   private mutating func write(_ note: Diagnostic.Note, gutter: Int) {

@@ -3,10 +3,13 @@ internal import AssayModel
 extension TextWriter {
   /// Writes a finding and an empty line.
   mutating func write(_ finding: Finding, of rule: RuleDescriptor) {
-    let view = FindingView(finding)
+    let isFull = style.detail == .full
+    let view = FindingView(finding, isWhole: isFull)
     headline(finding, of: rule)
+    endLine()
     write(view, gutter: view.gutter, paint: finding.paint)
     writeClosing(of: finding, rule, gutter: view.gutter)
+    if isFull { writeBackground(of: finding, rule, gutter: view.gutter) }
     endLine()
   }
 
@@ -28,7 +31,8 @@ extension TextWriter {
     for fact in shown.facts { self.fact("note", fact, gutter: gutter) }
   }
 
-  private mutating func headline(_ finding: Finding, of rule: RuleDescriptor) {
+  /// Writes a finding's first line, but for its end.
+  mutating func headline(_ finding: Finding, of rule: RuleDescriptor) {
     begin(finding.paint)
     plain(finding.outcome.rawValue)
     plain("[")
@@ -46,7 +50,6 @@ extension TextWriter {
     begin(.strong)
     untrusted(finding.message)
     end()
-    endLine()
   }
 
   private mutating func writeClosing(of finding: Finding, _ rule: RuleDescriptor, gutter: Int) {

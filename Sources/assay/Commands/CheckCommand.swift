@@ -73,6 +73,9 @@ struct CheckCommand: StatusCommand {
   @OptionGroup(title: "Output options")
   var shown: ShowOptions
 
+  @OptionGroup(title: "Output options")
+  var detail: DetailOptions
+
   @OptionGroup(title: "Status options")
   var answers: AnswerOptions
 
@@ -90,9 +93,10 @@ struct CheckCommand: StatusCommand {
       let tracing = try tracing()
       let inventories = try currentInventories()
       let file = try settingsFile.file()
-      let files = try output.files(
+      var files = try output.files(
         guarding: inventories + previous + route.inputs(over: file)
           + rules.folders.inputs(over: file) + answers.inputs(over: file))
+      files.detail = detail.detail
       var check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
         tolerance: tolerance.tolerance(over: file))

@@ -12,9 +12,11 @@ struct PendingFile: ~Copyable {
 
   /// Writes a report to a temporary file in the folder of `path`.
   init<Format: OutputFormat>(
-    _ report: Format.Content, as format: Format, for path: String
+    _ report: Format.Content, as format: Format, style: TextStyle, for path: String
   ) throws(SystemError) {
-    try self.init(for: path) { file throws(SystemError) in try file.write(report, as: format) }
+    try self.init(for: path) { file throws(SystemError) in
+      try file.write(report, as: format, style: style)
+    }
   }
 
   /// Writes what `content` writes to a temporary file in the folder of `path`.

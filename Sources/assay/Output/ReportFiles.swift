@@ -5,6 +5,8 @@ internal import Glibc
 struct ReportFiles<Format: OutputFormat> {
   var outputs: [ReportOutput<Format>]
   var color: ColorChoice
+  /// How much text says.
+  var detail = TextStyle.Detail.usual
 
   /// Writes every report and returns the status that the run ends with: `status`, or that of a
   /// report that could not be written.
@@ -32,7 +34,8 @@ struct ReportFiles<Format: OutputFormat> {
 
   private func stream(_ report: Format.Content, as format: Format) -> [Diagnostic] {
     let style = TextStyle(
-      color: color.isOn(for: STDOUT_FILENO), width: Terminal.width(of: STDOUT_FILENO))
+      color: color.isOn(for: STDOUT_FILENO), width: Terminal.width(of: STDOUT_FILENO),
+      detail: detail)
     do throws(SystemError) {
       try Descriptor(borrowing: STDOUT_FILENO).write(report, as: format, style: style)
       return []
@@ -51,7 +54,8 @@ struct ReportFiles<Format: OutputFormat> {
         try writeThrough(report, as: file.format, to: file.path)
         return replace(files.dropFirst(), with: report)
       }
-      let pending = try PendingFile(report, as: file.format, for: file.path)
+      let pending = try PendingFile(
+        report, as: file.format, style: TextStyle(detail: detail), for: file.path)
       let problems = replace(files.dropFirst(), with: report)
       guard problems.isEmpty, let error = try pending.replace() else { return problems }
       return [.notKept("'\(file.path)'", error)]
@@ -66,7 +70,7 @@ struct ReportFiles<Format: OutputFormat> {
   ) throws(SystemError) {
     let file = try Descriptor(opening: path, flags: O_WRONLY)
     do throws(SystemError) {
-      try file.write(report, as: format)
+      try file.write(report, as: format, style: TextStyle(detail: detail))
       try file.synchronize()
     } catch {
       try? file.close()

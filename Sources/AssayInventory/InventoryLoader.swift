@@ -14,10 +14,16 @@ package import AssaySyntax
 package struct InventoryLoader: Sendable {
   private let projection: Projection
   private let options: InventoryOptions
+  private let progress: (@Sendable (ReadingProgress) -> Void)?
 
-  package init(projection: Projection, options: InventoryOptions = InventoryOptions()) {
+  /// - Parameter progress: Told of how far the reading has come, a few times for each megabyte.
+  package init(
+    projection: Projection, options: InventoryOptions = InventoryOptions(),
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+  ) {
     self.projection = projection
     self.options = options
+    self.progress = progress
   }
 
   /// Reads files, directories and standard input (`-`) as one inventory.
@@ -28,11 +34,11 @@ package struct InventoryLoader: Sendable {
   package func load(
     _ paths: [String], role: InventorySummary.Role = .current, manifests: [Manifest] = []
   ) -> LoadedInventory {
+    let files = OfferedFile.files(at: paths, manifests: manifests.map(\.path))
     var reading = InventoryReading(
-      projection: projection, options: options, role: role, manifests: manifests)
-    for file in OfferedFile.files(at: paths, manifests: manifests.map(\.path)) {
-      reading.read(file)
-    }
+      projection: projection, options: options, role: role, manifests: manifests,
+      meter: progress.map { ReadingMeter(of: files, $0) })
+    for file in files { reading.read(file) }
     return reading.finish()
   }
 

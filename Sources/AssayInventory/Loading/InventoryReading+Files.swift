@@ -52,7 +52,7 @@ extension InventoryReading {
   }
 
   private mutating func readStored(_ file: StoredFile, reopening path: [CChar]?) {
-    let source = StoredSource(.file(file), digest: digests)
+    let source = StoredSource(.file(file), digest: digests, meter: meter)
     builder.reserve(expectedBytes: file.size)
     let isPlain = readText(from: source)
     account.summary.bytes = file.size
@@ -66,7 +66,7 @@ extension InventoryReading {
 
   private mutating func readPipe(_ descriptor: consuming FileDescriptor) {
     let source = PipeSource(
-      descriptor, memoryLimit: options.pipeMemory, digest: digests)
+      descriptor, memoryLimit: options.pipeMemory, digest: digests, meter: meter)
     let isPlain = readText(from: source)
     account.summary.bytes = source.position
     if digests != nil { takeDigest(isWhole: source.isAtEnd) }

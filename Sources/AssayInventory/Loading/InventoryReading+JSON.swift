@@ -91,5 +91,6 @@ extension InventoryReading {
     }
     _ = window.fill(from: ahead, upTo: inPieces || window.count == 0 ? ahead.pause : .max)
     for piece in ahead.takeLines() { account.lines.append(piece) }
+    meter?.tell(account.summary.resources)
   }
 }

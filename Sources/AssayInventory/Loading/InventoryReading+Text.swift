@@ -90,6 +90,7 @@ extension InventoryReading {
   /// Reads on, counting lines.
   mutating func fill(_ window: inout ReadWindow, from source: any ByteSource) {
     account.lines.append(window.fill(from: source).span)
+    meter?.tell(account.summary.resources)
   }
 
   /// Takes what readers put into the batch, and empties it.

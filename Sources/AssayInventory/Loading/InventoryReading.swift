@@ -40,13 +40,16 @@ struct InventoryReading: ~Copyable {
   var account: FileAccount
   var batch = RecordBatch()
   let digests: DigestThread?
+  /// Tells of how far the reading has come, if anybody wants to know.
+  let meter: ReadingMeter?
   var digestCount = 0
   private var accounts: [FileAccount] = []
 
   init(
     projection: Projection, options: InventoryOptions, role: InventorySummary.Role,
-    manifests: [Manifest] = []
+    manifests: [Manifest] = [], meter: ReadingMeter? = nil
   ) {
+    self.meter = meter
     let projection = options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil
     tree = InventoryTree(
@@ -85,6 +88,7 @@ struct InventoryReading: ~Copyable {
         name: account.summary.path, kept: kept, isPlain: isPlain,
         limits: options.inflation, lines: account.lines))
     accounts.append(account)
+    meter?.endFile(account.summary.resources)
   }
 
   /// Notes a problem of the file, unless there were many of its kind.

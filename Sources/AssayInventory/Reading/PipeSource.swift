@@ -4,13 +4,18 @@ internal import Glibc
 final class PipeSource: ByteSource {
   private let descriptor: FileDescriptor
   private let digest: DigestThread?
+  private let meter: ReadingMeter?
   private let memoryLimit: Int
   private var kept: [UInt8] = []
   private var spill: FileDescriptor?
   private(set) var position = 0
   private(set) var isAtEnd = false
 
-  init(_ descriptor: consuming FileDescriptor, memoryLimit: Int, digest: DigestThread?) {
+  init(
+    _ descriptor: consuming FileDescriptor, memoryLimit: Int, digest: DigestThread?,
+    meter: ReadingMeter? = nil
+  ) {
+    self.meter = meter
     self.descriptor = descriptor
     self.memoryLimit = memoryLimit
     self.digest = digest
@@ -21,6 +26,7 @@ final class PipeSource: ByteSource {
       let count = try descriptor.read(into: &buffer, at: range)
       let piece = buffer[range.lowerBound..<range.lowerBound + count]
       position += count
+      meter?.add(count)
       isAtEnd = count == 0
       digest?.append(piece)
       try keep(piece)

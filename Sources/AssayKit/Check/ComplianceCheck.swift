@@ -109,7 +109,8 @@ public struct ComplianceCheck: Sendable {
     if exemptions.contains(where: \.namesTenants) {
       projection = projection.keeping(Snapshot.tenantPath)
     }
-    let loader = InventoryLoader(projection: projection, options: options)
+    let loader = InventoryLoader(
+      projection: projection, options: options, progress: inventories.progress)
     let current = loader.load(
       inventories.current, role: .current, manifests: inventories.manifests.map(\.manifest))
     let previous =

@@ -1,4 +1,5 @@
 internal import AssayInventory
+public import AssayModel
 
 /// Which inventories to judge, and which earlier ones to compare them with.
 public struct InventorySelection: Sendable {
@@ -20,6 +21,8 @@ public struct InventorySelection: Sendable {
   public var route: String?
   /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.
   public var threads: Int
+  /// Told of how far the reading has come, a few times for each megabyte; `nil` if nobody waits.
+  public var progress: (@Sendable (ReadingProgress) -> Void)?
 
   /// Names files, folders or `-`.
   public init(

@@ -111,7 +111,10 @@ struct CheckCommand: StatusCommand {
       options.route = try route.route()
       options.threads = (threads ?? ThreadCount()).value
       if let tracing { return try run(tracing, check, on: options, into: files) }
+      let progress = detail.quiet ? nil : ProgressLine()
+      if let progress { options.progress = { progress.show($0) } }
       let report = check.run(on: options, now: try moment.moment())
+      progress?.wipe()
       return files.finish(report, status: report.exitStatus)
     } catch {
       Terminal.tell(error.diagnostics, color: output.color)

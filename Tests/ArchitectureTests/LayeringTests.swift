@@ -15,7 +15,7 @@ private let allowed: [String: Set<String>] = [
     "AssayModel", "AssaySyntax", "AssayEngine", "AssayCompiler", "AssayInventory",
     "AssayReporting",
   ],
-  "assay": ["AssayKit", "ArgumentParser", "Glibc"],
+  "assay": ["AssayKit", "ArgumentParser", "Glibc", "Synchronization"],
   "EmbedFiles": ["CLibCrypto", "Foundation"],
   "Plugins": ["Foundation", "PackagePlugin"],
 ]

@@ -1,6 +1,7 @@
 import AssayEngine
 import AssayModel
 import AssayTestSupport
+import Foundation
 import Testing
 
 @testable import AssayInventory
@@ -122,5 +123,17 @@ import Testing
     try scratch.append("x", " ")
     #expect(inventory.locator.spans(for: places).isEmpty)
     #expect(inventory.locator.changedFiles == [file])
+  }
+
+  @Test func namesTheFilesOfWhichSpansAreMissing() throws {
+    let scratch = try ScratchFolder()
+    let kept = try scratch.write("kept", BadInputTests.good)
+    let lost = try scratch.write("lost", BadInputTests.good.replacing("1", with: "2"))
+    let inventory = Sample.load([kept, lost])
+    let places = inventory.snapshot.valuePlaces
+    // The same place twice is one span.
+    #expect(inventory.locator.spans(for: places + places).lostFiles == [])
+    try FileManager.default.removeItem(atPath: lost)
+    #expect(inventory.locator.spans(for: places).lostFiles == [lost])
   }
 }

@@ -73,13 +73,16 @@ extension InventoryReading {
     end(source.finish().map(KeptBytes.open), isPlain: isPlain)
   }
 
-  /// Reads the rest of a file, for its digest; `false` if that fails.
-  private func drain(_ source: StoredSource) -> Bool {
+  /// Reads the rest of a file, for its digest; `false` if that fails, which nobody else may notice.
+  private mutating func drain(_ source: StoredSource) -> Bool {
     var rest = [UInt8](repeating: 0, count: 1 << 16)
     do throws(SourceError) {
       while try source.read(into: &rest, at: rest.indices) > 0 {}
       return true
     } catch {
+      if account.summary.isComplete {
+        reportGap(.source(error, at: place(0), file: account.summary.path))
+      }
       return false
     }
   }

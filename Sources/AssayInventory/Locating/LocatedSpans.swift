@@ -38,6 +38,8 @@ package struct LocatedSpans: Sendable {
   private var text: [UInt8] = []
   /// By source index.
   private let files: [String]
+  /// The files that could not be read again, so that some of their places have no spans.
+  package private(set) var lostFiles: [String] = []
 
   init(files: [String]) { self.files = files }
 
@@ -61,6 +63,11 @@ package struct LocatedSpans: Sendable {
       entries.append(entry)
     }
     text += other.text
+  }
+
+  /// Says that the last spans added, from a number on, should be so many; fewer are a loss.
+  mutating func expect(_ expected: Int, from first: Int, of source: Int) {
+    if count - first < expected { lostFiles.append(files[source]) }
   }
 
   /// Says where a span ends.

@@ -44,7 +44,9 @@ package struct SourceLocator: Sendable {
       let index = sorted[first].source
       let end = sorted[first...].firstIndex { $0.source != index } ?? sorted.count
       if sources.indices.contains(Int(index)) {
+        let found = spans.count
         locate(sorted[first..<end], in: sources[Int(index)], &spans, threads: threads)
+        spans.expect(sorted[first..<end].distinctCount, from: found, of: Int(index))
       }
       first = end
     }
@@ -97,6 +99,11 @@ package struct SourceLocator: Sendable {
 }
 
 extension ArraySlice<ValuePlace> {
+  /// How many places there are, those in order that are equal counted once.
+  fileprivate var distinctCount: Int {
+    zip(self, dropFirst()).reduce(isEmpty ? 0 : 1) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+  }
+
   /// One of several parts of sorted places; equal ones are in one part.
   fileprivate func part(_ number: Int, of count: Int) -> ArraySlice<ValuePlace> {
     func start(_ number: Int) -> Int {

@@ -15,6 +15,13 @@ extension Diagnostic {
       file: file, help: "check again when nothing writes to the file")
   }
 
+  static func unlocatedFindings(in file: String) -> Diagnostic {
+    Diagnostic(
+      "unlocated-findings", subject: .inventory,
+      "can't read '\(file)' again, so that findings have no places", file: file,
+      help: "see that the file can be read, and check again")
+  }
+
   static let noRules = Diagnostic(
     "no-rules", subject: .rules, "no rule was run, so nothing was judged",
     help: "name a rule pack with rules; rules about changes need '--previous'")

@@ -30,4 +30,11 @@ struct Judgement {
     self.threads = threads
     account = InventoryAccount(current: current, previous: previous)
   }
+
+  /// What was met while reading, and then while looking for the findings' places.
+  var problems: [Diagnostic] {
+    let broken = Set(account.problems.filter { $0.severity == .error }.map(\.file))
+    let lost = places.lostFiles.filter { !broken.contains($0) }
+    return account.problems + lost.map(Diagnostic.unlocatedFindings)
+  }
 }

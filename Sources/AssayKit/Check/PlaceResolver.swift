@@ -17,6 +17,9 @@ struct PlaceResolver: Sendable {
   /// The inventory that was judged.
   var snapshot: Snapshot { current.snapshot }
 
+  /// The files that could not be read again.
+  var lostFiles: [String] { current.spans.lostFiles + (previous?.spans.lostFiles ?? []) }
+
   func finding(_ finding: EvaluatedFinding) -> Finding {
     let resource = resource(finding.resource)
     var hidden: [String] = []

@@ -30,7 +30,7 @@ struct ReportAssembly {
     }
     let account = triage.account(over: judgement.places.snapshot)
     let inventories = judgement.account.inventories
-    let problems = judgement.account.problems
+    let problems = judgement.problems
     let verdict = Verdict(
       results: results, blind: judgement.blindRules.map { results[$0.rule].rule.id },
       inventories: inventories, problems: problems, tolerance: tolerance)

@@ -70,6 +70,13 @@ extension DiagnosticPage {
       occasion: "Something writes to the file between the moment when it is read and the moment "
         + "when the report is written."),
     DiagnosticPage(
+      "unlocated-findings", "a file can't be read again to locate its findings",
+      meaning: "The file was read and judged, but reading it once more, for lines and excerpts, "
+        + "failed. Its findings stand; they have no places.",
+      reason: "A report that lacks places without saying why looks as if there were none.",
+      subject: .inventory,
+      occasion: "A disk or a network folder fails, or too many files are open."),
+    DiagnosticPage(
       "file-without-resources", "a file holds no resource",
       meaning: "The file is sound and empty: an array without members, for example. If that is a "
         + "surprise, check the query that it was exported with.",

@@ -12,7 +12,7 @@ package struct InventoryOptions: Hashable, Sendable {
   /// What tells the meaning of objects before anything else does, in order.
   package var mappings: [Mapping] = []
   /// The size in bytes of one resource in JSON, and of anything else that is read in one piece.
-  package var recordLimit = 64 << 20
+  package var recordLimit = 16 << 20
   /// The size in bytes of a document that is read in one piece, such as a Terraform plan.
   package var documentLimit = 1 << 30
   /// The size in bytes of a YAML text, which is read in one piece.

@@ -25,7 +25,8 @@ enum Extent: String, Sendable {
 /// To add one, write a type in a folder of its own and name it here.
 enum Properties {
   static let all: [any Property.Type] = [
-    FailOpenProbes.self, Bombs.self, Memory.self, Faults.self, Kills.self, Determinism.self,
+    FailOpenProbes.self, BadInputs.self, Differential.self, Bombs.self, Memory.self, Faults.self,
+    Kills.self, Determinism.self,
     Isolation.self,
   ]
 

@@ -38,12 +38,13 @@ extension Bomb {
     expression("an expression of a megabyte", String(repeating: "a?", count: 500_000)),
   ]
 
+  /// A template that makes a door, or what stands for doors, without properties.
   private static func template(_ name: String, _ more: String, says id: String?) -> Bomb {
     let text = """
       {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
        "contentVersion": "1.0.0.0", \(more)}
       """
-    return Bomb(name, text, says: id)
+    return Bomb(name, text, status: 1, says: id)
   }
 
   static let templates = [

@@ -97,7 +97,9 @@ struct Isolation: Property {
       return call.paths.first == laboratory.assay ? nil : "starts a program"
     }
     if ["fork", "vfork"].contains(call.name) { return "starts a process" }
-    for path in call.paths {
+    // The loader looks for libraries beside the program.
+    let own = URL(filePath: laboratory.assay).deletingLastPathComponent().path
+    for path in call.paths where !path.isEmpty && path != own && path != laboratory.assay {
       let path = Self.absolute(path)
       let isOutput = Self.lies(path, in: output(laboratory))
       if call.writes, !isOutput { return "changes what isn't its report" }

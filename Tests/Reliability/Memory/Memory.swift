@@ -20,6 +20,10 @@ struct Memory: Property {
     guard let sample = try laboratory.generated(resources: 10_000, named: "a", format: "ndjson")
     else { return Measurement(figure: "none", gaps: ["Benchmarks, which generates, isn't built"]) }
     for (path, text) in MemoryPack.files { try laboratory.scratch.file("plain/\(path)", text) }
+    for path in MemoryPack.related {
+      let text = try String(contentsOfFile: "rules/azure-ai-cmk/\(path)", encoding: .utf8)
+      try laboratory.scratch.file("related/\(path)", text)
+    }
     let resources = Self.bytes(laboratory.extent) / (try Self.size(of: sample) / 10_000) + 1
     var measurement = Measurement(figure: "")
     for format in ["ndjson", "json"] {
@@ -37,9 +41,8 @@ struct Memory: Property {
     let folder = laboratory.scratch.url.path
     let plain = try limited(
       laboratory.program(["check", path, "--rules", "plain", "--output", "r"], in: folder))
-    let package = FileManager.default.currentDirectoryPath
     let related = try laboratory.program(
-      ["check", path, "--output", "\(folder)/r", "--no-settings"], in: package
+      ["check", path, "--rules", "related", "--output", "r"], in: folder
     ).run()
     var measurement = Measurement(
       figure: "\(format) \((size / 1e6).text(0)) MB: \((plain.run.peak / 1e6).text(0)) MB"

@@ -16,6 +16,12 @@ enum MemoryPack {
       fail: "properties: { kty: RSA, keySize: 1024 }"),
   ]
 
+  /// Shipped rules, most of which follow relations.
+  static let related = [
+    "pack.yaml", "identity-enabled.yaml", "key-rsa-2048.yaml", "no-cross-tenant-move.yaml",
+    "region-match.yaml", "tenant-match.yaml", "vault-recoverable.yaml",
+  ]
+
   private static func rule(
     _ type: String, _ condition: String, pass: String, fail: String
   ) -> String {

@@ -10,7 +10,7 @@ struct Determinism: Property {
     "\(runs(extent)) runs, 1 and 2 threads: byte-identical"
   }
 
-  private static func runs(_ extent: Extent) -> Int { extent.of(quick: 20, full: 100) }
+  private static func runs(_ extent: Extent) -> Int { extent.of(quick: 6, full: 100) }
 
   /// The words of checks, in the package's folder.
   private static let checks = [
@@ -40,7 +40,7 @@ struct Determinism: Property {
       }
     }
     for words in Self.others {
-      let all = try laboratory.map(Array(0..<Self.runs(laboratory.extent) / 5)) { _ in
+      let all = try laboratory.map(Array(0..<max(2, Self.runs(laboratory.extent) / 5))) { _ in
         let run = try laboratory.program(words.split(separator: " ").map(String.init), in: package)
           .run()
         return run.output + run.errors + Array(run.ending.utf8)

@@ -51,7 +51,7 @@ struct BadInputs: Property {
         continue
       }
       part.refusals += 1
-      if part.refused.count < 8 { part.refused.append(bytes) }
+      if part.refused.count < 16 { part.refused.append(bytes) }
     }
     return part
   }

@@ -68,7 +68,7 @@ extension Bomb {
       "a key a million times", "[{\"id\":\"a\",\"type\":\"T/t\"", #","x":0"#, 1_000_000, "}]",
       says: nil),
     Bomb(
-      "a key that is read a hundred thousand times", "[{\"type\":\"T/t\"", #","id":"a""#, 100_000,
+      "a key that is read a million times", "[{\"type\":\"T/t\"", #","id":"a""#, 1_000_000,
       "}]",
       says: "duplicate-key"),
     Bomb(

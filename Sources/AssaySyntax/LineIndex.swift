@@ -5,6 +5,10 @@ package struct LineIndex: Sendable {
   package let bytes: [UInt8]
   /// The offset of each line's first byte; lines end at a line feed.
   private let starts: [Int]
+  /// How many UTF-16 code units there are before each block: all may be one line.
+  private let unitsBefore: [Int]
+
+  private static let blockSize = 4096
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -12,6 +16,12 @@ package struct LineIndex: Sendable {
     let span = bytes.span
     for offset in span.indices where span[offset] == 0x0A { starts.append(offset + 1) }
     self.starts = starts
+    var units = [0]
+    for block in 0..<bytes.count / Self.blockSize {
+      let start = block * Self.blockSize
+      units.append(units[block] + Self.utf16Count(bytes[start..<start + Self.blockSize]))
+    }
+    unitsBefore = units
   }
 
   /// The position of an offset; one beyond the text is taken for its end.
@@ -23,7 +33,12 @@ package struct LineIndex: Sendable {
     let start = min(textStart(ofLine: line), offset)
     return SourcePosition(
       offset: offset, line: line + 1,
-      column: Self.utf16Count(bytes[start..<offset]) + 1, utf8Column: offset - start + 1)
+      column: units(before: offset) - units(before: start) + 1, utf8Column: offset - start + 1)
+  }
+
+  private func units(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    return unitsBefore[block] + Self.utf16Count(bytes[block * Self.blockSize..<offset])
   }
 
   /// The place of a range of bytes, with the line on which it starts.

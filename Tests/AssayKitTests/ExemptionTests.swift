@@ -182,12 +182,60 @@ import Testing
         "6 unused-exemption: an exemption of Jo covers nothing: there are findings, but of an "
           + "outcome that it doesn't accept",
         "7 unused-exemption: an exemption of Jo covers nothing: none of its rules was run",
-        "10 unused-exemption: an exemption of Jo covers nothing: another one before it covers the "
-          + "same",
+        "10 unused-exemption: an exemption of Jo covers nothing: another one covers the same",
       ])
     #expect(
       warnings.first { $0.id == "unknown-exempted-rule" }?.help == "did you mean 'house.open'?")
     #expect(report.exitStatus == .noncompliant)
+  }
+
+  /// Evidence is cut where many elements are at fault, and what was cut may be new.
+  @Test(arguments: [
+    ("'properties.panes[0].state': broken, 'properties.panes[8].state': broken", "used 1"),
+    ("'properties.panes[8].state': [broken, bent]", "used 1"),
+    ("'properties.panes[8].state': whole", "changed 1"),
+    ("'properties.panes[9].state': broken", "changed 1"),
+  ])
+  func looksAtAllEvidence(_ accepted: String, fate: String) throws {
+    let scratch = try ScratchFolder()
+    for (name, text) in Self.windows { try scratch.file("house/\(name)", text) }
+    let panes = Array(repeating: #"{"state": "broken"}"#, count: 9).joined(separator: ",")
+    let inventory = try scratch.file(
+      "windows.json",
+      #"[{"id": "w", "type": "Test.House/windows", "properties": {"panes": [\#(panes)]}}]"#)
+    var check = try ComplianceCheck([RulePack(at: scratch.url.appending(path: "house").path)])
+    let file = Self.file("rule: house.whole, resource: w, observed: {\(accepted)}")
+    check.exemptions = [try ExemptionFile(Array(file.utf8), path: "0.yaml")]
+    let report = check.run(on: InventorySelection([inventory.path]), now: Self.now)
+    #expect(Self.fates(report) == [fate])
+  }
+
+  private static let windows = [
+    "pack.yaml": "pack: house\nversion: 1.0.0\ntitle: Houses\n",
+    "whole.yaml": """
+    title: Windows are whole
+    severity: high
+    resource: Test.House/windows
+    assert: { none: { in: properties.panes, satisfy: { field: item.state, equals: broken } } }
+    message: broken
+    remediation: Mend it.
+    examples:
+      pass: [ { resources: [ { id: a, type: Test.House/windows, properties: { panes: [] } } ] } ]
+      fail: [ { resources: [ { id: a, type: Test.House/windows, properties: { panes: [ { state: broken } ] } } ] } ]
+      unknown: [ { resources: [ { id: /a, type: Test.House/windows } ] } ]
+    """,
+  ]
+
+  /// An exemption that is over takes nothing from one that isn't.
+  @Test func countsWhatAnotherCoversOnce() throws {
+    let report = try Self.report([
+      Self.file(
+        "rule: house.open, resource: 'Fron*', reason: r, owner: o, expires: 2026-01-01",
+        "rule: house.open, resource: '*ront', observed: {properties.state: open}",
+        "rule: house.open, resource: Front")
+    ])
+    #expect(Self.fates(report) == ["expired 0", "repeated 1", "used 1"])
+    #expect(report.diagnostics.contains { $0.message.contains("and covers nothing") })
   }
 
   /// Of two files that cover a finding the first is shown, and the other one told.

@@ -32,6 +32,13 @@ package struct EvaluatedFindings: RandomAccessCollection, Sendable {
     return finding(index, by: &machine)
   }
 
+  /// A finding with the evidence of all elements, however many there are.
+  package func wholeFinding(at index: Int) -> EvaluatedFinding {
+    var machine = parts.machine()
+    machine.elementLimit = .max
+    return finding(index, by: &machine)
+  }
+
   /// Makes some findings one after another.
   package func forEach(in range: Range<Int>, _ body: (EvaluatedFinding) -> Void) {
     var machine = parts.machine()

@@ -51,7 +51,7 @@ extension Machine {
     guard condition >= 0 else { return false }
     let start = trace.count
     var shown = 0
-    for number in 0..<elements.count where shown < Self.shownElements {
+    for number in 0..<elements.count where shown < elementLimit {
       items.append(item(number, of: elements, domain))
       if run(condition).isAlike(truth) {
         leaveTrace(of: condition, is: truth)
@@ -129,7 +129,7 @@ extension Machine {
     let ordinal = Int(self.row(row, of: way.arena).ordinal)
     guard case .rows(let rows) = indexes[index].match(ordinal: ordinal, isInverse: step.isInverse)
     else { return }
-    for number in rows.prefix(Self.shownElements) {
+    for number in rows.prefix(elementLimit) {
       let target = indexes[index].row(number, isInverse: step.isInverse)
       recordResource(target, way, joined(text, program.relationName(step)), "")
     }
@@ -174,7 +174,7 @@ extension Machine {
       return recordJoin(step, from: relation(of: domain.way), location, domain.way)
     }
     let name = joined(relation(of: domain.way), program.relationName(step))
-    for number in rows.prefix(Self.shownElements) {
+    for number in rows.prefix(elementLimit) {
       let relations = indexNumber(of: step.relation, in: domain.way.arena)
       let row = indexes[relations].row(number, isInverse: step.isInverse)
       recordResource(row, domain.way, name, program.texts[Int(expected)])

@@ -51,6 +51,8 @@ struct Machine: ~Copyable {
   var trace: [EvaluatedEvidence] = []
   /// Whether traces tell what was seen, and not only where.
   var wantsWords = true
+  /// How many elements' evidence is left for one quantifier.
+  var elementLimit = Machine.shownElements
 
   enum PreviousRow {
     case missing

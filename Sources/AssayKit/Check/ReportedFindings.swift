@@ -52,8 +52,11 @@ struct ReportedFindings: FindingSource {
     return Array(parts.joined())
   }
 
-  /// One finding, whole.
-  func finding(at index: Int) -> Finding { made(in: index..<index + 1)[0] }
+  /// The evidence of one finding, that of all elements, however many there are; the places that
+  /// reports don't show are missing.
+  func wholeEvidence(at index: Int) -> [Evidence] {
+    places.finding(findings.wholeFinding(at: index)).evidence
+  }
 
   private func made(in range: Range<Int>) -> [Finding] {
     var made: [Finding] = []

@@ -12,7 +12,7 @@ struct ExemptionLedger {
     var expired = 0
     /// Of those whose evidence isn't what it accepts.
     var changed = 0
-    /// Of those that another one before it covers.
+    /// Of those that another one covers.
     var repeated = 0
     /// Of those whose outcome it doesn't accept.
     var otherOutcome = 0
@@ -53,38 +53,36 @@ struct ExemptionLedger {
     let id = ComparedID(findings.resourceID(at: number))
     let outcome = findings.outcome(at: number)
     var first: Int?
+    var lapsed: [(number: Int, count: WritableKeyPath<Account, Int>)] = []
     for candidate in exemptions.candidates(for: id) {
-      guard entries[candidate].covers(id, tenant: { findings.tenant(at: number) }),
-        isLive(candidate, for: outcome, evidence: { findings.finding(at: number).evidence })
-      else { continue }
-      if first == nil {
+      guard entries[candidate].covers(id, tenant: { findings.tenant(at: number) }) else { continue }
+      if let count = lapse(
+        of: entries[candidate], for: outcome, evidence: { findings.wholeEvidence(at: number) })
+      {
+        lapsed.append((candidate, count))
+      } else if first == nil {
         accounts[candidate].used += 1
         first = candidate
       } else {
         accounts[candidate].repeated += 1
       }
     }
+    for (candidate, count) in lapsed {
+      // A finding that another one covers doesn't count again.
+      let isMissed = first == nil || count == \.otherOutcome
+      accounts[candidate][keyPath: isMissed ? count : \.repeated] += 1
+    }
     return first
   }
 
-  /// Whether an exemption holds for a finding of its rule and resource.
-  private mutating func isLive(
-    _ number: Int, for outcome: Outcome, evidence: () -> [Evidence]
-  ) -> Bool {
-    let entry = entries[number]
-    guard entry.outcomes.contains(outcome) else {
-      accounts[number].otherOutcome += 1
-      return false
-    }
-    guard !entry.isOver(at: now) else {
-      accounts[number].expired += 1
-      return false
-    }
-    guard entry.accepted.isEmpty || entry.accepts(evidence()) else {
-      accounts[number].changed += 1
-      return false
-    }
-    return true
+  /// Why an exemption doesn't hold for a finding of its rule and resource: what counts that; `nil`
+  /// if it holds.
+  private func lapse(
+    of entry: ExemptionEntry, for outcome: Outcome, evidence: () -> [Evidence]
+  ) -> WritableKeyPath<Account, Int>? {
+    if !entry.outcomes.contains(outcome) { return \.otherOutcome }
+    if entry.isOver(at: now) { return \.expired }
+    return entry.accepted.isEmpty || entry.accepts(evidence()) ? nil : \.changed
   }
 
   /// Takes note of which rules were run.

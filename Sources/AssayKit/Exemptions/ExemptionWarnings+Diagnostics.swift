@@ -75,7 +75,7 @@ extension ExemptionSummary.Fate {
     switch self {
     case .notRun: "none of its rules was run"
     case .notInInventory: "its resources are in no inventory"
-    case .repeated: "another one before it covers the same"
+    case .repeated: "another one covers the same"
     case .used, .expired, .changed, .unused:
       isOtherOutcome
         ? "there are findings, but of an outcome that it doesn't accept"

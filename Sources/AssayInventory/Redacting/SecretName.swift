@@ -42,20 +42,40 @@ enum SecretName {
     ["value", "default value", "content", "data", "literal"]
     .map { Phrase($0) }
 
+  /// The bytes that names of the kind end with: most names end with another.
+  private static let genericEnds = ends(of: generic)
+  private static let phraseEnds = ends(of: phrases)
+  private static let pluralEnds = ends(of: plurals)
+
+  private static func ends(of phrases: [Phrase]) -> [Bool] {
+    let last = Set(phrases.compactMap { $0.words.last?.last })
+    return (0..<256).map { last.contains(UInt8($0)) }
+  }
+
   /// Whether a field of the name holds a secret.
-  static func isSecret(_ name: Span<UInt8>) -> Bool { ends(name, withAnyOf: phrases) }
+  static func isSecret(_ name: Span<UInt8>) -> Bool {
+    ends(name, withAnyOf: phrases, phraseEnds)
+  }
 
   /// Whether what a field of the name lists are secrets.
-  static func isPlural(_ name: Span<UInt8>) -> Bool { ends(name, withAnyOf: plurals) }
+  static func isPlural(_ name: Span<UInt8>) -> Bool {
+    ends(name, withAnyOf: plurals, pluralEnds)
+  }
 
   /// Whether only the field's holder tells what it is.
   static func isGeneric(_ name: Span<UInt8>) -> Bool {
-    generic.contains { start(of: $0, in: name) == 0 }
+    guard name.count > 0, genericEnds[Int(name[name.count - 1].lowercasedASCII)] else {
+      return false
+    }
+    return generic.contains { start(of: $0, in: name) == 0 }
   }
 
-  private static func ends(_ name: Span<UInt8>, withAnyOf phrases: [Phrase]) -> Bool {
+  private static func ends(
+    _ name: Span<UInt8>, withAnyOf phrases: [Phrase], _ lastBytes: [Bool]
+  ) -> Bool {
     guard name.count > 2 else { return false }
     let last = name[name.count - 1].lowercasedASCII
+    guard lastBytes[Int(last)] else { return false }
     for phrase in phrases where phrase.words[phrase.words.count - 1].last == last {
       guard let start = start(of: phrase, in: name) else { continue }
       if phrase.isUnmistakable || beginsWord(name, at: start) { return true }

@@ -20,7 +20,12 @@ enum SecretScanner {
         continue
       }
       let looked = containerEnd
-      let found = found(in: text, at: offset, &containerEnd).filter { !$0.range.isEmpty }
+      var found = found(in: text, at: offset, &containerEnd)
+      guard !found.isEmpty else {
+        offset += 1
+        continue
+      }
+      found.removeAll(where: \.range.isEmpty)
       secrets += found
       // What a list or an object holds besides is still to be looked at.
       let next = looked == containerEnd ? found.last?.range.upperBound ?? 0 : 0

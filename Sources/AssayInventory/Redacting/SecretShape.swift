@@ -57,11 +57,13 @@ enum SecretShape {
   ]
 
   /// By first byte in lower case.
-  private static let prefixesByFirst = Dictionary(grouping: prefixes) { $0.text[0].lowercasedASCII }
+  private static let prefixesByByte: [[Prefix]] = (0..<256).map { byte in
+    prefixes.filter { Int($0.text[0].lowercasedASCII) == byte }
+  }
 
   /// The letters at which a secret may be told.
   static let firstBytes: [UInt8] = {
-    let lower = Array(prefixesByFirst.keys) + [UInt8(ascii: "e")]
+    let lower = prefixes.map { $0.text[0].lowercasedASCII } + [UInt8(ascii: "e")]
     let upper = lower.map { $0 & ~0x20 } + [UInt8(ascii: "J")]
     return lower + upper
   }()
@@ -82,7 +84,7 @@ enum SecretShape {
   }
 
   private static func prefixed(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    for prefix in prefixesByFirst[text[offset].lowercasedASCII] ?? []
+    for prefix in prefixesByByte[Int(text[offset].lowercasedASCII)]
     where text.has(prefix.text, at: offset, ignoringCase: prefix.letters == .token) {
       let start = offset + prefix.text.count
       guard text.end(of: prefix.letters, from: start, atMost: prefix.least) == start + prefix.least
@@ -93,9 +95,12 @@ enum SecretShape {
     return nil
   }
 
+  private static let webTokenStart = Array("eyJ".utf8)
+  private static let privateKeyStart = Array("-----BEGIN ".utf8)
+
   /// `header.payload.signature` of which the first begins with `{"` in Base64.
   private static func webToken(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("eyJ".utf8), at: offset),
+    guard text[offset] == UInt8(ascii: "e"), text.has(webTokenStart, at: offset),
       offset == 0 || !Letters.word.contain(text[offset - 1])
     else { return nil }
     var end = text.end(of: .word, from: offset)
@@ -109,7 +114,7 @@ enum SecretShape {
 
   /// A private key in PEM, to its last line.
   private static func privateKey(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("-----BEGIN ".utf8), at: offset) else { return nil }
+    guard text.has(privateKeyStart, at: offset) else { return nil }
     var end = offset + 11
     while end < min(text.count, offset + 64), text[end].isASCIIUppercase || text[end] == 0x20 {
       end += 1

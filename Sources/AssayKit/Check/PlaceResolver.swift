@@ -55,7 +55,7 @@ struct PlaceResolver: Sendable {
       id: redactor.shown(resource.id), type: redactor.shown(resource.type),
       name: resource.name.map(redactor.shown), location: resource.location.map(redactor.shown),
       sources: resource.places.compactMap { side.spans[$0] })
-    reference.identity = Redactor().shown(resource.id)
+    reference.identity = redactor.showsValues ? Redactor().shown(resource.id) : reference.id
     return reference
   }
 

@@ -29,54 +29,44 @@ enum SecretName {
     "private key pem", "pfx blob", "secret value", "bearer", "cookie", "key1", "key2",
   ]
 
-  private static let phrases =
-    unmistakable.map { Phrase($0, isUnmistakable: true) } + others.map { Phrase($0) }
+  private static let phrases = byEnd(
+    unmistakable.map { Phrase($0, isUnmistakable: true) } + others.map { Phrase($0) })
 
   /// Names of which a list or an object may hold secrets, one in each element.
-  private static let plurals =
+  private static let plurals = byEnd(
     ["passwords", "connection strings", "api keys", "access keys", "client secrets"]
-    .map { Phrase($0, isUnmistakable: true) } + ["secrets", "credentials"].map { Phrase($0) }
+      .map { Phrase($0, isUnmistakable: true) } + ["secrets", "credentials"].map { Phrase($0) })
 
   /// Names that tell nothing: what holds the field tells what its value is.
-  private static let generic =
-    ["value", "default value", "content", "data", "literal"]
-    .map { Phrase($0) }
+  private static let generic = byEnd(
+    ["value", "default value", "content", "data", "literal"].map { Phrase($0) })
 
-  /// The bytes that names of the kind end with: most names end with another.
-  private static let genericEnds = ends(of: generic)
-  private static let phraseEnds = ends(of: phrases)
-  private static let pluralEnds = ends(of: plurals)
-
-  private static func ends(of phrases: [Phrase]) -> [Bool] {
-    let last = Set(phrases.compactMap { $0.words.last?.last })
-    return (0..<256).map { last.contains(UInt8($0)) }
+  /// Phrases by the byte that they end with: most names end with another.
+  private static func byEnd(_ phrases: [Phrase]) -> [[Phrase]] {
+    (0..<256).map { byte in phrases.filter { $0.words.last?.last.map(Int.init) == byte } }
   }
 
   /// Whether a field of the name holds a secret.
   static func isSecret(_ name: Span<UInt8>) -> Bool {
-    ends(name, withAnyOf: phrases, phraseEnds)
+    ends(name, withAnyOf: phrases)
   }
 
   /// Whether what a field of the name lists are secrets.
   static func isPlural(_ name: Span<UInt8>) -> Bool {
-    ends(name, withAnyOf: plurals, pluralEnds)
+    ends(name, withAnyOf: plurals)
   }
 
   /// Whether only the field's holder tells what it is.
   static func isGeneric(_ name: Span<UInt8>) -> Bool {
-    guard name.count > 0, genericEnds[Int(name[name.count - 1].lowercasedASCII)] else {
-      return false
+    guard name.count > 0 else { return false }
+    return generic[Int(name[name.count - 1].lowercasedASCII)].contains {
+      start(of: $0, in: name) == 0
     }
-    return generic.contains { start(of: $0, in: name) == 0 }
   }
 
-  private static func ends(
-    _ name: Span<UInt8>, withAnyOf phrases: [Phrase], _ lastBytes: [Bool]
-  ) -> Bool {
+  private static func ends(_ name: Span<UInt8>, withAnyOf phrases: [[Phrase]]) -> Bool {
     guard name.count > 2 else { return false }
-    let last = name[name.count - 1].lowercasedASCII
-    guard lastBytes[Int(last)] else { return false }
-    for phrase in phrases where phrase.words[phrase.words.count - 1].last == last {
+    for phrase in phrases[Int(name[name.count - 1].lowercasedASCII)] {
       guard let start = start(of: phrase, in: name) else { continue }
       if phrase.isUnmistakable || beginsWord(name, at: start) { return true }
     }

@@ -11,9 +11,8 @@ enum NamedSecret {
   ///
   /// - Parameter containerEnd: Up to where lists and objects were looked into, so that none is again.
   static func secrets(
-    in text: Span<UInt8>, at sign: Int, _ containerEnd: inout Int
+    in text: Span<UInt8>, _ name: Range<Int>, at sign: Int, _ containerEnd: inout Int
   ) -> [SecretScanner.Secret] {
-    guard let name = name(in: text, before: sign) else { return [] }
     let bytes = text.extracting(name)
     let isPlural = SecretName.isPlural(bytes)
     guard isPlural || SecretName.isSecret(bytes) || isBesideName(name, in: text, bytes, at: sign)
@@ -29,7 +28,7 @@ enum NamedSecret {
   }
 
   /// The name before a sign; `nil` if there is none, or if the sign is no assignment.
-  private static func name(in text: Span<UInt8>, before sign: Int) -> Range<Int>? {
+  static func name(in text: Span<UInt8>, before sign: Int) -> Range<Int>? {
     let isColon = text[sign] == UInt8(ascii: ":")
     if !isColon, sign + 1 < text.count, text[sign + 1] == UInt8(ascii: "=") { return nil }
     var end = sign

@@ -46,26 +46,36 @@ enum SecretName {
     (0..<256).map { byte in phrases.filter { $0.words.last?.last.map(Int.init) == byte } }
   }
 
+  /// The last three bytes of all phrases' last words.
+  static let endings: TripleSet = {
+    var endings = TripleSet()
+    for phrase in (phrases + plurals + generic).joined() {
+      let last = Array(phrase.words.last?.suffix(3) ?? [])
+      precondition(last.count == 3, "A phrase's last word has at least three letters.")
+      endings.insert(last[0], last[1], last[2])
+    }
+    return endings
+  }()
+
   /// Whether a field of the name holds a secret.
   static func isSecret(_ name: Span<UInt8>) -> Bool {
-    ends(name, withAnyOf: phrases)
+    endings.mayEnd(name) && ends(name, withAnyOf: phrases)
   }
 
   /// Whether what a field of the name lists are secrets.
   static func isPlural(_ name: Span<UInt8>) -> Bool {
-    ends(name, withAnyOf: plurals)
+    endings.mayEnd(name) && ends(name, withAnyOf: plurals)
   }
 
   /// Whether only the field's holder tells what it is.
   static func isGeneric(_ name: Span<UInt8>) -> Bool {
-    guard name.count > 0 else { return false }
+    guard endings.mayEnd(name) else { return false }
     return generic[Int(name[name.count - 1].lowercasedASCII)].contains {
       start(of: $0, in: name) == 0
     }
   }
 
   private static func ends(_ name: Span<UInt8>, withAnyOf phrases: [[Phrase]]) -> Bool {
-    guard name.count > 2 else { return false }
     for phrase in phrases[Int(name[name.count - 1].lowercasedASCII)] {
       guard let start = start(of: phrase, in: name) else { continue }
       if phrase.isUnmistakable || beginsWord(name, at: start) { return true }

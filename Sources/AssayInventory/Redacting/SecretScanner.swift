@@ -2,7 +2,7 @@
 ///
 /// A secret is told by the name that it is assigned to (`NamedSecret`), or by what it looks like
 /// (`SecretShape`). No byte is looked at more than a fixed number of times.
-enum SecretScanner {
+struct SecretScanner {
   /// A secret's place in a text.
   struct Secret: Hashable {
     var range: Range<Int>
@@ -10,28 +10,81 @@ enum SecretScanner {
     var isPart = false
   }
 
+  /// What one of a shape begins with.
+  private let beginnings = SecretShape.beginnings
+  /// What a secret's name ends with.
+  private let nameEndings = SecretName.endings
+  /// By byte.
+  private let kinds: [Kind] = (UInt8.min...UInt8.max).map { byte in
+    Kind(isHint: ":=~-J".utf8.contains(byte), isInWord: SecretShape.isInWord(byte))
+  }
+
+  private struct Kind {
+    /// Whether something is to be looked for wherever the byte stands.
+    let isHint: Bool
+    /// Whether it is a letter or a digit: shapes begin with the first of them.
+    let isInWord: Bool
+  }
+
+  private static let shared = SecretScanner()
+
   /// The secrets, in order, none within another.
-  static func secrets(in text: Span<UInt8>) -> [Secret] {
+  static func secrets(in text: Span<UInt8>) -> [Secret] { shared.secrets(in: text) }
+
+  /// Whether there is any.
+  static func findsSecret(in text: String) -> Bool { !secrets(in: text.utf8Span.span).isEmpty }
+
+  private func secrets(in text: Span<UInt8>) -> [Secret] {
     var secrets: [Secret] = []
     var (offset, containerEnd) = (0, 0)
-    while offset < text.count {
-      guard isTrigger[Int(text[offset])] else {
-        offset += 1
-        continue
-      }
+    while let hint = nextHint(in: text, from: offset) {
       let looked = containerEnd
-      var found = found(in: text, at: offset, &containerEnd)
+      var found = found(in: text, at: hint, &containerEnd)
       guard !found.isEmpty else {
-        offset += 1
+        offset = hint + 1
         continue
       }
       found.removeAll(where: \.range.isEmpty)
       secrets += found
       // What a list or an object holds besides is still to be looked at.
       let next = looked == containerEnd ? found.last?.range.upperBound ?? 0 : 0
-      offset = max(offset + 1, next)
+      offset = max(hint + 1, next)
     }
-    return secrets.isEmpty ? [] : joined(secrets)
+    return secrets.isEmpty ? [] : Self.joined(secrets)
+  }
+
+  /// The next byte at which a name or a shape has to be looked for.
+  private func nextHint(in text: Span<UInt8>, from start: Int) -> Int? {
+    var isInWord = start > 0 && kinds[Int(text[start - 1])].isInWord
+    var offset = start
+    while offset < text.count {
+      let kind = kinds[Int(text[offset])]
+      if kind.isHint || kind.isInWord && !isInWord && mayBeShape(in: text, at: offset) {
+        return offset
+      }
+      isInWord = kind.isInWord
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether a shape may begin where a word does; in most words it doesn't.
+  private func mayBeShape(in text: Span<UInt8>, at offset: Int) -> Bool {
+    offset + 2 < text.count
+      && beginnings.mayContain(text[offset], text[offset + 1], text[offset + 2])
+  }
+
+  private func found(
+    in text: Span<UInt8>, at hint: Int, _ containerEnd: inout Int
+  ) -> [Secret] {
+    let byte = text[hint]
+    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="),
+      let name = NamedSecret.name(in: text, before: hint), nameEndings.mayEnd(text.extracting(name))
+    {
+      let named = NamedSecret.secrets(in: text, name, at: hint, &containerEnd)
+      if !named.isEmpty { return named }
+    }
+    return SecretShape.secret(in: text, at: hint).map { [$0] } ?? []
   }
 
   /// The same in order, with those that overlap made one.
@@ -48,27 +101,4 @@ enum SecretScanner {
       joined[joined.count - 1] = Secret(range: range, isPart: secret.isPart)
     }
   }
-
-  /// Whether there is any.
-  static func findsSecret(in text: String) -> Bool { !secrets(in: text.utf8Span.span).isEmpty }
-
-  private static func found(
-    in text: Span<UInt8>, at offset: Int, _ containerEnd: inout Int
-  ) -> [Secret] {
-    switch text[offset] {
-    case UInt8(ascii: ":"), UInt8(ascii: "="):
-      let named = NamedSecret.secrets(in: text, at: offset, &containerEnd)
-      if !named.isEmpty { return named }
-    default: break
-    }
-    return SecretShape.secret(in: text, at: offset).map { [$0] } ?? []
-  }
-
-  /// The bytes at which a name or a shape is looked for.
-  private static let isTrigger: [Bool] = {
-    var triggers = [Bool](repeating: false, count: 256)
-    for byte in ":=~-".utf8 { triggers[Int(byte)] = true }
-    for byte in SecretShape.firstBytes { triggers[Int(byte)] = true }
-    return triggers
-  }()
 }

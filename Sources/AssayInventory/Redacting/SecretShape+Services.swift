@@ -5,10 +5,12 @@ internal import AssayModel
 extension SecretShape {
   /// The password of `scheme://user:password@host`, at the colon before the slashes.
   static func password(ofURLIn text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard offset > 0, text[offset - 1].isLetter else { return nil }
+    guard offset > 0, offset + 1 < text.count, text[offset - 1].isLetter else { return nil }
     // JSON may escape slashes.
-    let isEscaped = text.has(Array(":\\/\\/".utf8), at: offset)
-    guard isEscaped || text.has(Array("://".utf8), at: offset) else { return nil }
+    let isEscaped = text[offset + 1] == UInt8(ascii: "\\")
+    guard isEscaped || text[offset + 1] == UInt8(ascii: "/"),
+      text.has(isEscaped ? escapedSlashes : slashes, at: offset)
+    else { return nil }
     var colon: Int?
     var at: Int?
     var end = offset + (isEscaped ? 5 : 3)
@@ -21,13 +23,17 @@ extension SecretShape {
     return SecretScanner.Secret(range: colon + 1..<at)
   }
 
+  private static let slashes = Array("://".utf8)
+  private static let escapedSlashes = Array(":\\/\\/".utf8)
+
   private static func endsAuthority(_ byte: UInt8) -> Bool {
     byte <= 0x20 || "/?#\"'<>\\".utf8.contains(byte)
   }
 
   /// The signature of a shared access signature, at the sign behind `sig`.
   static func signature(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("sig".utf8), at: offset - 3, ignoringCase: true),
+    guard offset >= 3, text[offset - 1] | 0x20 == UInt8(ascii: "g"),
+      text.has(Array("sig".utf8), at: offset - 3, ignoringCase: true),
       offset == 3 || !Letters.alphanumeric.contain(text[offset - 4])
     else { return nil }
     let end = text.end(of: .token, from: offset + 1)
@@ -37,7 +43,7 @@ extension SecretShape {
 
   /// The key of an account: 64 bytes in Base64, at its first `=`.
   static func accountKey(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("==".utf8), at: offset) else { return nil }
+    guard offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "=") else { return nil }
     var start = offset
     while start > 0, offset - start < 88, isBase64(text[start - 1]) { start -= 1 }
     guard offset - start == 86 else { return nil }
@@ -63,9 +69,11 @@ extension SecretShape {
     return SecretScanner.Secret(range: offset - 5..<end)
   }
 
+  private static let keyMark = Array("JQQJ99".utf8)
+
   /// A key of 84 characters that Azure's services mark as theirs, at the mark `JQQJ99`.
   static func markedKey(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(Array("JQQJ99".utf8), at: offset) else { return nil }
+    guard text.has(keyMark, at: offset) else { return nil }
     let start = text.start(of: .alphanumeric, before: offset, atMost: 128)
     let end = text.end(of: .alphanumeric, from: offset)
     guard end - start >= 80 else { return nil }

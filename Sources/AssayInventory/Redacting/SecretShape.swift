@@ -61,12 +61,17 @@ enum SecretShape {
     prefixes.filter { Int($0.text[0].lowercasedASCII) == byte }
   }
 
-  /// The letters at which a secret may be told.
-  static let firstBytes: [UInt8] = {
-    let lower = prefixes.map { $0.text[0].lowercasedASCII } + [UInt8(ascii: "e")]
-    let upper = lower.map { $0 & ~0x20 } + [UInt8(ascii: "J")]
-    return lower + upper
+  /// What prefixes and web tokens begin with.
+  static let beginnings: TripleSet = {
+    var beginnings = TripleSet()
+    for text in prefixes.map(\.text) + [webTokenStart] {
+      beginnings.insert(text[0], text[1], text[2])
+    }
+    return beginnings
   }()
+
+  /// Whether a byte is a letter or a digit, before which no shape begins.
+  static func isInWord(_ byte: UInt8) -> Bool { Letters.alphanumeric.contain(byte) }
 
   /// A secret that is told by what stands at an offset, which may be within it.
   static func secret(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
@@ -79,7 +84,7 @@ enum SecretShape {
     case UInt8(ascii: "J"): return markedKey(in: text, at: offset)
     default: break
     }
-    guard offset == 0 || !Letters.alphanumeric.contain(text[offset - 1]) else { return nil }
+    guard offset == 0 || !isInWord(text[offset - 1]) else { return nil }
     return webToken(in: text, at: offset) ?? prefixed(in: text, at: offset)
   }
 
@@ -114,7 +119,10 @@ enum SecretShape {
 
   /// A private key in PEM, to its last line.
   private static func privateKey(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard text.has(privateKeyStart, at: offset) else { return nil }
+    // A hyphen between words is none of its five.
+    guard offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "-"),
+      text.has(privateKeyStart, at: offset)
+    else { return nil }
     var end = offset + 11
     while end < min(text.count, offset + 64), text[end].isASCIIUppercase || text[end] == 0x20 {
       end += 1

@@ -14,7 +14,10 @@ internal import Glibc
   }
 
   static func run(_ arguments: [String]) -> ExitStatus {
-    if let problem = AssayCommand.unknownCommand(in: arguments) {
+    let problem =
+      AssayCommand.unknownCommand(in: arguments)
+      ?? RepeatedOption.first(in: arguments).map(Diagnostic.repeatedOption)
+    if let problem {
       Terminal.tell([problem], color: .auto)
       return .invalid
     }

@@ -73,6 +73,12 @@ extension Diagnostic {
       help: "keep one '--set \(name)=…'")
   }
 
+  static func repeatedOption(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "repeated-option", subject: .command, "'\(name)' is given more than once",
+      help: "keep one of them: the others would not count")
+  }
+
   static func malformedTime(_ text: String) -> Diagnostic {
     Diagnostic(
       "malformed-time", subject: .command, "'\(text)' is not a time",
@@ -82,7 +88,7 @@ extension Diagnostic {
   static func malformedEpoch(_ text: String) -> Diagnostic {
     Diagnostic(
       "malformed-time", subject: .command, "'\(text)' in SOURCE_DATE_EPOCH is not a time",
-      help: "give a number of seconds since the start of 1970, or '--now'")
+      help: "give a whole number of seconds since the start of 1970, or '--now'")
   }
 
   static func nothingToFormat() -> Diagnostic {

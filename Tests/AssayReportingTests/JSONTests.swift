@@ -65,6 +65,7 @@ import Testing
       packs: sample.packs, results: sample.results.reversed(),
       resourceTypes: sample.resourceTypes, loosenings: sample.loosenings, now: sample.now,
       diagnostics: sample.diagnostics)
+    shuffled.clock = sample.clock
     shuffled.baseline = sample.baseline
     shuffled.exemptions = sample.exemptions
     shuffled.subscriptions = sample.subscriptions

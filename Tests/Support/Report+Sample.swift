@@ -8,6 +8,7 @@ extension Report {
   /// file, wide and combining characters, a long line, and text that poses as markup or commands.
   public static let sample: Report = {
     var report = whole
+    report.clock = .environment
     report.baseline = BaselineSummary(
       path: "reports/last week.json", sha256: String(repeating: "ba5e", count: 16),
       past: [

@@ -61,18 +61,23 @@ public struct ComplianceCheck: Sendable {
   /// Reads the inventories, applies every rule, and says what came of it.
   ///
   /// Never fails: what can't be read is in the report, and in its status.
-  public func run(on inventories: InventorySelection, now: Moment) -> Report {
-    report(of: judge(inventories, now: now), on: inventories, now: now)
+  ///
+  /// - Parameter clock: What said that it is `now`.
+  public func run(
+    on inventories: InventorySelection, now: Moment, clock: Report.Clock = .option
+  ) -> Report {
+    report(of: judge(inventories, now: now), on: inventories, now: now, clock: clock)
   }
 
   /// What a judgement of inventories amounts to.
   func report(
-    of judgement: Judgement, on inventories: InventorySelection, now: Moment
+    of judgement: Judgement, on inventories: InventorySelection, now: Moment,
+    clock: Report.Clock = .option
   ) -> Report {
     var report = ReportAssembly(
       plan: plan, settings: settingsFile, packs: packs, tolerance: tolerance, baseline: baseline,
       selection: selection,
-      exemptions: exemptions
+      exemptions: exemptions, clock: clock
     ).report(of: judgement, now: now, warnings: warnings)
     report.mappings = inventories.mappings.map(\.summary)
     report.manifests = judgement.account.manifests

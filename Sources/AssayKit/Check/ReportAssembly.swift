@@ -11,6 +11,7 @@ struct ReportAssembly {
   var baseline: BaselineFile?
   var selection: FindingSelection?
   var exemptions: [ExemptionFile]
+  var clock: Report.Clock
 
   func report(of judgement: Judgement, now: Moment, warnings: [Diagnostic]) -> Report {
     let evaluation = judgement.evaluation
@@ -39,7 +40,8 @@ struct ReportAssembly {
     // Where nothing could be read it goes without saying that nothing was selected.
     let isUnread = judgement.account.isUnread
     let diagnostics =
-      problems + warnings + account.warnings + (isUnread ? [] : vacuity.warnings)
+      problems + warnings + doubtsOfClock(now) + account.warnings
+      + (isUnread ? [] : vacuity.warnings)
       + verdict.diagnostics
     let listed = selection.map { ListedResults(results, found, by: $0) }
     var report = Report(
@@ -49,11 +51,17 @@ struct ReportAssembly {
       resourceTypes: judgement.account.resourceTypes, loosenings: tolerance.loosenings,
       now: plan.readsClock || !exemptions.isEmpty ? now.description : nil,
       diagnostics: diagnostics.worstFirst)
+    report.clock = report.now == nil ? nil : clock
     report.subscriptions = evaluation.subscriptions
     report.shown = listed?.shown
     report.baseline = account.baseline
     report.exemptions = account.exemptions
     return report
+  }
+
+  /// Exemptions that are over hold at an earlier moment.
+  private func doubtsOfClock(_ now: Moment) -> [Diagnostic] {
+    clock == .environment && !exemptions.isEmpty ? [.borrowedMoment(now)] : []
   }
 }
 

@@ -3,6 +3,13 @@ internal import AssaySyntax
 
 /// Doubts about exemptions that are well written.
 extension Diagnostic {
+  static func borrowedMoment(_ now: Moment) -> Diagnostic {
+    Diagnostic(
+      "borrowed-moment", severity: .warning, subject: .command,
+      "exemptions are judged at \(now), the moment of SOURCE_DATE_EPOCH",
+      help: "give '--now', or unset SOURCE_DATE_EPOCH to have the system's clock")
+  }
+
   static func unknownExemptedRule(_ name: Located<String>, known: [String]) -> Diagnostic {
     let nearest = Suggestion.nearest(to: name.value, among: known)
     return .doubt(

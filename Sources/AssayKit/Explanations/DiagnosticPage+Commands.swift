@@ -35,8 +35,25 @@ extension DiagnosticPage {
       wrong: "assay check good.json --set azure-ai-cmk.judge=all --set azure-ai-cmk.judge=used",
       right: "assay check good.json --set azure-ai-cmk.judge=all"),
     DiagnosticPage(
+      "repeated-option", "an option that takes one value is given twice",
+      meaning: "Keep one of the two. Options that take several values, such as '--exemptions', can "
+        + "be repeated; their help says so.",
+      reason: "The first value would not count, though whoever wrote it thinks that it does.",
+      subject: .command, wrong: "assay check good.json --rules pack --fail-on high --fail-on low",
+      right: "assay check good.json --rules pack --fail-on low"),
+    DiagnosticPage(
+      "borrowed-moment", "exemptions are judged at the moment of SOURCE_DATE_EPOCH",
+      meaning: "Without '--now', the environment variable SOURCE_DATE_EPOCH says which moment it "
+        + "is. Builds set it to the time of the last commit, at which an exemption that has expired "
+        + "since then still holds. Give '--now', or unset the variable.",
+      reason: "An exemption that is over must not hold because of a variable nobody thinks of.",
+      subject: .command,
+      occasion: "A pipeline sets SOURCE_DATE_EPOCH for its build, and runs a check with "
+        + "'--exemptions'."),
+    DiagnosticPage(
       "malformed-time", "a '--now' is no moment",
-      meaning: "Give a date with a time and a zone: 2026-01-31T12:00:00Z.",
+      meaning: "Give a date with a time and a zone: 2026-01-31T12:00:00Z. SOURCE_DATE_EPOCH is a "
+        + "whole number of seconds since the start of 1970.",
       reason: "A time without a zone means another moment on another machine.",
       subject: .command, wrong: "assay check good.json --rules pack --now 2026-01-31",
       right: "assay check good.json --rules pack --now 2026-01-31T12:00:00Z"),

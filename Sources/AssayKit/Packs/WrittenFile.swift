@@ -23,8 +23,9 @@ enum WrittenFile {
     }
   }
 
-  /// All that a file holds.
+  /// All that a file holds; standard input is left to inventories.
   static func bytes(of path: String, as kind: Kind) throws(InvalidCheck) -> [UInt8] {
+    if path == "-" { throw InvalidCheck([.writtenToStandardInput(kind)]) }
     do throws(Fault) {
       return try bytes(limit: kind.limit.bytes) { () throws(SystemError) in
         try FileDescriptor(opening: Array(path.utf8CString), followingLinks: true)

@@ -48,6 +48,13 @@ extension WrittenFile.Kind {
 
 /// What can be wrong with a written file as a whole.
 extension Diagnostic {
+  static func writtenToStandardInput(_ kind: WrittenFile.Kind) -> Diagnostic {
+    Diagnostic(
+      kind.unreadable, subject: .command,
+      "can't read the \(kind.content) from standard input, where '-' stands for an inventory",
+      help: "name a file; one whose name is '-' is './-'")
+  }
+
   static func written(
     _ file: String, as kind: WrittenFile.Kind, _ fault: WrittenFile.Fault
   ) -> Diagnostic {

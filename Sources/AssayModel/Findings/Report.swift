@@ -16,6 +16,16 @@ public struct Report: Hashable, Sendable {
     }
   }
 
+  /// What said which moment it was.
+  public enum Clock: String, Hashable, Sendable {
+    /// '--now'.
+    case option
+    /// The variable `SOURCE_DATE_EPOCH`.
+    case environment
+    /// The system's clock.
+    case system
+  }
+
   /// The program that made the report.
   public var tool: Tool
   /// Whether everything offered was read and judged: no unknown outcome, no inventory that is
@@ -49,6 +59,8 @@ public struct Report: Hashable, Sendable {
   public var loosenings: [String]
   /// The moment that rules and exemptions compare times with, in ISO 8601; `nil` if none does.
   public var now: String?
+  /// What said so; `nil` if nothing compares times.
+  public var clock: Clock?
   /// Problems met: errors, then warnings, each in order of place.
   public var diagnostics: [Diagnostic]
 

@@ -20,6 +20,14 @@ extension Moment: CustomStringConvertible {
     secondsSince1970 = Int64(((days * 24 + hour) * 60 + minute) * 60 + second - offset * 60)
   }
 
+  /// Reads a whole number of seconds since 1970 in digits alone, of a year of four digits.
+  public init?(epoch text: String) {
+    guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let seconds = Int64(text),
+      Self.hasFourDigitYear(seconds)
+    else { return nil }
+    secondsSince1970 = seconds
+  }
+
   /// The time in UTC, such as `2026-01-31T12:00:00Z`.
   public var description: String {
     let (days, seconds) = Self.divide(Int(secondsSince1970), 86_400)

@@ -26,7 +26,7 @@ extension HTMLWriter {
         $0.text("\(report.exitStatus.rawValue): \(report.exitStatus.meaning)")
       }
       list.fact("Moment that rules compare times with") {
-        $0.text(report.now ?? "no rule compares times")
+        $0.text(report.moment ?? "no rule compares times")
       }
       list.fact("Loosened by") { fact in
         if report.loosenings.isEmpty { fact.words("nothing") }

@@ -28,7 +28,8 @@ extension JSONWriter {
     array("evidence", finding.evidence) { $0.write($1) }
   }
 
-  private mutating func write(_ status: Finding.Status) {
+  /// Writes the members that tell who has answered for a finding.
+  mutating func write(_ status: Finding.Status) {
     member("status", status.word)
     member("since", status.since)
     member("reason", status.exemption?.reason)

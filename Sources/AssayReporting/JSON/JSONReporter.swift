@@ -7,7 +7,7 @@ internal import AssayModel
 /// is not known is `null`.
 struct JSONReporter: Reporter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.11"
+  static let schemaVersion = "1.12"
 
   func write(_ report: Report, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -38,6 +38,7 @@ extension JSONWriter {
     }
     writeResult(of: report)
     member("now", report.now)
+    member("clock", report.clock?.rawValue)
     strings("loosenings", report.loosenings)
     writeSettings(report.settings)
     writeMappings(report.mappings)

@@ -10,8 +10,12 @@ struct JUnitReporter: Reporter {
   func write(_ report: Report, to output: inout ReportBuffer) {
     XMLWriter.write(to: &output) { xml in
       xml.element("testsuites") { xml in
-        for (id, result) in report.worstFirst.enumerated() { xml.write(result, id: id) }
-        xml.write(report.problems, id: report.results.count)
+        var run = report.junitProperties
+        for (id, result) in report.worstFirst.enumerated() {
+          xml.write(result, id: id, run)
+          run = []
+        }
+        xml.write(report.problems, id: report.results.count, run)
       }
     }
   }
@@ -42,7 +46,7 @@ private struct CaseCounts {
 
 extension XMLWriter {
   private mutating func suite(
-    _ name: String, package: String, id: Int, _ counts: CaseCounts,
+    _ name: String, package: String, id: Int, _ counts: CaseCounts, _ properties: [RunProperty],
     _ cases: (inout XMLWriter) -> Void
   ) {
     element(
@@ -54,16 +58,25 @@ extension XMLWriter {
         ("skipped", "\(counts.skipped)"), ("time", "0"),
       ]
     ) { xml in
-      xml.element("properties")
+      xml.write(properties)
       cases(&xml)
       xml.element("system-out")
       xml.element("system-err")
     }
   }
 
-  fileprivate mutating func write(_ result: RuleResult, id: Int) {
+  private mutating func write(_ properties: [RunProperty]) {
+    guard !properties.isEmpty else { return element("properties") }
+    element("properties") { xml in
+      for property in properties {
+        xml.element("property", [("name", property.name), ("value", property.value)])
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ result: RuleResult, id: Int, _ properties: [RunProperty]) {
     let rule = result.rule.id.description
-    suite(rule, package: result.rule.id.pack, id: id, CaseCounts(result)) { xml in
+    suite(rule, package: result.rule.id.pack, id: id, CaseCounts(result), properties) { xml in
       let compliant = result.tally.compliant
       if compliant > 0 {
         let verb = compliant == 1 ? "complies" : "comply"
@@ -114,9 +127,11 @@ extension XMLWriter {
     }
   }
 
-  fileprivate mutating func write(_ diagnostics: [Diagnostic], id: Int) {
+  fileprivate mutating func write(
+    _ diagnostics: [Diagnostic], id: Int, _ properties: [RunProperty]
+  ) {
     guard !diagnostics.isEmpty else { return }
-    suite("problems", package: "assay", id: id, CaseCounts(diagnostics)) { xml in
+    suite("problems", package: "assay", id: id, CaseCounts(diagnostics), properties) { xml in
       for diagnostic in diagnostics {
         let place = diagnostic.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
         let name = "\(diagnostic.id): \((diagnostic.file ?? "") + place)"

@@ -61,6 +61,11 @@ extension MarkdownPage {
     }
     add(report.exemptions, "file of exemptions", "files of exemptions") { $0.write($1) }
     add(report.packs, "pack") { $0.write($1) }
+    add(report.moment.map { [$0] } ?? [], "moment") { output, moment in
+      output.write(own: "- times are compared with ")
+      output.writeMarkdownCode(moment)
+      output.write(own: "\n")
+    }
     add(report.shown?.filters ?? [], "filter") { output, filter in
       output.write(own: "- shown by ")
       output.writeMarkdownCode(filter.option)
@@ -224,17 +229,5 @@ extension ReportBuffer {
     guard let sha256 else { return }
     write(own: ", sha256 ")
     writeMarkdownCode(sha256)
-  }
-}
-
-extension Report {
-  /// The files beside inventories and packs that decided what was checked, with their digests.
-  fileprivate var writtenFiles: [(noun: String, path: String, sha256: String)] {
-    [settings.map { ("settings", $0.path, $0.sha256) }].compactMap(\.self)
-      + [baseline.map { ("baseline", $0.path, $0.sha256) }].compactMap(\.self)
-      + mappings.map { ("mapping", $0.path, $0.sha256) }
-      + manifests.map {
-        ($0.role == .previous ? "previous manifest" : "manifest", $0.path, $0.sha256)
-      }
   }
 }

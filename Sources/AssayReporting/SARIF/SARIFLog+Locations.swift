@@ -77,7 +77,8 @@ extension JSONWriter {
     member("startColumn", region.start.column)
     member("endLine", region.end.line)
     member("endColumn", region.end.column)
-    if withBytes {
+    // Tools look for bytes in the first line of a region.
+    if withBytes, region.start.line == region.end.line {
       member("byteOffset", region.start.offset)
       member("byteLength", region.end.offset - region.start.offset)
     }

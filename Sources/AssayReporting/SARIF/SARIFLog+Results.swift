@@ -2,7 +2,10 @@ internal import AssayModel
 
 extension SARIFLog {
   /// Writes the results, worst first: services that show only so many keep the first.
-  func writeResults(to json: inout JSONWriter) {
+  ///
+  /// - Returns: the marks of secrets in them.
+  func writeResults(to json: inout JSONWriter) -> SARIFRedactions {
+    var redactions = SARIFRedactions()
     var indexes: [RuleDescriptor.ID: Int] = [:]
     for (index, result) in report.results.enumerated() { indexes[result.rule.id] = index }
     let statuses = StatusKinds(self)
@@ -16,6 +19,7 @@ extension SARIFLog {
         for finding in result.findings where shows(finding.outcome, finding.status) {
           guard room > 0 else { return }
           room -= 1
+          redactions.add(finding)
           json.object { json in
             json.member("ruleId", id)
             json.member("ruleIndex", index)
@@ -27,6 +31,7 @@ extension SARIFLog {
         }
       }
     }
+    return redactions
   }
 
   private func write(

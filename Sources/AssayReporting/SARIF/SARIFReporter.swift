@@ -29,6 +29,8 @@ struct SARIFLog {
 
   let report: Report
   let artifacts: SARIFArtifacts
+  /// Of the profile `full`; none of GitHub's, which shows no taxonomies.
+  private let taxonomies: SARIFTaxonomies
   private let profile: SARIFReporter.Profile
   /// How many findings the log has room for.
   let room: Int
@@ -38,6 +40,7 @@ struct SARIFLog {
     self.profile = profile
     room = profile == .full ? .max : Self.gitHubLimit
     artifacts = SARIFArtifacts(report.inventories)
+    taxonomies = SARIFTaxonomies(profile == .full ? report.results : [])
   }
 
   /// Whether findings of an outcome and status are in the log.
@@ -79,16 +82,18 @@ struct SARIFLog {
       json.object("driver") { json in
         json.member("name", report.tool.name)
         json.member("version", report.tool.version)
-        json.array("rules", report.results) { $0.writeSARIFRule($1) }
+        json.array("rules", report.results) { $0.writeSARIFRule($1, taxonomies) }
+        taxonomies.writeSupported(to: &json)
         json.object("properties") { $0.array("packs", report.packs) { $0.write($1) } }
       }
     }
     json.object("automationDetails", inline: true) { $0.member("id", "\(report.tool.name)/") }
     json.member("columnKind", "utf16CodeUnits")
+    taxonomies.write(to: &json)
     json.writeSARIFBase()
     json.array("invocations", CollectionOfOne(self)) { $1.writeInvocation(to: &$0) }
     artifacts.write(to: &json)
-    writeResults(to: &json)
+    writeResults(to: &json).write(to: &json)
     json.object("properties", writeProperties)
   }
 
@@ -96,6 +101,7 @@ struct SARIFLog {
     json.member("complete", report.isComplete)
     json.member("result", report.exitStatus.verdict)
     json.member("now", report.now)
+    json.member("clock", report.clock?.rawValue)
     json.strings("loosenings", report.loosenings)
     json.writeSettings(report.settings)
     json.writeMappings(report.mappings)

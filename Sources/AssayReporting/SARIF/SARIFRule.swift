@@ -2,7 +2,7 @@ internal import AssayModel
 
 extension JSONWriter {
   /// Writes a reportingDescriptor with all that services show of a rule.
-  mutating func writeSARIFRule(_ result: RuleResult) {
+  mutating func writeSARIFRule(_ result: RuleResult, _ taxonomies: SARIFTaxonomies) {
     let rule = result.rule
     object { json in
       json.member("id", rule.id.description)
@@ -20,6 +20,7 @@ extension JSONWriter {
       json.object("defaultConfiguration", inline: true) {
         $0.member("level", rule.severity.sarifLevel)
       }
+      taxonomies.writeRelationships(of: rule, to: &json)
       json.object("properties") { $0.writeProperties(of: result) }
     }
   }

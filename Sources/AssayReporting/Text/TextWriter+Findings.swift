@@ -55,20 +55,25 @@ extension TextWriter {
   private mutating func writeClosing(of finding: Finding, _ rule: RuleDescriptor, gutter: Int) {
     let resource = finding.resource
     fact("resource", "\(resource.id) (\(resource.type))", gutter: gutter)
-    if let exemption = finding.status.exemption {
-      fact("exempt", exemption.reason, gutter: gutter)
-      let place = exemption.place.map { ", at \($0)" } ?? ""
-      fact("accepted", exemption.terms + place, gutter: gutter)
-    }
-    if finding.status.isKnown {
-      let age = finding.status.since.map { "; first known \($0)" } ?? ""
-      fact("known", "the baseline holds this finding\(age)", gutter: gutter)
-    }
+    write(finding.status, gutter: gutter)
     if let cause = finding.cause {
       fact("cause", "\(cause.rawValue): \(cause.explanation)", gutter: gutter)
       fact("help", finding.resolution ?? cause.resolution, gutter: gutter)
     } else if finding.outcome == .noncompliant {
       fact("help", rule.remediation, gutter: gutter)
+    }
+  }
+
+  /// Writes who has answered for a finding; nothing if nobody has.
+  mutating func write(_ status: Finding.Status, gutter: Int) {
+    if let exemption = status.exemption {
+      fact("exempt", exemption.reason, gutter: gutter)
+      let place = exemption.place.map { ", at \($0)" } ?? ""
+      fact("accepted", exemption.terms + place, gutter: gutter)
+    }
+    if status.isKnown {
+      let age = status.since.map { "; first known \($0)" } ?? ""
+      fact("known", "the baseline holds this finding\(age)", gutter: gutter)
     }
   }
 }

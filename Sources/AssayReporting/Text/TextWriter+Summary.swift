@@ -35,9 +35,9 @@ extension TextWriter {
       plain("\(counted(others, "resource")) of other types")
       endLine()
     }
-    if let now = report.now {
+    if let moment = report.moment {
       plain("now: ")
-      untrusted(now)
+      untrusted(moment)
       endLine()
     }
     if let shown = report.shown { write(shown) }

@@ -5,7 +5,7 @@ internal import AssayModel
 /// Every field is always there: what is not known is `null`.
 struct TraceJSONWriter {
   /// Grows in its second part when a field is added, in its first when one changes or goes.
-  static let schemaVersion = "1.0"
+  static let schemaVersion = "1.1"
 
   func write(_ trace: RuleTrace, to output: inout ReportBuffer) {
     JSONWriter.write(to: &output) { json in
@@ -21,6 +21,7 @@ struct TraceJSONWriter {
         }
         json.member("outcome", trace.outcome.rawValue)
         json.member("cause", trace.cause?.rawValue)
+        json.write(trace.status)
         json.member("message", trace.message)
         json.write("when", trace.when)
         json.write("assert", trace.assert)

@@ -93,10 +93,13 @@ extension TextWriter {
     plain("RESULT: \(trace.outcome.words.uppercased())")
     end()
     if let cause = trace.cause { plain(" (\(cause.rawValue): \(cause.explanation))") }
+    if trace.outcome.isFinding, trace.status != .new { plain(", \(trace.status.word)") }
     plain("; exit status \(trace.exitStatus.rawValue)")
     endLine()
     switch trace.outcome {
-    case .noncompliant, .unknown: fact("message", trace.message, gutter: 0)
+    case .noncompliant, .unknown:
+      fact("message", trace.message, gutter: 0)
+      write(trace.status, gutter: 0)
     case .compliant, .notApplicable: break
     }
   }

@@ -113,7 +113,8 @@ struct CheckCommand: StatusCommand {
       if let tracing { return try run(tracing, check, on: options, into: files) }
       let progress = detail.quiet ? nil : ProgressLine()
       if let progress { options.progress = { progress.show($0) } }
-      let report = check.run(on: options, now: try moment.moment())
+      let report = check.run(
+        on: options, now: try moment.moment(), clock: moment.clock)
       progress?.wipe()
       return files.finish(report, status: report.exitStatus)
     } catch {

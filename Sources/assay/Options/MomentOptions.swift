@@ -10,13 +10,18 @@ struct MomentOptions: ParsableArguments {
       valueName: "iso-8601"))
   var now: String?
 
+  private var epoch: String? { Terminal.variable("SOURCE_DATE_EPOCH") }
+
+  /// What says which moment it is.
+  var clock: Report.Clock { now != nil ? .option : epoch != nil ? .environment : .system }
+
   func moment() throws(InvalidCheck) -> Moment {
-    guard let now else {
-      guard let epoch = Terminal.variable("SOURCE_DATE_EPOCH") else { return .current }
-      guard let seconds = Int64(epoch) else { throw InvalidCheck([.malformedEpoch(epoch)]) }
-      return Moment(secondsSince1970: seconds)
+    if let now {
+      guard let moment = Moment(iso8601: now) else { throw InvalidCheck([.malformedTime(now)]) }
+      return moment
     }
-    guard let moment = Moment(iso8601: now) else { throw InvalidCheck([.malformedTime(now)]) }
+    guard let epoch else { return .current }
+    guard let moment = Moment(epoch: epoch) else { throw InvalidCheck([.malformedEpoch(epoch)]) }
     return moment
   }
 }

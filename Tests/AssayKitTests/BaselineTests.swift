@@ -116,6 +116,43 @@ import Testing
     }
   }
 
+  /// A report that was edited is refused where it contradicts itself.
+  @Test(arguments: [
+    (#""id": "/a""#, #""id": "/x""#),
+    (#""rule": "house.open","#, #""rule": "house.shut","#),
+    (#""fingerprint": ""#, #""fingerprint": "0"#), (#""fingerprint""#, #""fingerprint2""#),
+    (#""schemaVersion": "1."#, #""schemaVersion": "1.9foo"#),
+    (#""schemaVersion": "1."#, #""schemaVersion": "1.-"#),
+    (#""now": null"#, #""now": "yesterday""#), (#""since": null"#, #""since": "2026-01-01""#),
+  ])
+  func refusesWhatContradictsItself(_ old: String, _ new: String) throws {
+    let files = ["[\(Self.door("/a", "shut"))]"]
+    let report = try Self.report(files).written(as: .json)
+    let edited = report.replacing(old, with: new)
+    try #require(edited != report)
+    let error = #expect(throws: InvalidCheck.self) { try Self.report(files, since: edited) }
+    #expect(error?.diagnostics.map(\.id) == ["invalid-baseline"])
+  }
+
+  @Test func refusesALogWithForeignFingerprints() throws {
+    let files = ["[\(Self.door("/a", "shut"))]"]
+    let edited = try Self.report(files).written(as: .sarif)
+      .replacing(#""resourceRule/v1": ""#, with: #""resourceRule/v1": "0"#)
+    let error = #expect(throws: InvalidCheck.self) { try Self.report(files, since: edited) }
+    #expect(error?.diagnostics.map(\.id) == ["invalid-baseline"])
+  }
+
+  @Test func refusesAFindingThatIsThereTwice() throws {
+    let files = ["[\(Self.door("/a", "shut")), \(Self.door("/b", "shut"))]"]
+    let report = try Self.report(files).written(as: .json)
+    let fingerprints = report.matches(of: /"fingerprint": "([0-9a-f]+)"/).map { String($0.1) }
+    try #require(fingerprints.count == 2)
+    let edited = report.replacing(#""id": "/b""#, with: #""id": "/a""#)
+      .replacing(fingerprints[1], with: fingerprints[0])
+    let error = #expect(throws: InvalidCheck.self) { try Self.report(files, since: edited) }
+    #expect(error?.diagnostics.map(\.message).joined().contains("two findings") == true)
+  }
+
   @Test func aReportIsJSON() throws {
     let error = #expect(throws: InvalidCheck.self) { try Self.report([], since: "{nothing}") }
     #expect(error?.diagnostics.first?.message.hasPrefix("the file is not valid JSON") == true)

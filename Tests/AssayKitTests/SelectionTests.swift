@@ -216,8 +216,17 @@ import Testing
   /// A resource that is compliant now was fixed, listed or not.
   @Test(arguments: [[], ["outcome=all"]])
   func whatIsFixedIsTold(_ filters: [String]) throws {
-    let broken = try Self.report([]).written(as: .json)
-      .replacing(#""rule": "house.bolt""#, with: #""rule": "house.lock""#)
+    let whole = try Self.report([])
+    let id = "/Doors/A,1"
+    let old = Fingerprint(rule: "house.bolt", resourceID: id).hexDigits
+    var broken = whole.written(as: .json)
+    let place = try #require(broken.range(of: old))
+    let rule = try #require(
+      broken.range(
+        of: "house.bolt", options: .backwards, range: broken.startIndex..<place.lowerBound))
+    broken.replaceSubrange(
+      place, with: Fingerprint(rule: "house.lock", resourceID: id).hexDigits)
+    broken.replaceSubrange(rule, with: "house.lock")
     let report = try Self.report(filters, since: broken)
     #expect(report.baseline?.past.map { "\($0.resource) \($0.fate)" } == ["/Doors/A,1 fixed"])
   }

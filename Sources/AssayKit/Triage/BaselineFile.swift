@@ -20,12 +20,18 @@ public struct BaselineFile: Sendable {
     let bytes = try WrittenFile.bytes(of: path, as: .baseline)
     self.path = path
     sha256 = SHA256.hexDigest(of: bytes) ?? ""
-    entries = try ReportReader(bytes, path: path, as: .baseline).findings()
-      .filter { !$0.isExempt }
+    let report = try ReportReader(bytes, path: path, as: .baseline)
+    var entries: [WrittenFinding] = []
     var places: [Fingerprint: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      places[Fingerprint(rule: entry.rule, resourceID: entry.resource)] = index
+    var seen: Set<Fingerprint> = []
+    for finding in try report.findings() {
+      let identity = Fingerprint(rule: finding.rule, resourceID: finding.resource)
+      guard seen.insert(identity).inserted else { throw report.repeated(finding) }
+      if finding.isExempt { continue }
+      places[identity] = entries.count
+      entries.append(finding)
     }
+    self.entries = entries
     self.places = places
   }
 

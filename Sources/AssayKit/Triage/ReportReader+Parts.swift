@@ -14,7 +14,7 @@ extension ReportReader {
     let rule = filter.insert([.key("rules"), .each])
     for key in ["id", "severity", "notRun"] { filter.insert([.key(key)], from: rule) }
     let finding = filter.insert([.key("findings"), .each])
-    for key in ["rule", "outcome", "status", "since", "message", "evidence"] {
+    for key in ["rule", "outcome", "status", "since", "message", "fingerprint", "evidence"] {
       filter.insert([.key(key)], from: finding)
     }
     filter.insert([.key("resource"), .key("id")], from: finding)
@@ -40,13 +40,20 @@ extension ReportReader {
       guard root["tool"]?["name"]?.text == Report.Tool.assay.name, let findings = root["findings"]
       else { throw self("is no report of assay's", at: root) }
       let version = root["schemaVersion"]
-      guard version?.text?.split(separator: ".").first == "1" else {
+      guard version?.text.map(Self.isKnown) == true else {
         throw self("has a layout that this version doesn't know", at: version ?? root)
       }
       return Parts(
         findings: findings, now: root["now"], complete: root["complete"],
         exitStatus: root["exitStatus"], tally: root["tally"], rules: root["rules"],
         packs: root["packs"], isLog: false)
+    }
+
+    /// Whether a layout's version is `1.` and a number.
+    private static func isKnown(_ version: String) -> Bool {
+      let minor = version.utf8.dropFirst(2)
+      return version.utf8.starts(with: "1.".utf8) && (1...9).contains(minor.count)
+        && minor.allSatisfy { $0 &- 0x30 < 10 }
     }
 
     func parts(ofLog root: LocatedNode) throws(InvalidCheck) -> Parts {
@@ -84,6 +91,7 @@ extension TreeFilter {
     for key in ["ruleId", "kind"] { insert([.key(key)], from: result) }
     insert([.key("message"), .key("text")], from: result)
     insert([.key("suppressions"), .each], from: result)
+    insert([.key("partialFingerprints"), .key("resourceRule/v1")], from: result)
     for key in ["since", "evidence"] {
       insert([.key("properties"), .key(key)], from: result)
     }

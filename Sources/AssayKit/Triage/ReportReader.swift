@@ -99,7 +99,8 @@ struct ReportReader {
     return try finding(
       node, rule: node["rule"], resource: node["resource"]?["id"],
       outcome: node["outcome"]?.text.flatMap(Outcome.init), isExempt: status == "exempt",
-      since: node["since"], message: node["message"], evidence: node["evidence"])
+      since: node["since"], message: node["message"], fingerprint: node["fingerprint"],
+      evidence: node["evidence"])
   }
 
   private func finding(ofLog node: LocatedNode) throws(InvalidCheck) -> WrittenFinding {
@@ -111,6 +112,7 @@ struct ReportReader {
       node, rule: node["ruleId"], resource: properties?["resource"]?["id"],
       outcome: node["kind"]?.text.flatMap { Self.outcomes[$0] }, isExempt: isExempt ?? false,
       since: properties?["since"], message: node["message"]?["text"],
+      fingerprint: node["partialFingerprints"]?["resourceRule/v1"],
       evidence: properties?["evidence"])
   }
 
@@ -120,17 +122,34 @@ struct ReportReader {
 
   private func finding(
     _ node: LocatedNode, rule: LocatedNode?, resource: LocatedNode?, outcome: Outcome?,
-    isExempt: Bool, since: LocatedNode?, message: LocatedNode?, evidence: LocatedNode?
+    isExempt: Bool, since: LocatedNode?, message: LocatedNode?, fingerprint: LocatedNode?,
+    evidence: LocatedNode?
   ) throws(InvalidCheck) -> WrittenFinding {
     guard let rule = rule?.text, let resource = resource?.text, let outcome else {
       throw mistake("has a finding without its rule, resource or outcome", at: node)
     }
     // A report of '--show-values' may hold what others don't.
     let redactor = Redactor()
+    let identity = redactor.shown(resource)
+    guard fingerprint?.text == Fingerprint(rule: rule, resourceID: identity).hexDigits else {
+      throw mistake(
+        "has a finding whose fingerprint is another one's", at: fingerprint ?? node)
+    }
+    let now = try moment(parts.now)
+    let first = try moment(since)
     return WrittenFinding(
-      rule: rule, resource: redactor.shown(resource), outcome: outcome, isExempt: isExempt,
-      since: since?.text ?? parts.now?.text, message: redactor.shown(message?.text ?? ""),
+      rule: rule, resource: identity, outcome: outcome, isExempt: isExempt,
+      since: first ?? now, message: redactor.shown(message?.text ?? ""),
       evidence: evidence?.elements == nil ? nil : evidence?.range, place: node.range)
+  }
+
+  /// A time as the report has it; `nil` if it has none.
+  private func moment(_ node: LocatedNode?) throws(InvalidCheck) -> String? {
+    guard let node, node.content != .null else { return nil }
+    guard let text = node.text, Moment(iso8601: text) != nil else {
+      throw mistake("has a time that is none", at: node)
+    }
+    return text
   }
 
   private func rule(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Rule {

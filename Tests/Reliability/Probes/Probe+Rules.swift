@@ -165,7 +165,7 @@ extension Probe {
   private static let unsureReport = """
     {"schemaVersion": "1.6", "tool": {"name": "assay", "version": "1"},
      "tally": {"compliant": 0, "noncompliant": 0, "unknown": 1, "notApplicable": 0}, "findings": [
-      {"rule": "pack.open", "outcome": "unknown", "status": "new", "since": null, "fingerprint": "x",
+      {"rule": "pack.open", "outcome": "unknown", "status": "new", "since": null, "fingerprint": "bb256a9c8ebb5536",
        "resource": {"id": "d", "type": "Test.House/doors"}}]}
     """
 }

@@ -1,3 +1,4 @@
+import AssayReporting
 import AssayTestSupport
 import Foundation
 import Testing
@@ -44,8 +45,56 @@ import Testing
     #expect(try status("1782863999") == 0)
     #expect(try status("1782864000") == 1)
     #expect(try status("1782863999", Self.after) == 1)
-    #expect(try status("tomorrow") == 3)
+    for text in ["tomorrow", "-1", "+1", "1e9", " 1", "99999999999999999999", "253402300800"] {
+      #expect(try status(text) == 3)
+    }
     #expect(try status("") == 1)
+  }
+
+  /// Builds set the variable, and nobody thinks of exemptions then.
+  @Test(arguments: ReportFormat.allCases)
+  func tellsThatTheMomentIsTheEnvironments(_ format: ReportFormat) throws {
+    let variables = ["SOURCE_DATE_EPOCH": "1782863999"]
+    let words = "--format \(format.rawValue)"
+    let borrowed = try run("\(Self.check) \(words)", environment: variables).output
+    #expect(borrowed.contains("2026-06-30T23:59:59Z"))
+    #expect(borrowed.contains("SOURCE_DATE_EPOCH"))
+    let asked = try run("\(Self.check) \(words) \(Self.before)", environment: variables).output
+    #expect(!asked.contains("SOURCE_DATE_EPOCH"))
+  }
+
+  @Test func jsonTellsWhatSaidWhichMomentItIs() throws {
+    func json(_ options: String, _ epoch: String = "") throws -> String {
+      try run(
+        "\(Self.check) --format json \(options)", environment: ["SOURCE_DATE_EPOCH": epoch]
+      ).output
+    }
+    #expect(try json(Self.before).contains(#""clock": "option""#))
+    #expect(try json("", "1782863999").contains(#""clock": "environment""#))
+    #expect(try json("").contains(#""clock": "system""#))
+    let none = try run("check bad.json --rules pack --format json").output
+    #expect(none.contains(#""clock": null"#))
+  }
+
+  /// A trace amounts to what a check of its rule and resource does.
+  @Test func holdsForATrace() throws {
+    let traced = "\(Self.check) --trace pack.open c"
+    let exempt = try run("\(traced) \(Self.before)")
+    #expect(exempt.status == 0)
+    #expect(exempt.output.contains("RESULT: NONCOMPLIANT, exempt; exit status 0"))
+    #expect(exempt.output.contains("The house is empty."))
+    #expect(try run("\(traced) \(Self.after)").status == 1)
+    let json = try run("\(traced) \(Self.before) --format json").output
+    #expect(json.contains(#""status": "exempt""#))
+    _ = try run("check bad.json --rules pack --format json --output last.json")
+    let known = try run("check bad.json --rules pack --baseline last.json --trace pack.open c")
+    #expect(known.status == 0)
+    #expect(known.output.contains("RESULT: NONCOMPLIANT, known; exit status 0"))
+  }
+
+  @Test func settingsMayNameNone() throws {
+    try scratch.file("assay.yaml", "rules: [pack]\nexemptions: []\nmappings: []\n")
+    #expect(try run("check bad.json").status == 1)
   }
 
   @Test(arguments: [

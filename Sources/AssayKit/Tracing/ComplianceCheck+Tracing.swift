@@ -17,16 +17,37 @@ extension ComplianceCheck {
     let single = Plan(rules: [planned], relations: plan.relations)
     let (current, previous) = load(inventories, for: single)
     let row = try ResourceSearch(current.snapshot, planned).row(of: resource)
-    let explanations = Evaluator(
+    let evaluator = Evaluator(
       plan: single, snapshot: current.snapshot, previous: previous?.snapshot,
-      now: now.secondsSince1970
-    ).explain(rule: 0, resource: row)
-    guard let explanation = explanations.first else {
+      now: now.secondsSince1970)
+    guard let explanation = evaluator.explain(rule: 0, resource: row).first else {
       throw TraceFailure(diagnostics: [.untracedRule(planned.descriptor.id)], exitStatus: .invalid)
     }
     let assembly = TraceAssembly(
       rule: planned, spans: spans(of: planned.descriptor.id), tolerance: tolerance)
-    return assembly.trace(explanation, current: current, previous: previous, warnings: warnings)
+    let judgement = Judgement(
+      by: evaluator, showing: [.noncompliant, .unknown], current: current, previous: previous,
+      threads: inventories.threads)
+    let status = status(
+      of: current.snapshot.resource(row).id, in: judgement, of: planned.descriptor, now: now)
+    return assembly.trace(
+      explanation, status, current: current, previous: previous, warnings: warnings)
+  }
+
+  /// What the baseline and the exemptions say of a resource's finding, as in a check of its rule.
+  private func status(
+    of id: String, in judgement: Judgement, of rule: RuleDescriptor, now: Moment
+  ) -> Finding.Status {
+    guard let result = judgement.evaluation.results.first else { return .new }
+    let findings = ReportedFindings(
+      result.findings, of: rule, judgement.places, threads: judgement.threads)
+    let identity = ResourceReference.normalize(id)
+    let number = (0..<findings.count).first {
+      ResourceReference.normalize(findings.resourceID(at: $0)) == identity
+    }
+    var triage = Triage(baseline, exemptions, now: now)
+    let triaged = triage.triage(findings, of: rule.id.description, isRun: true)
+    return number.map { triaged.status(at: $0) } ?? .new
   }
 
   private func plannedRule(_ name: String) throws(TraceFailure) -> PlannedRule {

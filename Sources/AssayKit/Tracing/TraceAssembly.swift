@@ -10,7 +10,8 @@ struct TraceAssembly {
   let tolerance: Tolerance
 
   func trace(
-    _ explanation: Explanation, current: LoadedInventory, previous: LoadedInventory?,
+    _ explanation: Explanation, _ status: Finding.Status, current: LoadedInventory,
+    previous: LoadedInventory?,
     warnings: [Diagnostic]
   ) -> RuleTrace {
     let roots = [explanation.when, explanation.assert].compactMap(\.self)
@@ -22,7 +23,8 @@ struct TraceAssembly {
     tally[explanation.outcome] = 1
     let wanted = WantedPlaces(
       [finding], current: current.snapshot, previous: previous?.snapshot)
-    let placed = PlaceResolver(wanted, current: current, previous: previous).finding(finding)
+    var placed = PlaceResolver(wanted, current: current, previous: previous).finding(finding)
+    placed.status = status
     let account = InventoryAccount(current: current, previous: previous)
     var maker = ConditionMaker(
       conditions: (rule.when?.all ?? []) + rule.assert.all, spans: spans,
@@ -30,15 +32,15 @@ struct TraceAssembly {
       evidence: placed.evidence[...])
     return RuleTrace(
       rule: rule.descriptor, resource: placed.resource, outcome: placed.outcome,
-      cause: placed.cause, message: placed.message,
+      cause: placed.cause, status: status, message: placed.message,
       when: explanation.when.map { maker.condition($0) },
       assert: explanation.assert.map { maker.condition($0) },
       diagnostics: (account.problems + warnings).sorted(),
-      exitStatus: status(placed, tally, account))
+      exitStatus: exitStatus(placed, tally, account))
   }
 
   /// What the resource amounts to: that a rule doesn't select it is an answer, not a doubt.
-  private func status(
+  private func exitStatus(
     _ finding: Finding, _ tally: Tally, _ account: InventoryAccount
   ) -> ExitStatus {
     var tolerance = tolerance

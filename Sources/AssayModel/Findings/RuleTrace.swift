@@ -8,6 +8,8 @@ public struct RuleTrace: Hashable, Sendable {
   public var outcome: Outcome
   /// Why the outcome is unknown; `nil` for every other outcome.
   public var cause: UnknownCause?
+  /// Whether somebody has answered for what the rule found.
+  public var status: Finding.Status
   /// The rule's message with the resource's values.
   public var message: String
   /// What selects; `nil` if the rule selects every resource of its type.
@@ -22,13 +24,15 @@ public struct RuleTrace: Hashable, Sendable {
   /// A trace of one rule on one resource.
   public init(
     rule: RuleDescriptor, resource: ResourceReference, outcome: Outcome, cause: UnknownCause?,
-    message: String, when: TracedCondition?, assert: TracedCondition?, diagnostics: [Diagnostic],
+    status: Finding.Status = .new, message: String, when: TracedCondition?,
+    assert: TracedCondition?, diagnostics: [Diagnostic],
     exitStatus: ExitStatus
   ) {
     self.rule = rule
     self.resource = resource
     self.outcome = outcome
     self.cause = cause
+    self.status = status
     self.message = message
     self.when = when
     self.assert = assert

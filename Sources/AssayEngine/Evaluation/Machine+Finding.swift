@@ -82,9 +82,9 @@ extension Machine {
       case .operand(let operand), .moment(let operand):
         let value = load(operand)
         let start = words.count
-        let moment = if case .moment = part { moment(of: value) } else { nil as Moment? }
+        let moment = if case .moment = part { moment(of: value) } else { nil as String? }
         if let moment {
-          words += moment.description.utf8
+          words += moment.utf8
         } else {
           append(value, to: &words, named)
         }
@@ -109,13 +109,18 @@ extension Machine {
   }
 
   /// The moment that a value names, of the years that a calendar of four digits has.
-  private func moment(of value: Value) -> Moment? {
+  ///
+  /// A time without a zone stays as written, with what it is taken for.
+  private func moment(of value: Value) -> String? {
     guard value.cell.kind == .number || value.cell.kind == .string else { return nil }
     let text = text(of: value.cell, in: value.arena)
-    guard text.count <= Self.shownCharacters else { return nil }
-    return NormalForm.moment(value.cell.kind, text[...]).flatMap {
-      Moment.hasFourDigitYear($0) ? Moment(secondsSince1970: $0) : nil
+    guard text.count <= Self.shownCharacters,
+      let seconds = NormalForm.moment(value.cell.kind, text[...]), Moment.hasFourDigitYear(seconds)
+    else { return nil }
+    if value.cell.kind == .string, !NormalForm.namesZone(text[...]) {
+      return String(decoding: text, as: UTF8.self) + " (taken as UTC)"
     }
+    return Moment(secondsSince1970: seconds).description
   }
 
   /// How many characters of a value a message shows.

@@ -56,6 +56,11 @@ extension NormalForm {
     return Int128(seconds) * billion + Int128(fraction)
   }
 
+  /// Whether a text that is a moment says of which zone: behind the ten bytes of its date.
+  static func namesZone(_ text: Text) -> Bool {
+    text.dropFirst(10).contains { "zZ+-".utf8.contains($0) }
+  }
+
   /// The days since 1970 of a date in the Gregorian calendar.
   private static func date(_ cursor: inout ByteCursor) -> Int? {
     guard let year = cursor.digits(4), year > 0, cursor.skip("-"), let month = cursor.digits(2),

@@ -115,6 +115,18 @@ import Testing
     ("exemptions: [null]", "wrong-type"),
     (file("rule: a.b, rule: a.c, resource: x, \(terms)"), "duplicate-key"),
     (file("rule: a.b, resource: x, reason: '', owner: o, expires: 2027-01-01"), "empty-text"),
+    (
+      file(#"rule: a.b, resource: x, reason: "\u200B\u2060", owner: o, expires: 2027-01-01"#),
+      "empty-text"
+    ),
+    (
+      file(#"rule: a.b, resource: x, reason: r, owner: "\u3164\u00A0", expires: 2027-01-01"#),
+      "empty-text"
+    ),
+    (
+      file(#"rule: a.b, resource: x, reason: r, owner: "\u2800\u0301", expires: 2027-01-01"#),
+      "empty-text"
+    ),
     (file("rule: [], resource: x, \(terms)"), "empty-list"),
     (file("rule: 1, resource: x, \(terms)"), "wrong-type"),
     (file("rule: a.b, resource: x, ticket: 12, \(terms)"), "wrong-type"),
@@ -135,6 +147,7 @@ import Testing
   @Test(arguments: [
     "exemptions: []", file("rule: '*', scope: /subscriptions/s, \(terms)"),
     file("rule: a.b, resource: '*', \(terms)"),
+    file("rule: a.b, resource: x, reason: 修理中, owner: é, expires: 2027-01-01"),
     file("rule: a.*, scope: /Subscriptions/s/resourceGroups/g/, \(terms)"),
     file("rule: a.b, scope: /tenants/11111111-1111-4111-8111-111111111111, \(terms)"),
     file("rule: a.b, resource: x, observed: {p: [null, 1, true, t]}, outcome: unknown, \(terms)"),

@@ -257,9 +257,32 @@ import Testing
     }
     let scope = "rule: house.open, scope: /subscriptions/s"
     #expect(try ids(20, scope).contains("broad-exemption"))
-    #expect(try !ids(7, scope).contains("broad-exemption"))
+    #expect(try ids(7, scope).contains("broad-exemption"))
+    let few = try Self.report([Self.file(scope)], on: Array(Self.doors.prefix(2)))
+    #expect(!few.diagnostics.contains { $0.id == "broad-exemption" })
     let list = (0..<20).map { "/subscriptions/s/\($0)" }.joined(separator: ", ")
     #expect(try !ids(20, "rule: house.open, resource: [\(list)]").contains("broad-exemption"))
+  }
+
+  /// What hardly leaves anything out is told however little there is.
+  @Test(arguments: [
+    ("rule: 'h*.*', resource: '*'", true), ("rule: house.*, resource: '*o*'", true),
+    ("rule: house.*, resource: ['/subscriptions/*/resourceGroups/*', Front]", true),
+    ("rule: house.*, resource: 'Fron*'", false), ("rule: house.open, resource: '*'", false),
+    ("rule: house.*, resource: '*', scope: /subscriptions/s", false),
+  ])
+  func warnsOfWhatIsNearlyBoundless(_ entry: String, _ isBroad: Bool) throws {
+    let door = #"{"id": "Front", "type": "Test.House/doors", "properties": {"state": "shut"}}"#
+    let report = try Self.report([Self.file(entry)], on: [door])
+    #expect(report.diagnostics.contains { $0.id == "broad-exemption" } == isBroad)
+  }
+
+  @Test func anIDMayEndWithASlash() throws {
+    let id = "/subscriptions/s/resourceGroups/g/providers/Test.House/doors/d"
+    let report = try Self.report(
+      [Self.file("rule: house.open, resource: \(id)/")], on: [Self.door(id, #""shut""#)])
+    #expect(Self.fates(report) == ["used 1"])
+    #expect(report.exempt.noncompliant == 1)
   }
 
   /// Known and exempt is exempt; a report that has it is no baseline for it.

@@ -7,8 +7,8 @@ extension PackFileReader {
     var settings = FileSettings()
     guard let fields = fields(of: node, as: SettingsKey.self) else { return settings }
     settings.rules = fields[.rules].map { texts($0).map(\.value) }
-    settings.mappings = texts(fields[.mappings]).map(\.value)
-    settings.exemptions = texts(fields[.exemptions]).map(\.value)
+    settings.mappings = textsOrNone(fields[.mappings])
+    settings.exemptions = textsOrNone(fields[.exemptions])
     settings.baseline = text(fields[.baseline])?.value
     for pack in entries(fields[.parameters]) {
       for entry in entries(pack) {
@@ -25,6 +25,11 @@ extension PackFileReader {
     settings.allowsIncomplete = flag(fields[.allowIncomplete])
     settings.show = texts(fields[.show])
     return settings
+  }
+
+  /// A list that may be empty: it says that there is nothing.
+  private mutating func textsOrNone(_ entry: LocatedNode.Entry?) -> [String] {
+    entry?.value.elements?.isEmpty == true ? [] : texts(entry).map(\.value)
   }
 
   private mutating func flag(_ entry: LocatedNode.Entry?) -> Bool {

@@ -4,7 +4,8 @@ internal import AssayModel
 enum SettingsSchema {
   static let node = SchemaNode.mapping(SettingsKey.self) { key in
     switch key {
-    case .rules, .mappings, .exemptions: .list(of: .text)
+    case .rules: .list(of: .text)
+    case .mappings, .exemptions: ["type": "array", "items": .text]
     case .parameters:
       .mapping(
         from: .matching(SchemaPattern.identifier),

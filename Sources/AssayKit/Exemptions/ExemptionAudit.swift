@@ -4,7 +4,7 @@ internal import AssaySyntax
 /// What a run has to say of its exemptions when all findings have been looked at.
 struct ExemptionAudit {
   /// From how many findings on an exemption can be too broad.
-  private static let fewestCovered = 10
+  private static let fewestCovered = 3
 
   private let ledger: ExemptionLedger
   private let fates: [ExemptionSummary.Fate]
@@ -76,10 +76,12 @@ struct ExemptionAudit {
     }
   }
 
-  /// Whether an exemption that names no resource covers more than half of what there is.
+  /// Whether an exemption that names no resource is from many rules for every resource, or covers
+  /// more than half of what there is.
   private func isBroad(_ number: Int) -> Bool {
     let entry = ledger.entries[number]
     let covered = ledger.accounts[number].used
+    if entry.isNearlyBoundless { return true }
     return (entry.resources.isEmpty || entry.resources.contains(where: \.isPattern))
       && covered >= Self.fewestCovered && covered > ledger.findings / 2
   }

@@ -31,6 +31,12 @@ struct ExemptionEntry: Sendable {
       && (scopes.isEmpty || scopes.contains { $0.holds(id, tenant: tenant) })
   }
 
+  /// Whether it names rules by pattern, and as good as every resource.
+  var isNearlyBoundless: Bool {
+    rules.contains(where: \.value.isPattern) && scopes.isEmpty
+      && resources.contains(where: \.isNearlyBoundless)
+  }
+
   /// Whether the evidence shows what is accepted: each path, and at each nothing else.
   func accepts(_ evidence: [Evidence]) -> Bool {
     accepted.allSatisfy { accepted in

@@ -6,8 +6,13 @@ struct ComparedID: Hashable, Sendable {
   let text: String
   let bytes: [UInt8]
 
+  /// An ARM id is the same with a slash at its end.
   init(_ id: String) {
-    text = ResourceReference.normalize(id)
+    var text = ResourceReference.normalize(id)
+    if text.utf8.first == UInt8(ascii: "/") {
+      while text.utf8.count > 1, text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
+    }
+    self.text = text
     bytes = Array(text.utf8)
   }
 
@@ -49,4 +54,18 @@ struct IDPattern: Hashable, Sendable {
     return isPattern
       && [[], Array("/".utf8), Array(".".utf8), Array("/subscriptions/".utf8)].contains(rest)
   }
+
+  /// Whether the pattern names no part of an ARM id that tells one resource from another: neither a
+  /// subscription or a group, nor a type, nor three characters of a name.
+  var isNearlyBoundless: Bool {
+    isPattern
+      && !text.lowercasedASCII.split { "*/.".utf8.contains($0.utf8.first ?? 0) }.contains {
+        $0.utf8.count > 2 && !Self.commonWords.contains($0)
+      }
+  }
+
+  /// What every ARM id has, and what most have.
+  private static let commonWords: Set<Substring> = [
+    "subscriptions", "resourcegroups", "providers", "microsoft",
+  ]
 }

@@ -94,10 +94,11 @@ extension DiagnosticPage {
       reason: "An exemption that nobody needs waits for a finding that nobody has seen.",
       subject: .command, occasion: "The vault that an exemption names was replaced."),
     DiagnosticPage(
-      "broad-exemption", "an exemption covers more than half of all findings",
+      "broad-exemption", "an exemption covers as good as everything",
       meaning:
-        "It names a scope or a pattern, and covers ten findings or more and more than half of "
-        + "those that can be exempt. Name the resources, or a narrower scope.",
+        "It names rules by a pattern and resources by one that leaves hardly any out; or a scope or "
+        + "a pattern, and covers three findings or more and more than half of those that can be "
+        + "exempt. Name the resources, or a narrower scope.",
       reason: "New findings are covered before anybody has looked at them.",
       subject: .command, occasion: "An exemption has 'rule: azure-ai-cmk.*' and a subscription."),
     DiagnosticPage(

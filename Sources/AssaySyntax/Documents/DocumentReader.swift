@@ -67,7 +67,7 @@ extension DocumentReader {
       report(.wrongType(subject, not: node.content, .text, at: place(node)))
       return nil
     }
-    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+    guard text.hasVisibleCharacter else {
       report(.emptyText(subject, at: place(node)))
       return nil
     }

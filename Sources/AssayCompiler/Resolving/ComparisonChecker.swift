@@ -24,11 +24,21 @@ struct ComparisonChecker {
   let comparison: ComparisonSyntax
   let left: Operand
   let right: Operand
+  /// The comparison itself.
+  let lowered: Comparison
+
+  init(_ comparison: ComparisonSyntax, _ left: Operand, _ right: Operand) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    let normalizer =
+      comparison.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
+    lowered = Comparison(
+      left: left, operator: comparison.operator.value, right: right, normalizer: normalizer)
+  }
 
   /// What both sides are read by: times as such, though nothing says so.
-  var normalizer: Normalizer? {
-    comparison.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
-  }
+  private var normalizer: Normalizer? { lowered.normalizer }
 
   /// The first mistake that explains the others.
   var mistake: Diagnostic? {
@@ -90,12 +100,12 @@ struct ComparisonChecker {
 
   /// A regular expression that can't be used, or isn't known before the inventory is.
   private var expression: Diagnostic? {
-    guard name.value == .matches else { return nil }
-    guard case .string(let text) = right.constant else {
+    guard name.value == .matches, lowered.expression == nil else { return nil }
+    guard let text = right.constantText else {
       return .expressionFromField(at: comparison.right.place)
     }
     do {
-      _ = try RegularExpression(text, isCaseless: comparison.normalizer?.value != .text)
+      _ = try Comparison.expression(of: name.value, right, normalizer)
       return nil
     } catch {
       return .regularExpression(error, in: text, at: comparison.right.place)

@@ -25,6 +25,8 @@ struct RelationCatalog {
   }
 
   private(set) var links: [Link] = []
+  /// The names that can stand in a path, by the type that they lead from.
+  private var names: [ResourceType: [String]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var broken: Set<String> = []
 
@@ -42,7 +44,7 @@ struct RelationCatalog {
 
   /// The names of the relations that lead from a type and can stand in a path.
   func names(from type: ResourceType) -> [String] {
-    links.filter { $0.origin == type }.map(\.name.value).filter(Names.isPlain)
+    names[type] ?? []
   }
 
   private mutating func add(_ syntax: RelationSyntax, of pack: String) {
@@ -81,6 +83,9 @@ struct RelationCatalog {
         .duplicateRelation(link.name, from: link.origin, first: first.name.place))
     } else {
       links.append(link)
+      if Names.isPlain(link.name.value) {
+        names[link.origin, default: []].append(link.name.value)
+      }
     }
   }
 

@@ -43,7 +43,7 @@ extension RuleLowering {
     let left = operand(syntax.left)
     let right = operand(syntax.right)
     guard let left, let right else { return nil }
-    let checker = ComparisonChecker(comparison: syntax, left: left, right: right)
+    let checker = ComparisonChecker(syntax, left, right)
     if let mistake = checker.mistake {
       resolver.report(mistake)
       return nil
@@ -59,10 +59,7 @@ extension RuleLowering {
         return nil
       }
     }
-    return .compare(
-      Comparison(
-        left: left, operator: syntax.operator.value, right: right,
-        normalizer: checker.normalizer))
+    return .compare(checker.lowered)
   }
 
   private mutating func quantified(

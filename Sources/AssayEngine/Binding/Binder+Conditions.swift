@@ -46,7 +46,8 @@ extension Binder {
         left: left, right: right, operator: comparison.operator,
         normalizer: comparison.normalizer, form: form(of: right, comparison.normalizer),
         column: numbered.column, forms: numbered.forms,
-        expression: expression(of: comparison, right),
+        expression: comparison.operator == .matches
+          ? expressions.number(of: comparison.expression) : -1,
         expected: texts.number(of: words)))
   }
 
@@ -57,14 +58,6 @@ extension Binder {
     return forms.number(
       of: constants.cells[Int(bound.column)], in: constants.text, .constants,
       as: FormTable.Kind(normalizer))
-  }
-
-  /// The number of what a comparison looks for; -1 if its operator is another.
-  private mutating func expression(of comparison: Comparison, _ right: Int32) -> Int32 {
-    guard comparison.operator == .matches else { return -1 }
-    return expressions.number(
-      of: Expression(
-        right: right, isCaseless: comparison.normalizer != .text, text: comparison.right.constant))
   }
 
   private mutating func bound(
@@ -90,16 +83,6 @@ extension Binder {
       items.removeLast()
     }
     return counts.number(of: bound)
-  }
-}
-
-extension Operand {
-  /// The text that is written in the rule, or is a parameter's value.
-  fileprivate var constant: String? {
-    switch self {
-    case .literal(.string(let text)), .parameter(name: _, .string(let text)): text
-    case .literal, .parameter, .field, .now: nil
-    }
   }
 }
 

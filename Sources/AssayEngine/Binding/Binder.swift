@@ -9,14 +9,6 @@ struct Binder {
     var arena: Arena
   }
 
-  /// A regular expression to make.
-  struct Expression: Hashable {
-    /// The number of the operand, which tells apart what strings take for equal.
-    var right: Int32
-    var isCaseless: Bool
-    var text: String?
-  }
-
   let plan: Plan
   let snapshot: Snapshot
   let now: Int64
@@ -38,7 +30,7 @@ struct Binder {
   var forms = FormTable()
   var formNumbers = DistinctRuns<Int32>()
   var columns = DistinctTable<Program.FormColumn>()
-  var expressions = DistinctTable<Expression>()
+  var expressions = DistinctTable<RegularExpression?>()
   var texts = DistinctTexts()
 
   init(_ plan: Plan, _ snapshot: Snapshot, now: Int64) {
@@ -69,15 +61,16 @@ struct Binder {
     program.forms = forms
     program.formNumbers = formNumbers.items
     program.columns = columns.entries
-    program.expressions = expressions.entries.map { expression in
-      expression.text.flatMap { try? RegularExpression($0, isCaseless: expression.isCaseless) }
-    }
+    program.expressions = expressions.entries
     program.texts = texts.texts
     return program
   }
 
   private mutating func bind(_ rule: PlannedRule) -> Int32 {
     resource.type = snapshot.layoutIndex(of: rule.resourceType)
+    guard let type = resource.type, !snapshot.rowsByType[type].isEmpty else {
+      return rules.number(of: .judgingNothing(needsPrevious: rule.needsPrevious))
+    }
     let when = rule.when.map { bind($0, isNegated: false) }
     let assert = bind(rule.assert, isNegated: false)
     let message: [Program.Part] = rule.message.parts.map { part in

@@ -18,7 +18,7 @@ struct Program: Sendable {
   }
 
   struct BoundRule: Hashable, Sendable {
-    /// An index in `Snapshot.layouts`; `nil` if the snapshot was made without the type.
+    /// An index in `Snapshot.layouts`; `nil` if the rule judges nothing.
     var type: Int?
     var needsPrevious: Bool
     /// Numbers of conditions.
@@ -27,6 +27,11 @@ struct Program: Sendable {
     var message: [Part]
     /// Numbers of domains.
     var evidence: [Int32]
+
+    /// What becomes of rules about types of which no resource was read: they have no conditions.
+    static func judgingNothing(needsPrevious: Bool) -> BoundRule {
+      BoundRule(type: nil, needsPrevious: needsPrevious, assert: -1, message: [], evidence: [])
+    }
   }
 
   enum Part: Hashable, Sendable {
@@ -138,7 +143,7 @@ struct Program: Sendable {
   var joins: [[Join]] = []
   var constants: [Cell] = []
   var constantText: [UInt8] = []
-  /// What `matches` looks for; `nil` if it is no constant or can't be used.
+  /// What `matches` looks for; `nil` if it can't be used.
   var expressions: [RegularExpression?] = []
   /// The forms of literals.
   var forms = FormTable()

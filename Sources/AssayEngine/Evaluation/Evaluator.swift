@@ -132,6 +132,7 @@ package struct Evaluator: Sendable {
 
   /// The paths that rules and relations read and that no resource of the type carries.
   private func vacuousPaths() -> [Evaluation.VacuousPath] {
+    guard snapshot.count > 0 else { return [] }
     let reads = Set(PlanReads(of: plan).reads).filter { !isCarried($0) }
     return Set(reads.map(Evaluation.VacuousPath.init)).sorted()
   }

@@ -66,10 +66,9 @@ extension Comparison {
     other.right = right.withoutText
     if normalizer != nil, absent.contains(other.left) {
       // Unknown, whatever it is compared with and how.
-      other.operator = .equals
-      other.right = .literal(.null)
-      other.normalizer = .text
-      return .compare(other)
+      return .compare(
+        Comparison(
+          left: other.left, operator: .equals, right: .literal(.null), normalizer: .text))
     }
     guard isNegated else { return .compare(other) }
     guard let opposite = `operator`.opposite else { return .not(.compare(other)) }

@@ -41,6 +41,12 @@ package struct RegularExpression: Hashable, Sendable {
     start = states.start
   }
 
+  package func hash(into hasher: inout Hasher) {
+    // The tables are large, and rarely alike in their size alone.
+    hasher.combine(transitions.count)
+    hasher.combine(start)
+  }
+
   /// Whether the expression matches a part of a text in UTF-8.
   package func matches(_ text: Span<UInt8>) -> Bool {
     var state = start

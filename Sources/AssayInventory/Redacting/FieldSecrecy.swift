@@ -5,6 +5,10 @@
 enum FieldSecrecy {
   /// - Parameter path: As evidence has it, such as `properties.capabilities[3].name`.
   static func isSecret(_ path: String) -> Bool {
+    // Most paths end with a name that tells at once that it is none.
+    let text = path.utf8Span.span
+    guard text.count > 0 else { return false }
+    if text[text.count - 1] != UInt8(ascii: "]"), !SecretName.endings.mayEnd(text) { return false }
     var rest = PathNames(path)
     guard var last = rest.next() else { return false }
     if last.kind == .field, SecretName.isGeneric(last.name.span) {

@@ -240,6 +240,9 @@ struct YAMLRecordsTests {
     ("null", .notAContainer, 0), ("--- ''", .notAContainer, 4), ("--- !!null", .notAContainer, 10),
     ("- !x {}", .unsupportedYAML, 2), ("- skip: *a", .invalidYAML, 8),
     ("- skip: \"\\x\"", .invalidYAML, 11), ("a: 'é\u{1}'", .unexpectedCharacter, 6),
+    ("- a: 1\n# \u{1}\n", .unexpectedCharacter, 9),
+    ("# x\ty\n# \u{1B}[\n- a: 1\n", .unexpectedCharacter, 8),
+    ("- a: 1 # \u{7F}\n", .unexpectedCharacter, 9),
   ]) func `tells where a text is wrong`(text: String, kind: SyntaxError.Kind, offset: Int) {
     let error = YAMLReading().read(text).error
     #expect(error?.kind == kind, "\(String(describing: error))")

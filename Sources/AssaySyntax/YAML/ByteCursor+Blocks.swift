@@ -28,13 +28,13 @@ extension ByteCursor {
     }
   }
 
-  /// The start of the line behind a comment; `nil` if a lone carriage return ends it.
+  /// The start of the line behind a comment; `nil` if there is a control in it that is no tab.
   func pastComment() -> ByteCursor? {
     var next = self
     while true {
       next = next.nextControl(or: UInt8(ascii: "\n"), or: UInt8(ascii: "\n"))
       if let end = next.pastLineEnd() { return end }
-      if next.byte == UInt8(ascii: "\r") { return nil }
+      guard next.byte == UInt8(ascii: "\t") else { return nil }
       next = next + 1
     }
   }

@@ -70,12 +70,12 @@ extension JSONRecordCase {
   static let repeatedEnvelopes = [
     JSONRecordCase(
       "a key that records have too may occur once more in them",
-      #"{"id":1,"value":[{"id":2}],"next":3}"#, ["id"], records: ["value"],
+      #"{"id":1234,"value":[{"id":2}],"next":3}"#, ["id"], records: ["value"],
       is: """
         record {"id":2}
           id number [2] 2
-        envelope {"id":1,"value":[{"id":2}],"next":3} of 1
-          id number [1] 1
+        envelope {"id":1234,"value":[{"id":2}],"next":3} of 1
+          id number [1234] 1234
         """),
     JSONRecordCase(
       "an envelope's key twice, around records that have it",

@@ -29,6 +29,16 @@ struct JSONRecordsTests {
       ])
   }
 
+  @Test(arguments: ["[{\"id\":\"a\"", "{\"value\":[],\"id\":\"a\""])
+  func ofVeryManyDuplicatesFewAreTold(_ start: String) {
+    let many = String(repeating: ",\"id\":\"a\"", count: 10_000)
+    let source = start + many + (start.hasPrefix("[") ? "}]" : "}")
+    let batch = JSONScanning(tree: CaptureTree(paths: ["id"], records: ["value"])).read(source)
+      .batch
+    #expect(batch.problems.map(\.kind) == Array(repeating: .duplicateKey, count: 8))
+    #expect(batch.captures.count < 20)
+  }
+
   @Test func aDuplicateAmongManyElementsIsFoundQuickly() {
     let entries = (0..<100_000).map { "\"k\($0)\":0" } + ["\"k77\":1"]
     let source = "{\"t\":{" + entries.joined(separator: ",") + "}}"

@@ -16,7 +16,8 @@ extension InventoryReading {
       guard !isLast, window.failure == nil else { break }
       if let opening { expect(opening, in: text, behind: window, &ahead) }
       window.consume(done)
-      if done == 0, window.isFull, !grow(&window, of: text) {
+      if done == 0, window.isFull, !grow(&window, of: text, mayBeDocument: scanner.recordDepth == 0)
+      {
         reportGap(.tooLarge(at: place(window.offset), limit: window.limit))
         break
       }
@@ -30,9 +31,13 @@ extension InventoryReading {
   }
 
   /// Makes room for a value that the window doesn't hold whole: at once for all of a document.
-  private func grow(_ window: inout ReadWindow, of text: OpenedText) -> Bool {
+  ///
+  /// - Parameter mayBeDocument: Whether the value is in no array or object.
+  private func grow(
+    _ window: inout ReadWindow, of text: OpenedText, mayBeDocument: Bool
+  ) -> Bool {
     let isDocument = unsafe window.withText { bytes in
-      unsafe JSONHead.keys(of: bytes).contains(where: RouteCatalog.documentKeys.contains)
+      unsafe mayBeDocument && JSONHead.hasKey(among: RouteCatalog.documentKeys, in: bytes)
     }
     guard isDocument else { return window.grow() }
     window.limit = max(window.limit, options.documentLimit)

@@ -20,30 +20,37 @@ struct EntryKey: BitwiseCopyable {
 
 extension CaptureWalker {
   /// More problems than these of one record aren't told.
-  private static var problemLimit: Int { 8 }
+  static var problemLimit: Int { 8 }
+
+  private var hasRoomForProblem: Bool { problems.count < Self.problemLimit }
 
   mutating func addProblem(_ problem: SyntaxError) {
     // An object with both entries and members is walked twice.
-    guard problems.count < Self.problemLimit, !problems.contains(problem) else { return }
+    guard hasRoomForProblem, !problems.contains(problem) else { return }
     problems.append(problem)
   }
 
   /// Remembers that a key led to `child`, and tells if one of the same object did before.
-  @inline(__always) mutating func note(
+  ///
+  /// - Returns: Whether the key's value is wanted: not if there are so many problems already that
+  ///   this one isn't told.
+  @inline(__always) @discardableResult mutating func note(
     _ child: Int, key: ByteCursor, quote: ByteCursor, in object: Int
-  ) {
+  ) -> Bool {
     let offset = offset(of: key) &- 1
     if seen[child].object == object {
       addDuplicate(
         of: key, to: quote, at: offset, length: quote - key &+ 2, first: seen[child].offset)
-    } else {
-      seen[child] = Seen(object: object, offset: offset)
+      return hasRoomForProblem
     }
+    seen[child] = Seen(object: object, offset: offset)
+    return true
   }
 
   @inline(never) private mutating func addDuplicate(
     of key: ByteCursor, to quote: ByteCursor, at offset: Int, length: Int, first: Int
   ) {
+    guard hasRoomForProblem else { return }
     var name: [UInt8] = []
     for index in 0..<min(quote - key, 100) { name.append(key[index]) }
     let detail = String(decoding: name, as: UTF8.self)

@@ -11,7 +11,8 @@ extension CaptureWalker {
       kind = .string
     case 0x2d, 0x30...0x39:
       end = try start.pastNumber()
-      text.append(start, count: end - start)
+      // Nothing valid ends at a zero byte: the number goes on in the next window, and may be long.
+      if end.byte != 0 { text.append(start, count: end - start) }
       kind = .number
     default:
       end = try start.pastLiteral()

@@ -85,11 +85,12 @@ struct CaptureWalker: ~Copyable {
         child = self.child(of: node, unusualKey: key, count: quote - key)
       }
       next = try quote.valueAfterKey()
-      if child < 0 {
-        next = try next.pastValue(depth: depth &+ 1, limit: limit)
-      } else {
-        note(child, key: key, quote: quote, in: object)
+      if child >= 0,
+        note(child, key: key, quote: quote, in: object) || trie.nodes[child].mayHoldRecords
+      {
         next = try take(next, node: child, depth: depth &+ 1)
+      } else {
+        next = try next.pastValue(depth: depth &+ 1, limit: limit)
       }
       next = next.skippingLine()
       if next.byte == 0x2c {

@@ -4,6 +4,9 @@ struct EnvelopeStore {
   private var text: [UInt8] = []
   private var problems: [SyntaxError] = []
 
+  /// Whether a further problem isn't told.
+  var isFullOfProblems: Bool { problems.count >= CaptureWalker.problemLimit }
+
   /// Copies what a walker has captured since a mark.
   mutating func take(
     from walker: borrowing CaptureWalker, after mark: CaptureWalker.Mark

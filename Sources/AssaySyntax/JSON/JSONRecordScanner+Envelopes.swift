@@ -18,7 +18,9 @@ extension JSONRecordScanner {
   }
 
   /// Reads a member of an envelope: as a whole, or up to the bracket if records may be inside.
-  mutating func takeMember(_ start: ByteCursor) throws(JSONFault) -> ByteCursor {
+  mutating func takeMember(
+    _ start: ByteCursor, _ target: Target
+  ) throws(JSONFault) -> ByteCursor {
     let mark = walker.mark()
     defer { walker.cut(to: mark) }
     guard start.byte == 0x22, let frame = frames.last else { throw JSONFault(.key, at: start) }
@@ -36,13 +38,19 @@ extension JSONRecordScanner {
     } else {
       end = try value.pastValue(depth: frames.count, limit: walker.limit)
     }
+    // A number may go on in the next window.
+    guard inside != nil || end < target.end else {
+      throw JSONFault(.commaOrBrace, at: target.end)
+    }
     if child >= 0 {
       // Records share nodes with the envelope around them, and are read between its members.
       let slot = walker.trie.nodes.count + child
       walker.note(slot, key: key, quote: quote, in: frame.object)
     }
     let first = envelope.captures.count
-    try envelope.take(from: walker, after: mark)
+    if inside != nil || walker.problems.isEmpty || !envelope.isFullOfProblems {
+      try envelope.take(from: walker, after: mark)
+    }
     phase = .afterMember
     if let inside {
       let isReported = envelope.captures.count > first

@@ -25,7 +25,7 @@ extension JSONRecordScanner {
       phase = .element
       return start + 1
     case .firstMember where start.byte == 0x7d: return try close(start, target, into: &batch)
-    case .firstMember, .member: return try takeMember(start)
+    case .firstMember, .member: return try takeMember(start, target)
     case .afterMember:
       if start.byte == 0x7d { return try close(start, target, into: &batch) }
       guard start.byte == 0x2c else { throw JSONFault(.commaOrBrace, at: start) }

@@ -19,6 +19,9 @@ struct KeyTrie: ~Copyable {
     var holdsRecords = false
     /// Whether a node that holds records can be reached from here by keys.
     var leadsToRecords = false
+
+    /// Whether a value here may make a root object an envelope.
+    var mayHoldRecords: Bool { holdsRecords || leadsToRecords }
   }
 
   struct Slot: BitwiseCopyable {

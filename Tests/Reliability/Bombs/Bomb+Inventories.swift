@@ -72,6 +72,9 @@ extension Bomb {
       "}]",
       says: "duplicate-key"),
     Bomb(
+      "a link to the next page a million times", "{\"value\":[]", #","nextLink":0"#, 1_000_000, "}",
+      says: "duplicate-key"),
+    Bomb(
       "a text of 100 MB", "[\(door)\"", "xxxxxxxxxx", 10_000_000, "\"}}]", says: "too-large"),
     Bomb("a key of 100 MB", "[{\"", "xxxxxxxxxx", 10_000_000, "\":0}]", says: "too-large"),
     Bomb(

@@ -124,25 +124,39 @@ extension SnapshotBuilder {
     frames.append(Frame(scope: element, owner: owner, first: scratch.count, base: scratch.count))
   }
 
-  /// Appends a text, or refers to the one before where the column repeats itself.
+  /// Appends a text, or refers to one that is there: the column's last, or one of late.
   private mutating func store(_ bytes: Span<UInt8>, in cell: inout Cell, node: Int) {
-    guard scopes[node] == 0 else { return append(bytes, to: &cell) }
+    guard scopes[node] == 0 else { return storeShort(bytes, in: &cell) }
     let column = Int(snapshot.layouts[type].columns[node])
-    let recent = recentText[type][column]
-    if isEqual(bytes, toTextAt: Int(recent.start), count: Int(recent.count)) {
-      cell.start = recent.start
-      cell.count = recent.count
+    let last = lastText[type][column]
+    if isEqual(bytes, toTextAt: last) {
+      (cell.start, cell.count) = last
     } else {
-      append(bytes, to: &cell)
-      recentText[type][column] = (cell.start, cell.count)
+      storeShort(bytes, in: &cell)
+      lastText[type][column] = (cell.start, cell.count)
     }
   }
 
-  private func isEqual(_ bytes: Span<UInt8>, toTextAt start: Int, count: Int) -> Bool {
-    guard bytes.count == count, count > 0 else { return bytes.count == count }
+  private mutating func storeShort(_ bytes: Span<UInt8>, in cell: inout Cell) {
+    guard bytes.count <= RecentTexts.maximumLength else { return append(bytes, to: &cell) }
+    let index = RecentTexts.index(of: bytes)
+    let recent = recentTexts[index]
+    if isEqual(bytes, toTextAt: recent) {
+      (cell.start, cell.count) = recent
+    } else {
+      append(bytes, to: &cell)
+      recentTexts[index] = (cell.start, cell.count)
+    }
+  }
+
+  private func isEqual(_ bytes: Span<UInt8>, toTextAt range: (start: UInt32, count: UInt32)) -> Bool
+  {
+    let (start, end) = (Int(range.start), Int(range.start) + Int(range.count))
+    guard bytes.count == end - start, end <= snapshot.text.count else { return false }
     // Most texts that differ do so at their ends.
-    return snapshot.text[start + count - 1] == bytes[count - 1]
-      && snapshot.text.span.extracting(start..<start + count).isEqual(to: bytes)
+    return start == end
+      || snapshot.text[end - 1] == bytes[bytes.count - 1]
+        && snapshot.text.span.extracting(start..<end).isEqual(to: bytes)
   }
 
   private mutating func append(_ bytes: Span<UInt8>, to cell: inout Cell) {

@@ -55,7 +55,8 @@ package struct SnapshotBuilder: ~Copyable {
   var moment = CellMoments.unknown
   var marks = (cells: 0, text: 0)
   /// The text stored last in each column of each type, which is often the next one too.
-  var recentText: [[(start: UInt32, count: UInt32)]]
+  var lastText: [[(start: UInt32, count: UInt32)]]
+  var recentTexts = RecentTexts()
 
   package init(projection: Projection) {
     snapshot = Snapshot(projection: projection)
@@ -69,7 +70,7 @@ package struct SnapshotBuilder: ~Copyable {
       Projection.address(of: layout.type).flatMap { projection.node(at: $0) }
         .map { Int(layout.columns[$0]) } ?? -1
     }
-    recentText = snapshot.layouts.map { layout in
+    lastText = snapshot.layouts.map { layout in
       layout.nodes[0].map { _ in (start: 0, count: 0) }
     }
     var typesByLength: [[Int]] = []
@@ -86,12 +87,13 @@ package struct SnapshotBuilder: ~Copyable {
 
   /// Makes room for what an input of a size may hold, so that storage needn't move at its peak.
   ///
-  /// Room that stays unused is never touched, and so takes no memory.
+  /// Room that stays unused is never touched, and so takes no memory; room that has to grow is
+  /// there twice while it does.
   package mutating func reserve(expectedBytes: Int) {
     let bytes = min(max(expectedBytes, 0), 1 << 33)
-    snapshot.cells.reserveCapacity(bytes / 400)
-    snapshot.text.reserveCapacity(bytes / 24)
-    snapshot.rows.reserveCapacity(bytes / 4000)
+    snapshot.cells.reserveCapacity(bytes / 200)
+    snapshot.text.reserveCapacity(bytes / 12)
+    snapshot.rows.reserveCapacity(bytes / 2000)
   }
 
   /// The size in bytes of all texts so far.
@@ -129,7 +131,6 @@ package struct SnapshotBuilder: ~Copyable {
   package mutating func discard() {
     snapshot.cells.removeLast(snapshot.cells.count - marks.cells)
     snapshot.text.removeLast(snapshot.text.count - marks.text)
-    for column in recentText[type].indices { recentText[type][column] = (0, 0) }
   }
 
   /// Says that the inventory holds all resources of a type.

@@ -59,10 +59,26 @@ bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)
 	.build/release/Benchmarks $(BENCH)
 
 .PHONY: reliability
-reliability: build ## try to make assay lie, leak or break (RELIABILITY=--quick: 3 minutes of it)
+reliability: build ## try to make assay lie, leak or break (RELIABILITY=--quick: a cut of it)
 	swift build $(RELEASE:assay=Benchmarks)
 	swift build $(RELEASE:assay=Reliability)
 	.build/release/Reliability $(RELIABILITY)
+
+.PHONY: fuzz
+fuzz: packages ## give random bytes to every part of the program (FUZZ='60 json': so many seconds, these targets)
+	Tests/Fuzzing/run $(FUZZ)
+
+# With paths of their own, so that the other builds stay as they are.
+.PHONY: sanitize
+sanitize: packages ## run all tests under AddressSanitizer and ThreadSanitizer
+	for sanitizer in address thread; do \
+	  swift test --sanitize $$sanitizer --build-path .build/$$sanitizer; \
+	done
+
+.PHONY: coverage
+coverage: packages ## measure what of the evaluator and the exit status the tests reach
+	swift test --enable-code-coverage --build-path .build/coverage
+	Tests/Coverage/run
 
 .PHONY: lint
 lint: ## check the format of the code

@@ -75,6 +75,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Reliability", swiftSettings: .strict),
+    // libFuzzer's entry, and what it gives random bytes to; Tests/Fuzzing/run links it.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "AssayCompiler", "AssayEngine", "AssayInventory", "AssayKit", "AssayModel",
+        "AssayReference", "AssayReporting", "AssaySyntax",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Seeds", "run"], swiftSettings: .strict),
     .testTarget(
       name: "AgreementTests", dependencies: ["AssayTestSupport", "Benchmarks", "assay"],
       swiftSettings: .strict),
@@ -101,7 +109,7 @@ let package = Package(
       of: "AssayKit",
       uses: [
         "AssayCompiler", "AssayEngine", "AssayInventory", "AssayModel", "AssayReference",
-        "AssaySyntax", "AssayTestSupport",
+        "AssaySyntax", "AssayTestSupport", "Fuzzing",
       ]),
     .tests(of: "AssaySyntax", uses: ["AssayModel", "AssayReference", "AssayTestSupport"]),
     .tests(of: "AssayReporting", uses: ["AssayModel", "AssayTestSupport"], excluding: ["Golden"]),

@@ -1,128 +1,28 @@
+import AssayReporting
 import AssayTestSupport
 import Foundation
+import Reliability
 import Testing
 
 /// Secrets in inventories: none of them is in what the program writes, wherever it stood.
 @Suite struct RedactionTests {
-  private static let formats = [
-    "text", "json", "ndjson", "sarif", "sarif-github", "junit", "markdown", "csv", "gitlab",
-    "github", "azure-devops", "rdjson",
-  ]
-
   private let scratch: ScratchFolder
 
   init() throws {
     scratch = try ScratchFolder()
-    try scratch.file("pack/pack.yaml", "pack: pack\nversion: 1.0.0\ntitle: Secrets\n")
-    try scratch.file("pack/rule.yaml", Self.rule)
+    try CanarySample.write(to: scratch)
   }
 
-  private static let rule = """
-    title: Nothing is as it should be
-    severity: high
-    resource: Test.House/doors
-    assert:
-      allOf:
-        - { field: properties.adminPassword, equals: x }
-        - { field: properties.text, equals: x }
-        - { field: location, equals: x }
-        - { field: "tags['api-key']", equals: x }
-        - any: { in: properties.secrets, as: secret, satisfy: { field: secret.value, equals: x } }
-        - all: { in: properties.appSettings, as: setting, satisfy: { field: setting.value, equals: x } }
-        - all: { in: properties.connectionStrings, as: text, satisfy: { field: text, equals: x } }
-    message: "{name} in {location}: {properties.adminPassword}, {properties.text}, {tags['api-key']}"
-    remediation: change it
-    examples:
-      pass: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
-        properties: { adminPassword: x, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
-      fail: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
-        properties: { adminPassword: y, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
-
-    """
-
-  /// A text that occurs nowhere else.
-  private static func canary(_ number: Int, _ use: Int) -> String {
-    "CANARY\(100_000 + number * 100 + use)"
-  }
-
-  /// A resource of which each field holds a secret, by its name or by its look.
-  private static func door(_ number: Int) -> [String: Any] {
-    func canary(_ use: Int) -> String { Self.canary(number, use) }
-    return [
-      "id": "/doors/\(number)?sig=\(canary(0))0123456789", "type": "Test.House/doors",
-      "name": "https://u:\(canary(1))@host", "location": "AccountKey=\(canary(2));",
-      "tags": ["api-key": canary(3), "owner": "Bearer \(canary(4))0123456789"],
-      "properties": [
-        "adminPassword": canary(5), "text": "Server=a;Password=\(canary(6));Timeout=1",
-        "secrets": [["name": "n", "value": canary(7)], ["value": canary(8)]],
-        "connectionStrings": ["a": canary(9), "b": canary(10)],
-        "note": ["clientSecret": canary(11)],
-        "appSettings": [["name": "DB_PASSWORD", "value": canary(12)]], "primaryKey": canary(13),
-        "key1": canary(14), "sasUrl": "https://a/?sig=\(canary(15))\(canary(16))",
-      ],
-    ]
-  }
-
-  private static let doors = 60
-
-  private func writeInventories() throws -> [String] {
-    let doors = (0..<Self.doors).map(Self.door)
-    let pretty = try JSONSerialization.data(
-      withJSONObject: doors, options: [.prettyPrinted, .sortedKeys])
-    try scratch.file("pretty.json", Array(pretty))
-    let minified = try JSONSerialization.data(withJSONObject: doors, options: [.sortedKeys])
-    try scratch.file("minified.json", Array(minified))
-    let lines = try doors.map {
-      String(
-        decoding: try JSONSerialization.data(
-          withJSONObject: $0, options: [.sortedKeys, .withoutEscapingSlashes]),
-        as: UTF8.self)
-    }
-    try scratch.file("lines.ndjson", lines.joined(separator: "\n"))
-    let yaml = lines.map { "- \($0)" }.joined(separator: "\n")
-    try scratch.file("flow.yaml", yaml)
-    try scratch.file("block.yaml", Self.yaml)
-    return ["pretty.json", "minified.json", "lines.ndjson", "flow.yaml", "block.yaml"]
-  }
-
-  private static let yaml = (0..<20).map { number in
-    func canary(_ use: Int) -> String { Self.canary(1000 + number, use) }
-    return """
-      - id: /y/\(number)
-        type: Test.House/doors
-        name: y\(number)
-        location: AccountKey=\(canary(0))
-        tags: { api-key: \(canary(1)), b: c }
-        properties:
-          adminPassword: \(canary(2)) with blanks, and commas }
-          text: |
-            -----BEGIN PRIVATE KEY-----
-            \(canary(3))
-            -----END PRIVATE KEY-----
-          secrets:
-            - value: "\(canary(4))"
-            - { name: x, value: '\(canary(5))' }
-          appSettings:
-            - name: DB_PASSWORD
-              value: \(canary(7))
-            - value: \(canary(8))
-              name: DB_PASSWORD
-          connectionStrings:
-            a: >-
-              \(canary(6))
-      """
-  }.joined(separator: "\n")
-
-  @Test(arguments: formats) func noFormatShowsASecret(_ format: String) throws {
-    for inventory in try writeInventories() {
-      let outcome = try check("\(inventory) --format \(format)")
+  @Test(arguments: ReportFormat.allCases) func noFormatShowsASecret(_ format: ReportFormat) throws {
+    for inventory in CanarySample.inventories {
+      let outcome = try check("\(inventory) --format \(format.rawValue)")
       #expect(outcome.status == 1, "\(inventory) \(outcome.errors)")
       expectNoCanary(outcome, "\(inventory) \(format)")
     }
   }
 
   @Test func thereAreAThousand() throws {
-    let all = try writeInventories().reduce(into: Set<Substring>()) { canaries, name in
+    let all = try CanarySample.inventories.reduce(into: Set<Substring>()) { canaries, name in
       let text = try #require(scratch.text(name))
       canaries.formUnion(
         text.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("CANARY") })
@@ -131,13 +31,13 @@ import Testing
   }
 
   @Test func valuesAreShownOnRequest() throws {
-    _ = try writeInventories()
     let outcome = try check("pretty.json --show-values")
-    for use in [0, 1, 2, 3, 5, 6, 7, 9] { #expect(outcome.output.contains(Self.canary(7, use))) }
+    for use in [0, 1, 2, 3, 5, 6, 7, 9] {
+      #expect(outcome.output.contains(CanarySample.canary(7, use)))
+    }
   }
 
   @Test func whatIsHiddenChangesNothingElse() throws {
-    _ = try writeInventories()
     for inventory in ["pretty.json", "block.yaml"] {
       let hidden = try findings(of: inventory, "")
       let shown = try findings(of: inventory, "--show-values")
@@ -230,11 +130,11 @@ import Testing
 
   @Test(arguments: ["text", "json"]) func tracesAndInspectionsShowNoSecret(_ format: String) throws
   {
-    for inventory in try writeInventories() {
+    for inventory in CanarySample.inventories {
       expectNoCanary(
         try run("inspect \(inventory) --rules pack --format \(format)"), inventory)
     }
-    let name = "/doors/3?sig=\(Self.canary(3, 0))0123456789"
+    let name = "/doors/3?sig=\(CanarySample.canary(3, 0))0123456789"
     let traced = try run([
       "check", "pretty.json", "--rules", "pack", "--format", format, "--trace", "pack.rule", name,
     ])
@@ -243,7 +143,7 @@ import Testing
     let missed = try run([
       "check", "pretty.json", "--rules", "pack", "--trace", "pack.rule", String(name.dropLast()),
     ])
-    #expect(!missed.errors.contains(Self.canary(4, 0)))
+    #expect(!missed.errors.contains(CanarySample.canary(4, 0)))
   }
 
   private func expectNoCanary(_ outcome: AssayProgram.Outcome, _ words: String) {

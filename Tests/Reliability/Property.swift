@@ -25,9 +25,9 @@ enum Extent: String, Sendable {
 /// To add one, write a type in a folder of its own and name it here.
 enum Properties {
   static let all: [any Property.Type] = [
-    FailOpenProbes.self, BadInputs.self, Differential.self, Bombs.self, Memory.self, Faults.self,
-    Kills.self, Determinism.self,
-    Isolation.self,
+    FailOpenProbes.self, BadInputs.self, FuzzingRuns.self, Differential.self, SecondEngine.self,
+    Bombs.self,
+    Memory.self, Faults.self, Kills.self, Secrets.self, Determinism.self, Isolation.self,
   ]
 
   static func named(_ name: String) -> (any Property.Type)? { all.first { $0.name == name } }

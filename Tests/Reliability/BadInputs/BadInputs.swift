@@ -1,3 +1,4 @@
+import AssayReference
 import AssayRunning
 import Foundation
 

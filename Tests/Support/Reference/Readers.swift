@@ -1,10 +1,9 @@
-import AssayReference
-import AssaySyntax
+package import AssaySyntax
 
 /// The readers of JSON and YAML, as texts meet them, and what a text shows to be wrong with them.
-enum Readers {
+package enum Readers {
   /// `id`, `a.*.b`, `tags.*.b`, and records in `value`.
-  private static let captures = CaptureTree(
+  package static let captures = CaptureTree(
     nodes: [
       .init(children: [("a", 1), ("id", 2), ("tags", 1), ("value", 3)]),
       .init(element: 4, isCaptured: true), .init(isCaptured: true), .init(holdsRecords: true),
@@ -12,7 +11,7 @@ enum Readers {
     ], record: 0, document: 0)
 
   /// Why JSON is refused; `nil` if it is taken.
-  static func refusal(ofJSON bytes: [UInt8]) -> SyntaxError? {
+  package static func refusal(ofJSON bytes: [UInt8]) -> SyntaxError? {
     var scanner = JSONRecordScanner(tree: captures, mode: .single)
     var batch = RecordBatch()
     let padded = bytes + [UInt8](repeating: 0, count: 64)
@@ -28,7 +27,7 @@ enum Readers {
   }
 
   /// Why YAML is refused; `nil` if it is taken.
-  static func refusal(ofYAML bytes: [UInt8]) -> SyntaxError? {
+  package static func refusal(ofYAML bytes: [UInt8]) -> SyntaxError? {
     do throws(SyntaxError) {
       _ = try YAML.documents(in: bytes)
       return nil
@@ -38,7 +37,7 @@ enum Readers {
   }
 
   /// Why a text is refused as an inventory, which is JSON wherever it begins like JSON.
-  static func refusal(of bytes: [UInt8], isJSON: Bool) -> SyntaxError? {
+  package static func refusal(of bytes: [UInt8], isJSON: Bool) -> SyntaxError? {
     let first = bytes.first { $0 > 0x20 }
     let looksLikeJSON = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
     guard isJSON == looksLikeJSON else { return nil }
@@ -46,7 +45,7 @@ enum Readers {
   }
 
   /// What is wrong with how JSON was read: it has to be taken where a plain reader takes it.
-  static func problem(withJSON bytes: [UInt8]) -> String? {
+  package static func problem(withJSON bytes: [UInt8]) -> String? {
     let refusal = refusal(ofJSON: bytes)
     if let refusal, !(0...bytes.count).contains(refusal.offset) { return "a place outside" }
     if refusal?.kind == .tooDeep { return nil }
@@ -58,7 +57,7 @@ enum Readers {
   }
 
   /// What is wrong with how YAML was read, in each of the two ways there are.
-  static func problem(withYAML bytes: [UInt8]) -> String? {
+  package static func problem(withYAML bytes: [UInt8]) -> String? {
     let refusal = refusal(ofYAML: bytes)
     if let refusal, !(0...bytes.count).contains(refusal.offset) { return "a place outside" }
     let padded = bytes + [UInt8](repeating: 0, count: YAMLRecordReader.padding)
@@ -79,7 +78,7 @@ enum Readers {
 
 extension SyntaxError {
   /// Whether the text is broken for every reader, however much of it that wants.
-  var isOfText: Bool {
+  package var isOfText: Bool {
     switch kind {
     case .duplicateKey, .unpairedSurrogate, .unsupportedYAML, .notAContainer, .trailingContent:
       false

@@ -118,7 +118,7 @@ import Testing
     #expect(inventory.shownValues() == plain.shownValues())
   }
 
-  @Test(arguments: forms, [1, 7, 64, 1000])
+  @Test(arguments: forms + wrappings, [1, 7, 64, 1000])
   func readsTheSameThroughAnyWindow(_ form: Form, _ size: Int) throws {
     let scratch = try ScratchFolder()
     let path = try scratch.write("x", form.bytes)

@@ -7,6 +7,8 @@ final class UTF16Source: ByteSource {
   /// The offset in the UTF-16 text of `pending`.
   private var offset: Int
   private var isAtEnd = false
+  /// What is left of a character that there was no room for.
+  private var rest: ArraySlice<UInt8> = []
 
   /// Starts at `offset`, behind a byte order mark.
   init(_ input: any ByteSource, isBigEndian: Bool, offset: Int) {
@@ -17,7 +19,12 @@ final class UTF16Source: ByteSource {
 
   func read(into text: inout [UInt8], at range: Range<Int>) throws(SourceError) -> Int {
     var end = range.lowerBound
-    while range.upperBound - end >= 4 {
+    while end < range.upperBound {
+      if let byte = rest.popFirst() {
+        text[end] = byte
+        end += 1
+        continue
+      }
       guard let unit = codeUnit(at: 0) else {
         if end > range.lowerBound { break }
         if try refill() { continue }
@@ -34,10 +41,10 @@ final class UTF16Source: ByteSource {
           throw .unpairedSurrogate(offset: offset)
         }
         let scalar = 0x10000 + UInt32(unit & 0x3FF) << 10 + UInt32(low & 0x3FF)
-        end = Self.write(scalar, into: &text, at: end)
+        end = put(scalar, into: &text, at: end..<range.upperBound)
         advance(4)
       } else {
-        end = Self.write(UInt32(unit), into: &text, at: end)
+        end = put(UInt32(unit), into: &text, at: end..<range.upperBound)
         advance(2)
       }
     }
@@ -67,6 +74,17 @@ final class UTF16Source: ByteSource {
       if pending.count % 2 == 1 { throw .oddLength }
     }
     return read > 0
+  }
+
+  /// Writes as much of a character as there is room for, and keeps the rest.
+  private func put(_ scalar: UInt32, into text: inout [UInt8], at range: Range<Int>) -> Int {
+    if range.count >= 4 { return Self.write(scalar, into: &text, at: range.lowerBound) }
+    var whole = [UInt8](repeating: 0, count: 4)
+    let length = Self.write(scalar, into: &whole, at: 0)
+    let fitting = min(length, range.count)
+    text.replaceSubrange(range.lowerBound..<range.lowerBound + fitting, with: whole[..<fitting])
+    rest = whole[fitting..<length]
+    return range.lowerBound + fitting
   }
 
   private static func write(_ scalar: UInt32, into text: inout [UInt8], at start: Int) -> Int {

@@ -53,7 +53,15 @@ extension Probe {
         }.joined(), says: "too-many-aliases"),
   ]
 
+  /// A violation just behind a quarter of a million characters.
+  private static let farAway =
+    open + String(repeating: " ", count: 262_140 - open.utf8.count) + "\n\(shut)"
+
   static let bytes = [
+    Probe(
+      "a violation beyond a window of UTF-16",
+      [("i", .bytes("\u{FEFF}\(farAway)".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))],
+      status: 1, says: nil, isComplete: true),
     Probe("no text", [0x5B, 0x22, 0xFF, 0x22, 0x5D], says: "invalid-utf8"),
     Probe(
       "two byte order marks", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + Array("[\(open)]".utf8),

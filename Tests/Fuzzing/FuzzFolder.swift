@@ -6,7 +6,7 @@ enum FuzzFolder {
     let root = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
     let url = URL(filePath: root).appending(component: "assay-fuzz-\(getpid())")
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    unsafe atexit { FuzzFolder.remove() }
+    atexit { FuzzFolder.remove() }
     return url
   }()
 

@@ -1,5 +1,6 @@
 internal import AssayEngine
 internal import AssayInventory
+internal import AssayModel
 
 /// Files as inventories: what compresses them, their encoding, their format, their route.
 enum InventoryTarget {

@@ -1,3 +1,4 @@
+internal import AssayCompiler
 internal import AssayKit
 internal import AssayModel
 internal import AssayReference

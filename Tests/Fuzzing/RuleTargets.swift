@@ -1,4 +1,5 @@
 internal import AssayCompiler
+internal import AssayEngine
 internal import AssayKit
 internal import AssayModel
 

@@ -166,6 +166,32 @@ import Testing
       isComplete: count == 0)
   }
 
+  static func rows(_ count: Int, _ columns: String = #""tenantId": "t", "resourceGroup": "g", "#)
+    -> String
+  {
+    let rows = (1...count).map { row in
+      "{\(columns)\"subscriptionId\": \"s\", \"type\": \"server\", \"id\": \"\(row)\"}"
+    }
+    return "[\(rows.joined(separator: ", "))]"
+  }
+
+  /// Full pages of Azure Resource Graph, and what only looks like one.
+  static let pages = [
+    ("99 rows", rows(99), 99, nil), ("100 rows", rows(100), 100, 1),
+    ("101 rows", rows(101), 101, nil), ("1,000 rows", rows(1000), 1000, 1),
+    ("100 resources", rows(100, ""), 100, nil),
+    ("100 rows in 'data'", "{\"data\": \(rows(100))}", 100, 1),
+    ("100 rows with their count", "{\"count\": 100, \"data\": \(rows(100))}", 100, 1),
+    ("100 rows with their total", "{\"data\": \(rows(100)), \"total_records\": 100}", 100, nil),
+    ("100 rows and no token", "{\"data\": \(rows(100)), \"skip_token\": null}", 100, nil),
+    ("100 rows of 101", "{\"data\": \(rows(100)), \"total_records\": 101}", 100, 9421),
+    ("100 rows and none", "\(rows(100))[]", 100, 1),
+  ].map { name, text, resources, column in
+    Case(
+      name, text, column.map { ["incomplete-inventory@1:\($0)"] } ?? [], resources: resources,
+      isComplete: column == nil)
+  }
+
   /// Changes the checksum of a gzip member.
   static func damaged(_ member: [UInt8]) -> [UInt8] {
     member.enumerated().map { $0.offset == member.count - 8 ? ~$0.element : $0.element }
@@ -185,7 +211,7 @@ import Testing
     Case("empty gzip", gzip([]), ["empty-file@1:1"], resources: 0),
   ]
 
-  @Test(arguments: syntax + records + contents + incomplete + compressed)
+  @Test(arguments: syntax + records + contents + incomplete + pages + compressed)
   func saysWhatIsWrongAndWhere(_ row: Case) throws {
     let scratch = try ScratchFolder()
     let inventory = Sample.load([try scratch.write("x", row.bytes)])

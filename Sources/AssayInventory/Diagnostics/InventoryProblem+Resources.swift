@@ -146,6 +146,13 @@ extension InventoryProblem {
       "only \(count) of \(all) resources are here", at: place, help: "export all pages")
   }
 
+  static func fullPage(of count: Int, at place: ValuePlace) -> Self {
+    incomplete(
+      "the \(count) resources are a full page of Azure Resource Graph, and nothing says that it is the last",
+      at: place,
+      help: "export the answer with its 'total_records', not its 'data' alone, and all its pages")
+  }
+
   static func errorBody(_ code: String?, at place: ValuePlace) -> Self {
     incomplete(
       "the export holds an error" + (code.map { " '\($0)'" } ?? "") + " in place of resources",

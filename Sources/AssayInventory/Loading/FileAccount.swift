@@ -18,6 +18,8 @@ struct FileAccount {
   /// Root arrays and envelopes, and the records outside them.
   private var containers = 0
   private var rootRecords = 0
+  /// The resources that came by Azure Resource Graph up to the end of the last container.
+  private var graphRows = 0
 
   init(name: String, role: InventorySummary.Role, source: SourceIndex) {
     summary = InventorySummary(
@@ -75,6 +77,19 @@ struct FileAccount {
   func kinds(above limit: Int) -> [(id: String, count: Int)] {
     problems.filter { $0.value > limit }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// Whether a container that ends holds as many rows of Azure Resource Graph as a page does.
+  mutating func fillsPage(_ container: RecordBatch.Item) -> Bool {
+    let before = graphRows
+    graphRows = counts.reduce(0) { $0 + ($1.sign.route == .resourceGraph ? $1.resources : 0) }
+    return graphRows > before && Self.pageSizes.contains(container.records)
+  }
+
+  /// How many rows Azure Resource Graph gives unless it is asked for another number, by its older
+  /// and newer clients, and at most.
+  ///
+  /// Source: https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
+  private static let pageSizes = [100, 1000]
 
   mutating func count(_ item: RecordBatch.Item) {
     switch item.kind {

@@ -5,6 +5,7 @@ internal import AssaySyntax
 extension InventoryReading {
   /// Looks for what an envelope says about itself: that there is more than it holds.
   mutating func takeEnvelope(_ item: RecordBatch.Item, _ batch: RecordBatch) {
+    takeEnd(of: item, isWhole: saysWhole(item, batch))
     var isResource = (type: false, id: false)
     for capture in batch.captures[item.captures]
     where capture.kind != .element && capture.kind != .end && capture.kind != .null {
@@ -31,6 +32,25 @@ extension InventoryReading {
       reportGap(.resourceAsEnvelope(at: place(item.offset, item.length)))
     }
     if !mapped.isEmpty { takeMapped(envelope: item, batch) }
+  }
+
+  /// Looks at how many records a list holds: a full page says nothing of whether there is another.
+  ///
+  /// - Parameter isWhole: Whether the list's envelope says that there is none.
+  mutating func takeEnd(of item: RecordBatch.Item, isWhole: Bool = false) {
+    guard account.fillsPage(item), !isWhole else { return }
+    let place = place(item.offset, item.length)
+    reportMore(.fullPage(of: item.records, at: place))
+  }
+
+  /// Whether an envelope tells of further pages, if only that there are none.
+  private func saysWhole(_ item: RecordBatch.Item, _ batch: RecordBatch) -> Bool {
+    batch.captures[item.captures].contains { capture in
+      switch tree.roles[Int(capture.node)] {
+      case .nextPage, .truncated, .total: capture.kind != .element && capture.kind != .end
+      default: false
+      }
+    }
   }
 
   private mutating func reportMore(_ problem: @autoclosure () -> InventoryProblem) {

@@ -19,7 +19,7 @@ extension InventoryReading {
         let whole = place(item.offset, item.length)
         report("not-a-resource", .notAResource(at: whole))
       case .envelope: takeEnvelope(item, batch)
-      case .array: break
+      case .array: takeEnd(of: item)
       }
     }
   }

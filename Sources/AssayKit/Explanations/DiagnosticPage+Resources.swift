@@ -87,7 +87,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       "incomplete-inventory", "an export says of itself that something is missing",
       meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "
-        + "error in place of resources. Export all pages. '--allow-incomplete' accepts it, and the "
+        + "error in place of resources; or it holds just the 100 or 1,000 rows that Azure Resource "
+        + "Graph gives at once, and doesn't say of how many. Export all pages. '--allow-incomplete' accepts it, and the "
         + "report says so.",
       reason: "What is missing may be what breaks a rule.",
       subject: .inventory, wrong: "{ \"value\": [ \(door) ], \"nextLink\": \"https://next\" }",

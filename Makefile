@@ -53,6 +53,10 @@ test-release: ## run the tests of the command on the release binary
 test-page: build ## open HTML reports in a browser (PAGE=--large to measure 20,000 findings)
 	Tests/Browser/run $(PAGE)
 
+.PHONY: test-formats
+test-formats: build ## read reports in every format with parsers and validators of others
+	Tests/Formats/run $(FORMATS)
+
 .PHONY: bench
 bench: build ## measure speed and memory, beside jq (BENCH=--quick to try it)
 	swift build $(RELEASE:assay=Benchmarks)

@@ -125,6 +125,29 @@ struct MutantTests {
     #expect(mutants.last ?? ([], []) == (["equals: eu"], ["equals: eu-other"]))
   }
 
+  @Test(
+    "show what 'not' was around as it was laid out",
+    arguments: [
+      "\n  not:\n    field: location\n    equals: eu",
+      "\n  not:\n      allOf:\n        - field: location\n          in:\n            - eu\n        - { field: kind, equals: a }",
+      "\n  anyOf:\n    - not:\n        field: location\n        equals: eu\n    - { field: kind, equals: a }",
+      "\n  anyOf:\n    -   not: { field: location,\n      equals: eu }\n    - { field: kind, equals: a }",
+      "\n  allOf:\n    - anyOf:\n        - &eu\n          field: location\n          equals: eu\n        - { field: kind, equals: a }\n    - { not: *eu }",
+      "\n  allOf:\n    - anyOf:\n        - &eu\n            field: location\n            equals: eu\n        - { field: kind, equals: a }\n    - not: *eu",
+    ])
+  func notIsLeftOut(_ condition: String) throws {
+    let pack = SamplePack.files([
+      "pack.yaml": SamplePack.manifest,
+      "sample-rule.yaml": SamplePack.rule(("assert", condition)),
+    ])
+    let rule = try #require(MutatedPack(pack)?.rules.first)
+    let number = try #require(rule.mutants.firstIndex { $0.change == "that 'not' is left out" })
+    let patched = try Self.patched(pack, rule.mutants[number])
+    let plan = RuleCompiler().compile([patched]).plan
+    try #require(plan.rules.count == 1, "\(rule.mutants[number].added)")
+    #expect(plan.rules[0].assert == rule.plan().rules[number + 1].assert)
+  }
+
   /// Applying the lines that a mutant shows to the file gives the rule that it stands for.
   @Test("are what they show", arguments: ShippedRulePackTests.packs)
   func areWhatTheyShow(_ name: String) throws {

@@ -80,7 +80,7 @@ struct ConditionMutator {
   ) -> Variant<ConditionSyntax> {
     Variant(
       part: part, kind: .negation,
-      edit: TextEdit(condition.place.range, bytes[part.place.range]),
+      edit: TextEdit(putting: part.place.range, insteadOf: condition.place.range, in: bytes),
       change: "that 'not' is left out", help: "add an example that this condition decides")
   }
 

@@ -62,14 +62,35 @@ extension TextEdit {
       self.init(range, Array("{ not: ".utf8) + text + Array(" }".utf8))
       return
     }
-    let lineStart = bytes[..<range.lowerBound].lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
-    let column = range.lowerBound - lineStart
+    let column = Self.column(of: range, in: bytes)
     let indent = [UInt8](repeating: UInt8(ascii: " "), count: column + 2)
     let lines = text.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
     let shifted = lines.enumerated().map { number, line in
       number == 0 ? indent + line : Array("  ".utf8) + line
     }
     self.init(range, Array("not:\n".utf8) + shifted.joined(separator: [Self.lineFeed]))
+  }
+
+  /// Puts a part of a block where the block stands, with its lines indented as there.
+  init(putting part: Range<Int>, insteadOf range: Range<Int>, in bytes: [UInt8]) {
+    let text = bytes[part]
+    let shift = Self.column(of: range, in: bytes) - Self.column(of: part, in: bytes)
+    guard text.first != UInt8(ascii: "{") else {
+      self.init(range, text)
+      return
+    }
+    let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(shift, 0))
+    let lines = text.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
+    let shifted = lines.enumerated().map { number, line in
+      let margin = line.prefix { Self.isSpace($0) }.count
+      return number == 0 ? line : indent + line.dropFirst(min(max(-shift, 0), margin))
+    }
+    self.init(range, shifted.joined(separator: [Self.lineFeed]))
+  }
+
+  private static func column(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    let start = bytes[..<range.lowerBound].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    return range.lowerBound - start
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") }

@@ -43,7 +43,7 @@ extension Diagnostic {
     .mistake(
       "invalid-scope", "'\(name.value)' is no scope of which resources are known to be in it",
       at: name.place,
-      help: "write /subscriptions/ID, /subscriptions/ID/resourceGroups/NAME or /tenants/ID")
+      help: "write /subscriptions/ID, /subscriptions/ID/resourceGroups/NAME or /tenants/GUID")
   }
 
   static func unknownExemptedOutcome(_ name: Located<String>) -> Diagnostic {

@@ -27,7 +27,7 @@ enum ExemptionKey: String, FileKey {
     case .resource: "The resource's id, or a pattern: * stands for any text."
     case .scope:
       "Where the resource lies: /subscriptions/ID, with or without /resourceGroups/NAME, "
-        + "or /tenants/ID."
+        + "or /tenants/GUID."
     case .outcome: "What is accepted: noncompliant, if nothing is said, or unknown."
     case .observed:
       "The values that are accepted, by path: with others than these the finding counts."

@@ -29,11 +29,14 @@ enum ExemptionSchema {
     return #"^(?:\#(name)\.\#(name)|[\s\S]*\*[\s\S]*)$"#
   }()
 
-  /// The scopes, but for ids of tenants that aren't any.
   private static let scope =
-    "^/(?:[Tt][Ee][Nn][Aa][Nn][Tt][Ss]/[^/*]+/*"
+    "^/(?:[Tt][Ee][Nn][Aa][Nn][Tt][Ss]/(?:\(guid)|\\{\(guid)\\}|\\(\(guid)\\))/*"
     + "|[Ss][Uu][Bb][Ss][Cc][Rr][Ii][Pp][Tt][Ii][Oo][Nn][Ss]/[^/*]+"
     + "(?:/[Rr][Ee][Ss][Oo][Uu][Rr][Cc][Ee][Gg][Rr][Oo][Uu][Pp][Ss](?:/[^/*]+)+)?/*)$"
+
+  /// The spellings of a GUID that the normaliser reads, but for those in brackets.
+  private static let guid =
+    "(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})"
 
   /// A day or a moment, but for days that a month lacks.
   private static let expiry =

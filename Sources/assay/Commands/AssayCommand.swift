@@ -7,8 +7,10 @@ struct AssayCommand: ParsableCommand {
     commandName: "assay",
     abstract: "Checks exported cloud inventories against rules written down as code.",
     discussion: """
-      assay reads inventories that were exported from Azure and says which resources break a \
-      rule, with the values that show it. It never connects to anything.
+      assay reads what was exported from Azure, plans and states of Terraform, templates of \
+      Azure Resource Manager, and with a mapping JSON, NDJSON and YAML of any other source. It \
+      says which resources break a rule, with the values that show it, and never connects to \
+      anything.
 
       EXAMPLES
         az graph query -q 'resources' --first 1000 > inventory.json

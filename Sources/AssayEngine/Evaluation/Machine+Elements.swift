@@ -76,7 +76,7 @@ extension Machine {
   }
 
   /// Why it isn't certain that an element is one; `nil` if it is.
-  private mutating func doubt(
+  mutating func doubt(
     about number: Int, of elements: Elements, _ domain: Int
   ) -> UnknownCause? {
     guard case .resources(let step, let rows, _) = elements else { return nil }

@@ -146,12 +146,15 @@ extension Machine {
       let type = snapshot.layouts[Int(snapshot.rows[row].type)].type
       return hasPrevious && previous.lacks(type) ? .unknown(.incompleteInventory) : .false
     }
-    switch elements(of: index) {
+    let elements = self.elements(of: index)
+    switch elements {
     case .absent: return .false
     case .unknown(let cause): return .unknown(cause)
     case .values: return .false
     case .resources(_, let rows, let open):
-      return rows.isEmpty ? open.map(Truth.unknown) ?? .false : .true
+      if rows.isEmpty { return open.map(Truth.unknown) ?? .false }
+      // Those that certainly match come first.
+      return doubt(about: 0, of: elements, index).map(Truth.unknown) ?? .true
     }
   }
 }

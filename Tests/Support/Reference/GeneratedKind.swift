@@ -40,7 +40,11 @@ enum GeneratedKind: CaseIterable, Sendable {
         "https://kv.vault.azure.net/", "KV.vault.azure.net", "https://kv.vault.azure.net:443/k",
         "https://kv.vault.azure.net:8443", "http://u@kv.vault.azure.net.:80", "b.azure.cn",
       ]
-    case .id: ["/sites/1", "/Sites/2", "/SITES/1/", "/farms/1", "/farms/2", "/keys/1", "/keys/2"]
+    case .id:
+      [
+        "/sites/1", "/Sites/2", "/SITES/1/", "/farms/1", "/farms/2", "/keys/1", "/keys/2",
+        "/Sites/", "/", "/providers/Microsoft.Management/managementGroups/m",
+      ]
     case .guid:
       [
         "72f988bf-86f1-41af-91ab-2d7cd011db47", "{72F988BF-86F1-41AF-91AB-2D7CD011DB47}",

@@ -62,16 +62,14 @@ struct PackGenerator {
     let example: Tree = [
       .object(("resources", [.object(("id", "a"), ("type", .text(type.rawValue)))]))
     ]
+    let spelling = random.isOne(in: 4) ? type.rawValue.lowercased() : type.rawValue
+    let needsPrevious = assert.json.contains("previous") && random.isOne(in: 3)
     let rule: Tree = .object(
       ("title", .text("Rule \(number) holds")), ("severity", "low"),
-      ("resource", .text(random.isOne(in: 4) ? type.rawValue.lowercased() : type.rawValue)),
+      ("resource", .text(spelling)), ("needs", needsPrevious ? "previous" : nil),
       ("when", when), ("assert", assert), ("message", "no"), ("remediation", "Change it."),
       ("examples", .object(("pass", example), ("fail", example), ("unknown", example))))
-    let id = "rule-\(number)"
-    let needsPrevious = rule["assert"]?.json.contains("previous") == true && random.isOne(in: 3)
-    var whole = rule
-    if needsPrevious { whole["needs"] = "previous" }
-    return GeneratedPack.Rule(id: id, tree: whole)
+    return GeneratedPack.Rule(id: "rule-\(number)", tree: rule)
   }
 
   // Relations
@@ -81,21 +79,34 @@ struct PackGenerator {
       ("farm", .sites, .farms, "farmSites"), ("certificates", .farms, .keys, "holders"),
       ("peer", .sites, .sites, "peers"), ("owner", .keys, .sites, "owned"),
     ]
-    relations = []
+    relations = [GeneratedRelation(name: "scopes", from: .sites, to: .farms, isOne: false)]
     return .object(
-      ways.map { name, from, to, inverse in
-        let isOne = !random.isOne(in: name == "certificates" ? 4 : 3)
-        let wanted = name == "certificates" ? !isOne : isOne
-        relations.append(GeneratedRelation(name: name, from: from, to: to, isOne: wanted))
-        relations.append(GeneratedRelation(name: inverse, from: to, to: from, isOne: false))
-        return Tree.Entry(
-          name,
-          .object(
-            ("from", .text(from.rawValue)), ("to", .text(to.rawValue)),
-            ("cardinality", wanted ? "one" : "many"), ("inverse", .text(inverse)),
-            ("match", pairs(from, to))))
-      })
+      [Tree.Entry("scopes", Self.scopes)]
+        + ways.map { name, from, to, inverse in
+          let isOne = !random.isOne(in: name == "certificates" ? 4 : 3)
+          let wanted = name == "certificates" ? !isOne : isOne
+          relations.append(GeneratedRelation(name: name, from: from, to: to, isOne: wanted))
+          relations.append(GeneratedRelation(name: inverse, from: to, to: from, isOne: false))
+          return Tree.Entry(
+            name,
+            .object(
+              ("from", .text(from.rawValue)), ("to", .text(to.rawValue)),
+              ("cardinality", wanted ? "one" : "many"), ("inverse", .text(inverse)),
+              ("match", pairs(from, to))))
+        })
   }
+
+  /// What holds a site.
+  private static let scopes: Tree = .object(
+    ("from", .text(GeneratedType.sites.rawValue)), ("to", .text(GeneratedType.farms.rawValue)),
+    ("cardinality", "many"),
+    (
+      "match",
+      [
+        .object(
+          ("from", "id"), ("to", "properties.i"), ("as", "arm-id"), ("within", true))
+      ]
+    ))
 
   private mutating func pairs(_ from: GeneratedType, _ to: GeneratedType) -> Tree {
     let choices = [

@@ -11,6 +11,8 @@ struct ReferenceItem {
   /// The key in its object, of an element that has one.
   var key: String?
   var isPrevious = false
+  /// Why it isn't certain that a related resource is one; `nil` if it is.
+  var doubt: UnknownCause?
 }
 
 extension ReferenceEvaluator {
@@ -183,10 +185,34 @@ extension ReferenceEvaluator {
         value: $0[0], sources: $0, type: relation.to, isPrevious: item.isPrevious)
     }
     let keys = others.map { key(of: $0, relation.pairs.map { ($0.to, $0.as) }) }
-    let members = zip(others, keys).filter { $1 == own }.map { $0.0 }
+    let members =
+      relation.isWithin
+      ? above(own, among: Array(zip(others, keys)))
+      : zip(others, keys).filter { $1 == own }.map { $0.0 }
     let doubt = keys.lazy.compactMap { if case .unknown(let one) = $0 { one } else { nil } }.first
     let missing = relation.isInverse ? nil : inventory.doubt(about: relation.to)
     return .members(members, open: missing ?? doubt)
+  }
+
+  /// Those at an id or above it, the nearest first, and then those that may be above it.
+  private func above(_ own: Key, among others: [(ReferenceItem, Key)]) -> [ReferenceItem] {
+    guard case .parts(let parts) = own, let id = parts.first?.bytes else { return [] }
+    let named = others.compactMap { item, key -> (item: ReferenceItem, scope: [UInt8])? in
+      guard case .parts(let parts) = key, let scope = parts.first?.bytes else { return nil }
+      return (item, scope)
+    }
+    let groups = Array("/providers/microsoft.management/managementgroups/".utf8)
+    let above = named.filter { _, scope in
+      !scope.starts(with: groups)
+        && (scope == id || id.starts(with: scope == [0x2F] ? scope : scope + [0x2F]))
+    }
+    let nearest = above.sorted { $0.scope.count > $1.scope.count }.map(\.item)
+    return nearest
+      + named.filter { $0.scope.starts(with: groups) }.map { item, _ in
+        var item = item
+        item.doubt = .notInInventory
+        return item
+      }
   }
 
   private func key(of item: ReferenceItem, _ fields: [(ReferencePath, String?)]) -> Key {

@@ -114,6 +114,7 @@ struct ReferenceEvaluator {
     case .unknown(let cause): return .unknown(cause)
     case .members(let members, let open):
       if members.isEmpty, let open { return .unknown(open) }
+      if let doubt = members.first?.doubt { return .unknown(doubt) }
       return Answer(members.isEmpty != wanted)
     }
   }
@@ -125,7 +126,11 @@ struct ReferenceEvaluator {
     case .absent: return kind == "any" ? .fails : .unknown(.absent)
     case .unknown(let cause): return .unknown(cause)
     case .members(let members, let open):
-      let answers = members.map { test($0, quantifier, quantifier["satisfy"], scope) }
+      let answers = members.map { member -> Answer in
+        let answer = test(member, quantifier, quantifier["satisfy"], scope)
+        guard let doubt = member.doubt else { return answer }
+        return kind == "all" ? .any([answer, .unknown(doubt)]) : .all([answer, .unknown(doubt)])
+      }
       let all = answers + (open.map { [.unknown($0)] } ?? [])
       switch kind {
       case "any": return .any(all)
@@ -152,7 +157,10 @@ struct ReferenceEvaluator {
     case .absent: cause = .absent
     case .unknown(let unknown): cause = unknown
     case .members(let members, let open):
-      let answers = members.map { test($0, count, count["where"], scope) }
+      let answers = members.map { member -> Answer in
+        let answer = test(member, count, count["where"], scope)
+        return member.doubt.map { .all([answer, .unknown($0)]) } ?? answer
+      }
       least = answers.count { $0 == .holds }
       most = open == nil ? answers.count { $0 != .fails } : nil
       cause = answers.lazy.compactMap { if case .unknown(let one) = $0 { one } else { nil } }.first

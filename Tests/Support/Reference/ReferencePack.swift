@@ -12,6 +12,8 @@ struct ReferencePack {
     var isInverse: Bool
     /// Paths of the two sides, and how they are read.
     var pairs: [(from: ReferencePath, to: ReferencePath, as: String?)]
+    /// Whether lying below what `to` names is enough.
+    var isWithin = false
   }
 
   /// By file, in the order of names.
@@ -45,7 +47,8 @@ struct ReferencePack {
     relations.append(
       Relation(
         name: name, from: from, to: to, isOne: relation["cardinality"] == "one", isInverse: false,
-        pairs: pairs ?? []))
+        pairs: pairs ?? [],
+        isWithin: relation["match"]?.members.contains { $0["within"] == true } == true))
     guard let inverse = relation["inverse"]?.text else { return }
     relations.append(
       Relation(

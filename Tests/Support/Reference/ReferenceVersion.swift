@@ -6,6 +6,8 @@ struct ReferenceVersion: Hashable, Comparable {
   private var names: [String]
 
   /// `nil` for what is no version.
+  ///
+  /// A pre-release's name has parts of letters, digits and dashes.
   init?(_ text: String) {
     var rest = Substring(text.foldedText)
     _ = rest.take("v")
@@ -14,12 +16,14 @@ struct ReferenceVersion: Hashable, Comparable {
     let name = rest.dropFirst(release.count + 1)
     let parts = release.split(separator: ".", omittingEmptySubsequences: false)
     var numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
-    guard numbers.count == parts.count, rest.count == release.count || !name.isEmpty else {
-      return nil
+    let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isNamed = names.allSatisfy { name in
+      !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
+    guard numbers.count == parts.count, rest.count == release.count || isNamed else { return nil }
     while numbers.last == 0 { numbers.removeLast() }
     self.numbers = numbers
-    names = name.isEmpty ? [] : name.split(separator: ".").map(String.init)
+    self.names = name.isEmpty ? [] : names
   }
 
   static func < (left: Self, right: Self) -> Bool {

@@ -16,6 +16,10 @@ package struct Compilation: Sendable {
   package var uncheckedTypes: [String]
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
+  /// What the packs' files say; empty if there is any error.
+  var read: [PackSyntax] = []
+  /// Whether every parameter has its default.
+  var hasDefaults = false
 
   package init(
     plan: Plan, packs: [PackSummary], examples: [RuleExample], tests: [RuleTest] = [],

@@ -16,8 +16,8 @@ package struct RuleCompiler: Sendable {
   ///   - settings: Values for parameters by `pack.parameter`, as text.
   ///   - file: What a settings file says, where `settings` says nothing.
   ///   - readsTests: Whether mistakes in the packs' `tests` folders are mistakes of the packs.
-  ///   - readsProofs: Whether packs that are proved already are proved again: their examples read,
-  ///     their rules analysed.
+  ///   - readsProofs: Whether packs that are proved already are proved again: their examples and
+  ///     tests read, their rules analysed.
   package init(
     settings: [String: String] = [:], over file: FileSettings = FileSettings(),
     readsTests: Bool = false, readsProofs: Bool = true
@@ -31,10 +31,11 @@ package struct RuleCompiler: Sendable {
   package func compile(_ packs: [RulePackFiles]) -> Compilation {
     var diagnostics: [Diagnostic] = []
     let read = packs.map { files in
+      let isTrusted = files.isProved && !readsProofs
       var reader = RulePackReader(
-        files, readsTests: readsTests, readsExamples: readsProofs || !files.isProved)
+        files, readsTests: readsTests && !isTrusted, readsExamples: !isTrusted)
       var pack = reader.read()
-      pack?.isAnalyzed = files.isProved && !readsProofs
+      pack?.isAnalyzed = isTrusted
       diagnostics += reader.diagnostics
       return pack
     }
@@ -51,12 +52,15 @@ package struct RuleCompiler: Sendable {
     }
     diagnostics = (diagnostics + planning.diagnostics).sortedOnce()
     let isSound = !diagnostics.contains { $0.severity == .error }
-    return Compilation(
+    var compilation = Compilation(
       plan: isSound ? planning.plan : Plan(rules: [], relations: []),
       packs: isSound ? planning.packs : [], examples: isSound ? planning.examples : [],
       tests: isSound ? planning.tests : [],
       ruleCount: readable.reduce(0) { $0 + $1.rules.count },
       uncheckedTypes: planning.uncheckedTypes, diagnostics: diagnostics)
+    compilation.read = isSound ? readable : []
+    compilation.hasDefaults = settings.isEmpty && file.parameters.isEmpty
+    return compilation
   }
 
   private func duplicates(among packs: [PackSyntax]) -> [Diagnostic] {

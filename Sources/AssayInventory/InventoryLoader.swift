@@ -13,6 +13,8 @@ package import AssaySyntax
 /// - Redacting: what keeps secrets out of all that reports show of an inventory
 package struct InventoryLoader: Sendable {
   private let projection: Projection
+  /// Made once for all inventories that are read.
+  private let tree: InventoryTree
   private let options: InventoryOptions
   private let progress: (@Sendable (ReadingProgress) -> Void)?
 
@@ -21,7 +23,10 @@ package struct InventoryLoader: Sendable {
     projection: Projection, options: InventoryOptions = InventoryOptions(),
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) {
-    self.projection = projection
+    self.projection =
+      options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
+    tree = InventoryTree(
+      self.projection, routes: RouteCatalog(forced: options.route), mappings: options.mappings)
     self.options = options
     self.progress = progress
   }
@@ -36,7 +41,7 @@ package struct InventoryLoader: Sendable {
   ) -> LoadedInventory {
     let files = OfferedFile.files(at: paths, manifests: manifests.map(\.path))
     var reading = InventoryReading(
-      projection: projection, options: options, role: role, manifests: manifests,
+      projection: projection, tree: tree, options: options, role: role, manifests: manifests,
       meter: progress.map { ReadingMeter(of: files, $0) })
     for file in files { reading.read(file) }
     return reading.finish()
@@ -59,7 +64,8 @@ package struct InventoryLoader: Sendable {
   ) -> LoadedInventory {
     var options = options
     options.wantsDigests = false
-    var reading = InventoryReading(projection: projection, options: options, role: .current)
+    var reading = InventoryReading(
+      projection: projection, tree: tree, options: options, role: .current)
     reading.read(nodes, file: file, text: text, complete: complete)
     return reading.finish()
   }

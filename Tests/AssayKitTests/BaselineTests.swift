@@ -16,7 +16,7 @@ import Testing
     message: "{name} is {properties.state}"
     remediation: Open it.
     examples:
-      pass: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: open } } ] } ]
+      pass: [ { resources: [ { id: a, name: a, type: Test.House/doors, properties: { state: open } } ] } ]
       fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: shut } } ] } ]
       unknown: [ { resources: [ { id: /a, type: Test.House/doors } ] } ]
     """,

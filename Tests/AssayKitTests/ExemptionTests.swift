@@ -20,7 +20,7 @@ import Testing
     message: "{name} is {properties.state}"
     remediation: Open it.
     examples:
-      pass: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: open, width: 90 } } ] } ]
+      pass: [ { resources: [ { id: a, name: a, type: Test.House/doors, properties: { state: open, width: 90 } } ] } ]
       fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: shut, width: 90 } } ] } ]
       unknown: [ { resources: [ { id: /a, type: Test.House/doors } ] } ]
     """,

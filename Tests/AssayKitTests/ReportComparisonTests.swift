@@ -26,8 +26,8 @@ import Testing
       message: "{name} has a {properties.\(name)} \(name)"
       remediation: Open it.
       examples:
-        pass: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
-        fail: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
+        pass: [ { resources: [ { id: a, name: a, type: Test.House/doors, properties: { \(name): open } } ] } ]
+        fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { \(name): shut } } ] } ]
         unknown: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
       """
     }

@@ -28,7 +28,7 @@ import Testing
       ("pack.yaml", SampleRule.manifest), ("sample-rule.yaml", SampleRule.text(changes)),
     ]
     let files = texts.map { RulePack.File(path: $0, bytes: Array($1.utf8)) }
-    let pack = RulePack(folder: "rules/sample", files: files)
+    let pack = RulePack(folder: "rules/sample", files: files, isProved: true)
     return try RuleExplainer([pack], settings: settings, over: file).page(of: "sample.sample-rule")
   }
 

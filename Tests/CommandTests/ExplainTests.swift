@@ -46,9 +46,9 @@ import Testing
       message: "{name} is {properties.state}"
       remediation: put it back
       examples:
-        pass: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
-        fail: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
-        unknown: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [] } ]
+        pass: [ { resources: [ &open { id: a, name: a, type: Test.House/doors, properties: { state: open } } ], previous: [ *open ] } ]
+        fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { state: shut } } ], previous: [ *open ] } ]
+        unknown: [ { resources: [ { id: a, type: Test.House/doors } ], previous: [ *open ] } ]
       """
     ),
     (
@@ -79,9 +79,9 @@ import Testing
       message: "{name} is of no house"
       remediation: find it
       examples:
-        pass: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
-        fail: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
-        unknown: [ { resources: [ { id: a, type: Test.House/doors } ] } ]
+        pass: [ { resources: [ { id: a, name: a, type: Test.House/doors }, { id: h, type: Test.House/houses, door: a } ] } ]
+        fail: [ { resources: [ { id: a, type: Test.House/doors, properties: { number: 2 } } ], complete: [ Test.House/houses ] } ]
+        unknown: [ { resources: [ { id: a, type: Test.House/doors, properties: { number: 2 } } ] } ]
       """
     ),
   ]

@@ -46,9 +46,12 @@ import Testing
     message: open
     remediation: shut it
     examples:
-      pass: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
-      fail: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
-      unknown: [ { resources: [ { id: h, type: Test.Town/houses } ] } ]
+      pass:
+        - resources:
+            - &house { id: h, type: Test.Town/houses, properties: { door: 7 } }
+            - { id: d, type: Test.Town/doors, properties: { number: 7, open: false } }
+      fail: [ { resources: [ *house, { id: d, type: Test.Town/doors, properties: { number: 7, open: true } } ] } ]
+      unknown: [ { resources: [ *house ] } ]
 
     """
 

@@ -46,14 +46,12 @@ struct InventoryReading: ~Copyable {
   private var accounts: [FileAccount] = []
 
   init(
-    projection: Projection, options: InventoryOptions, role: InventorySummary.Role,
+    projection: Projection, tree: InventoryTree, options: InventoryOptions, role: InventorySummary.Role,
     manifests: [Manifest] = [], meter: ReadingMeter? = nil
   ) {
     self.meter = meter
-    let projection = options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil
-    tree = InventoryTree(
-      projection, routes: RouteCatalog(forced: options.route), mappings: options.mappings)
+    self.tree = tree
     self.projection = projection
     self.options = options
     mappedEnvelopes = options.mappings.map { MappedReader($0, projection, isOptional: true) }

@@ -25,7 +25,7 @@ public struct ComplianceCheck: Sendable {
   /// In the order of `packs`.
   let files: [RulePackFiles]
 
-  /// Compiles the packs; throws every mistake in them at once.
+  /// Compiles the packs and runs their examples; throws every mistake in them at once.
   ///
   /// - Parameters:
   ///   - settings: Parameters' values by `pack.name`.
@@ -35,12 +35,9 @@ public struct ComplianceCheck: Sendable {
     _ packs: [RulePack], settings: [String: String] = [:], over file: SettingsFile? = nil,
     tolerance: Tolerance = Tolerance()
   ) throws(InvalidCheck) {
-    let fileSettings = file?.settings ?? FileSettings()
-    let compilation = RuleCompiler(settings: settings, over: fileSettings, readsProofs: false)
-      .compile(packs.map(\.files))
-    guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
+    let compilation = try PackLoader(settings: settings, file: file).load(packs)
     let ids = compilation.plan.rules.map(\.descriptor.id)
-    let mistakes = fileSettings.mistakes(for: ids)
+    let mistakes = file?.settings.mistakes(for: ids) ?? []
     guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }
     let known = Set(ids.map(\.description))
     let unknown = Set(tolerance.allowsUnmatched).subtracting(known).sorted()

@@ -9,12 +9,10 @@ extension RuleTester {
   public func coverage() -> [CoverageResult] {
     var seen: [RuleDescriptor.ID: SeenValues] = [:]
     for example in compilation.examples {
-      let plan = plans[example.premise, of: example.rule.pack]
-      explain(example.premise, plan, plan.rules.filter { $0.descriptor.id == example.rule }, &seen)
+      explain(example.premise, plans[example], &seen)
     }
     for test in compilation.tests {
-      let plan = plans[test.premise, of: test.pack]
-      explain(test.premise, plan, plan.rules, &seen)
+      explain(test.premise, plans[test.premise, of: test.pack], &seen)
     }
     let places = packs.map { ConditionPlaces(of: $0) }
     return compilation.plan.rules.map { rule in
@@ -24,14 +22,12 @@ extension RuleTester {
     }
   }
 
-  /// Adds what the conditions of some rules come to on a premise.
+  /// Adds what the conditions of a plan's rules come to on a premise.
   private func explain(
-    _ premise: Premise, _ plan: Plan, _ rules: [PlannedRule],
-    _ seen: inout [RuleDescriptor.ID: SeenValues]
+    _ premise: Premise, _ plan: Plan, _ seen: inout [RuleDescriptor.ID: SeenValues]
   ) {
-    let own = Plan(rules: rules, relations: plan.relations)
-    let evaluator = LoadedPremise(premise, for: own).evaluator(of: own)
-    for (index, rule) in rules.enumerated() {
+    let evaluator = PremiseLoader(plan).load(premise).evaluator(of: plan)
+    for (index, rule) in plan.rules.enumerated() {
       for explanation in evaluator.explain(rule: index) {
         seen[rule.descriptor.id, default: SeenValues()].add(explanation)
       }

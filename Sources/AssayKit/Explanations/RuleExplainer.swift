@@ -10,7 +10,7 @@ public import AssayModel
 public struct RuleExplainer: Sendable {
   private let compilation: Compilation
 
-  /// Compiles the packs; throws every mistake in them at once.
+  /// Compiles the packs and runs their examples; throws every mistake in them at once.
   ///
   /// - Parameters:
   ///   - settings: Parameters' values by `pack.name`.
@@ -18,10 +18,7 @@ public struct RuleExplainer: Sendable {
   public init(
     _ packs: [RulePack], settings: [String: String] = [:], over file: SettingsFile? = nil
   ) throws(InvalidCheck) {
-    let compilation = RuleCompiler(settings: settings, over: file?.settings ?? FileSettings())
-      .compile(packs.map(\.files))
-    guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
-    self.compilation = compilation
+    compilation = try PackLoader(settings: settings, file: file, readsProofs: true).load(packs)
   }
 
   /// The rules of the packs, in order.

@@ -55,14 +55,9 @@ public struct PackLinter: Sendable {
     var diagnostics = problems + compilation.diagnostics
     diagnostics += files.diagnostics(rules: isWhole ? rules : nil)
     if !compilation.hasErrors {
-      do throws(InvalidCheck) {
-        let tester = try RuleTester(packs, compilation)
-        let examples = tester.examples()
-        scope.examples = examples.count
-        diagnostics += examples.compactMap(\.mistake) + tester.unshownMistakes()
-      } catch {
-        diagnostics += error.diagnostics
-      }
+      let examples = compilation.exampleMistakes(in: packs)
+      scope.examples = examples.count
+      diagnostics += examples.diagnostics
     }
     return LintReport(
       tool: .assay, scope: scope, diagnostics: diagnostics, limit: limit, isStrict: isStrict,

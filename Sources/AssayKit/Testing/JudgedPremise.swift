@@ -28,7 +28,11 @@ struct JudgedPremise {
   private let loaded: LoadedPremise
 
   init(_ premise: Premise, by plan: Plan) {
-    let loaded = LoadedPremise(premise, for: plan)
+    self.init(PremiseLoader(plan).load(premise), by: plan)
+  }
+
+  /// - Parameter loaded: What was loaded for the plan.
+  init(_ loaded: LoadedPremise, by plan: Plan) {
     let evaluation = loaded.evaluator(of: plan).evaluate(showing: Set(Outcome.allCases))
     verdicts = evaluation.results.map { result in
       Verdict(

@@ -4,25 +4,35 @@ internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
-/// The inventories of a premise, holding what a plan reads.
-struct LoadedPremise {
-  let current: LoadedInventory
-  let previous: LoadedInventory?
-  private let now: Moment
+/// Loads the inventories of premises that one plan judges.
+struct PremiseLoader {
+  let plan: Plan
+  private let loader: InventoryLoader
 
-  init(_ premise: Premise, for plan: Plan) {
+  init(_ plan: Plan) {
+    self.plan = plan
     // What a premise holds was made up by the author, who has to see it.
     var options = InventoryOptions()
     options.redactor.showsValues = true
-    let loader = InventoryLoader(projection: Projection(of: plan), options: options)
+    loader = InventoryLoader(projection: Projection(of: plan), options: options)
+  }
+
+  func load(_ premise: Premise) -> LoadedPremise {
     let inventory = { nodes in
       loader.inventory(
         of: nodes, file: premise.file.path, text: premise.file.bytes, complete: premise.complete)
     }
-    current = inventory(premise.resources)
-    previous = premise.previous.map(inventory)
-    now = premise.now ?? RuleTester.now
+    return LoadedPremise(
+      current: inventory(premise.resources), previous: premise.previous.map(inventory),
+      now: premise.now ?? RuleTester.now)
   }
+}
+
+/// The inventories of a premise, holding what a plan reads.
+struct LoadedPremise {
+  let current: LoadedInventory
+  let previous: LoadedInventory?
+  fileprivate let now: Moment
 
   /// What judges the inventories, by the plan that they were loaded for or by a part of it.
   func evaluator(of plan: Plan) -> Evaluator {

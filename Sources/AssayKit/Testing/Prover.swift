@@ -9,9 +9,11 @@ package struct Prover: Sendable {
 
   package init(_ plan: Plan) { self.plan = plan }
 
-  /// Whether the example's rule concludes what the example says.
-  package func proof(of example: RuleExample) -> Proof {
-    let judged = JudgedPremise(example.premise, by: plan.part(of: example.rule))
+  /// Whether the example's rule, the only one of the plan, concludes what the example says.
+  ///
+  /// - Parameter loaded: The example's inventories.
+  func proof(of example: RuleExample, on loaded: LoadedPremise) -> Proof {
+    let judged = JudgedPremise(loaded, by: plan)
     return Proof(
       of: .example(of: example.rule, example.kind, number: example.index + 1), at: example.span,
       rules: [example.rule], mismatches: judged.mismatches(with: example))

@@ -27,24 +27,18 @@ public struct RuleTester: Sendable {
   init(_ packs: [RulePack], _ compilation: Compilation) throws(InvalidCheck) {
     self.compilation = compilation
     self.packs = packs.map(\.files)
-    plans = try PremisePlans(self.packs, compilation)
+    plans = try PremisePlans(compilation)
   }
 
   /// Runs everything, and says what doesn't come to what is expected.
   public func run() -> TestReport {
+    let examples = runExamples()
     let tests = compilation.tests.map { test in
       Prover(plans[test.premise, of: test.pack]).proof(of: test)
     }
     return TestReport(
       tool: .assay, packs: compilation.packs, rules: compilation.plan.rules.map(\.descriptor),
-      proofs: examples() + tests, unshown: unshown().mapValues(\.fields),
+      proofs: examples.proofs + tests, unshown: examples.unshown.mapValues(\.fields),
       diagnostics: compilation.diagnostics)
-  }
-
-  /// Runs the examples alone.
-  func examples() -> [Proof] {
-    compilation.examples.map { example in
-      Prover(plans[example.premise, of: example.rule.pack]).proof(of: example)
-    }
   }
 }

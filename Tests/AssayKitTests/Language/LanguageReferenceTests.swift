@@ -66,7 +66,7 @@ import Testing
     let compilation = RuleCompiler(readsTests: true).compile([pack.files])
     let test = try #require(
       compilation.tests.first, "\(row) \(compilation.diagnostics.map(\.message))")
-    let plans = try PremisePlans([pack.files], compilation)
+    let plans = try PremisePlans(compilation)
     let judged = JudgedPremise(test.premise, by: plans[test.premise, of: test.pack])
     #expect(judged.problems == [])
     let conclusion = judged.verdicts.first?.conclusions.first {

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Every second rule is one of the shipped six that also selects resources of a name of its own,
 /// because a rule that says the same as another is refused; each of the others has a literal or a
-/// path of its own. Examples are as short as they may be.
+/// path of its own.
 struct GeneratedPack {
   let rules: Int
 
@@ -18,14 +18,12 @@ struct GeneratedPack {
   /// Writes the pack; run it in the package's folder, where the shipped rules are.
   func write(to folder: String) throws {
     try Self.begin(folder)
-    let shipped = try Self.names.map { name in
-      try Self.withoutExamples(TextFile.text(of: "\(Self.shipped)/\(name).yaml"))
-    }
+    let shipped = try Self.names.map { try TextFile.text(of: "\(Self.shipped)/\($0).yaml") }
     for number in 0..<rules {
       let text =
         number % 2 == 0
         ? Self.changed(shipped[number / 2 % shipped.count], number) : Self.ownRule(number / 2)
-      try Self.write(text + Self.examples, to: "\(folder)/rule-\(number).yaml")
+      try Self.write(text, to: "\(folder)/rule-\(number).yaml")
     }
   }
 
@@ -33,8 +31,7 @@ struct GeneratedPack {
   static func writeSix(to folder: String) throws {
     try begin(folder)
     for name in names {
-      let rule = try withoutExamples(TextFile.text(of: "\(shipped)/\(name).yaml"))
-      try write("\(rule)\n\(examples)", to: "\(folder)/\(name).yaml")
+      try write(TextFile.text(of: "\(shipped)/\(name).yaml"), to: "\(folder)/\(name).yaml")
     }
   }
 
@@ -47,14 +44,6 @@ struct GeneratedPack {
 
   private static func write(_ text: String, to path: String) throws {
     try OutputFile(path: path).write(Array(text.utf8))
-  }
-
-  private static func withoutExamples(_ text: String) throws -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let end = lines.firstIndex(of: "examples:") else {
-      throw ValidationError("a shipped rule has no examples")
-    }
-    return lines[..<end].joined(separator: "\n")
   }
 
   /// A shipped rule with another title, and with one more way of being selected.
@@ -71,40 +60,48 @@ struct GeneratedPack {
 
   /// A rule like no other: its number is in what it compares with, or in what it reads.
   private static func ownRule(_ number: Int) -> String {
-    let (type, condition) =
+    let (type, condition, pass, fail) =
       switch number % 10 {
       case 0:
-        ("Microsoft.CognitiveServices/accounts", "field: tags.exempt\(number), exists: false")
+        (
+          "Microsoft.CognitiveServices/accounts", "field: tags.exempt\(number), exists: false",
+          "tags: {}", "tags: { exempt\(number): x }"
+        )
       case 1, 2, 3:
         (
           "Microsoft.CognitiveServices/accounts",
-          "field: location, notEquals: r\(number), as: region"
+          "field: location, notEquals: r\(number), as: region",
+          "location: elsewhere", "location: R \(number)"
         )
       case 4, 5, 6:
-        ("Microsoft.KeyVault/vaults/keys", "field: properties.keySize, notEquals: \(number)")
+        (
+          "Microsoft.KeyVault/vaults/keys", "field: properties.keySize, notEquals: \(number)",
+          "properties: { kty: RSA, keySize: 0 }", "properties: { kty: RSA, keySize: \(number) }"
+        )
       case 7, 8:
         (
           "Microsoft.KeyVault/vaults",
-          "field: properties.vaultUri, notEquals: 'https://v\(number).x', as: uri-host"
+          "field: properties.vaultUri, notEquals: 'https://v\(number).x', as: uri-host",
+          "properties: { vaultUri: 'https://w.x' }",
+          "properties: { vaultUri: 'https://V\(number).x/' }"
         )
-      default: ("Microsoft.KeyVault/vaults", "field: name, notLike: '*-\(number)-*'")
+      default:
+        (
+          "Microsoft.KeyVault/vaults", "field: name, notLike: '*-\(number)-*'", "name: a",
+          "name: a-\(number)-b"
+        )
       }
     return """
       title: Rule \(number)
       severity: low
       resource: \(type)
       assert: { \(condition) }
-      message: "{name} breaks rule \(number)"
+      message: "{type} breaks rule \(number)"
       remediation: Nothing to do.
+      examples:
+        pass: [{ resources: [{ id: /a, type: \(type), \(pass) }] }]
+        fail: [{ resources: [{ id: /a, type: \(type), \(fail) }] }]
 
       """
   }
-
-  private static let examples = """
-    examples:
-      pass: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
-      fail: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
-      unknown: [{ resources: [{ id: /a, type: Microsoft.Storage/storageAccounts }] }]
-
-    """
 }

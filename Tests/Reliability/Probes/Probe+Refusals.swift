@@ -55,6 +55,21 @@ extension Probe {
     Probe(
       "a rule with an alias", pack: "b.yaml",
       changed("pass:", "none: &a x\n  pass:").replacing("fail:", with: "some: *a\n  fail:")),
+    Probe(
+      "a rule whose example fails", pack: "open.yaml", changed("state: shut", "state: open"),
+      says: "example-outcome"),
+    Probe(
+      "a rule whose finding says something else", pack: "open.yaml",
+      changed(
+        "{ state: shut } } ] } ]", "{ state: shut } } ], finding: { message: b is shut } } ]"),
+      says: "example-finding"),
+    Probe(
+      "a rule with a mistyped path", pack: "open.yaml",
+      changed("  field: properties.state\n", "  field: properties.stat\n"), says: "unshown-path"),
+    Probe(
+      "a test that expects nothing", pack: "tests/a.test.yaml",
+      "- title: A\n  resources: [ { id: a, type: Test.House/doors } ]\n  expect: []\n",
+      says: "empty-list"),
     Probe("a rule whose file ends in 'yml'", pack: "b.yml", DoorSample.rule),
     Probe("a rule whose file ends in 'YAML'", pack: "b.YAML", DoorSample.rule),
     Probe("a rule in a folder of the pack", pack: "more/b.yaml", DoorSample.rule),

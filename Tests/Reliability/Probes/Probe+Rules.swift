@@ -19,8 +19,8 @@ struct ProbeRule {
       message: "{name} is wrong"
       remediation: put it right
       examples:
-        pass: [ { resources: [ { id: a, name: a, type: Test.House/doors, properties: \(pass) } ] } ]
-        fail: [ { resources: [ { id: a, name: a, type: Test.House/doors, properties: \(fail) } ] } ]
+        pass: [ { resources: [ { id: a, name: a, type: \(resource), properties: \(pass) } ] } ]
+        fail: [ { resources: [ { id: a, name: a, type: \(resource), properties: \(fail) } ] } ]
       \(more)
       """
   }

@@ -25,7 +25,7 @@ package enum CanarySample {
     message: "{name} in {location}: {properties.adminPassword}, {properties.text}, {tags['api-key']}"
     remediation: change it
     examples:
-      pass: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
+      pass: [ { resources: [ { id: a, name: a, type: Test.House/doors, location: x, tags: { api-key: x },
         properties: { adminPassword: x, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]
       fail: [ { resources: [ { id: a, type: Test.House/doors, location: x, tags: { api-key: x },
         properties: { adminPassword: y, text: x, secrets: [ { value: x } ], appSettings: [ { value: x } ], connectionStrings: [ x ] } } ] } ]

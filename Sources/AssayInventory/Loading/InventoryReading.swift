@@ -46,8 +46,8 @@ struct InventoryReading: ~Copyable {
   private var accounts: [FileAccount] = []
 
   init(
-    projection: Projection, tree: InventoryTree, options: InventoryOptions, role: InventorySummary.Role,
-    manifests: [Manifest] = [], meter: ReadingMeter? = nil
+    projection: Projection, tree: InventoryTree, options: InventoryOptions,
+    role: InventorySummary.Role, manifests: [Manifest] = [], meter: ReadingMeter? = nil
   ) {
     self.meter = meter
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil

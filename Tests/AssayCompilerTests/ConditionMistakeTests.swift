@@ -246,6 +246,25 @@ struct ConditionMistakeTests {
         "'like' looks into text, and 'date-time' reads whole values",
         help: "remove 'as', or use an equality")),
     MistakenText(
+      "{ field: location, contains: 72f988bf-86f1-41af-91ab-2d7cd011db47, as: 1️⃣guid }",
+      Expected(
+        "1️⃣", "normaliser-for-text", at: "guid",
+        "'contains' looks into text, and 'guid' reads whole values",
+        help: "remove 'as', or use an equality")),
+    MistakenText(
+      "{ value: { parameter: judge }, notContains: { field: kind }, as: 1️⃣version }",
+      Expected(
+        "1️⃣", "normaliser-for-text", at: "version",
+        "'notContains' looks into text, and 'version' reads whole values",
+        help: "remove 'as', or use an equality")),
+    MistakenText(
+      "{ any: { in: vault.properties.networkAcls.ipRules, "
+        + "satisfy: { field: item.value, contains: 10.0.0.1, as: 1️⃣cidr } } }",
+      Expected(
+        "1️⃣", "normaliser-for-text", at: "cidr",
+        "'contains' looks into text, and 'cidr' reads whole values",
+        help: "remove 'as', or use an equality")),
+    MistakenText(
       "{ field: location, equals: 1️⃣7, as: region }",
       Expected(
         "1️⃣", "unreadable-literal", at: "7", "'region' can't read '7'",

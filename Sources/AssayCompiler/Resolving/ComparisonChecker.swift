@@ -24,13 +24,18 @@ struct ComparisonChecker {
   let comparison: ComparisonSyntax
   let left: Operand
   let right: Operand
+  /// Whether the left side is known to be a single value wherever it is there.
+  let isLeftSingle: Bool
   /// The comparison itself.
   let lowered: Comparison
 
-  init(_ comparison: ComparisonSyntax, _ left: Operand, _ right: Operand) {
+  init(
+    _ comparison: ComparisonSyntax, _ left: Operand, _ right: Operand, isLeftSingle: Bool
+  ) {
     self.comparison = comparison
     self.left = left
     self.right = right
+    self.isLeftSingle = isLeftSingle
     let normalizer =
       comparison.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
     lowered = Comparison(
@@ -62,7 +67,8 @@ struct ComparisonChecker {
     if name.value.orders, !normalizer.value.isOrdered {
       return .unorderedNormalizer(normalizer.located, with: name.value)
     }
-    if name.value.looksIntoText, !normalizer.value.keepsText {
+    let isPart = (name.value == .contains || name.value == .notContains) && isLeftSingle
+    if name.value.looksIntoText || isPart, !normalizer.value.keepsText {
       return .normalizerForText(normalizer.located, with: name.value)
     }
     return nil

@@ -18,13 +18,16 @@ struct OutermostField {
   /// is only a warning there.
   ///
   /// - Parameters:
-  ///   - names: What else could stand there: relations, elements and words of the language.
+  ///   - names: What else could stand there: relations, elements and words of the language; asked
+  ///     for where the name isn't a known field's.
   ///   - hasElement: Whether a quantifier's element could be meant.
-  func doubt(names: [String] = [], hasElement: Bool = false) -> Diagnostic? {
+  func doubt(
+    names: @autoclosure () -> [String] = [], hasElement: Bool = false
+  ) -> Diagnostic? {
     guard !Names.resourceFields.contains(name.value),
       FieldCatalog.shape(of: type)?.has(name.value) != true
     else { return nil }
-    if let nearest = Suggestion.nearest(to: name.value, among: names) {
+    if let nearest = Suggestion.nearest(to: name.value, among: names()) {
       return .unknownField(name, didYouMean: nearest)
     }
     if let nearest = Names.slip(for: name.value, among: Names.resourceFields) {

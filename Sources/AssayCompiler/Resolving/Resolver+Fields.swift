@@ -9,14 +9,18 @@ extension Resolver {
     guard let first = route.rest.first, let type = route.type,
       !path.quoted.contains(route.rest.startIndex)
     else { return true }
-    var names = catalog.names(from: type)
-    if route.rest.startIndex == 0 {
-      names += elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
-    }
-    let doubt = OutermostField(first, of: type).doubt(names: names, hasElement: !elements.isEmpty)
+    let isOutermost = route.rest.startIndex == 0
+    let doubt = OutermostField(first, of: type).doubt(
+      names: catalog.names(from: type) + (isOutermost ? startingNames : []),
+      hasElement: !elements.isEmpty)
     guard let doubt else { return true }
     report(doubt)
     return doubt.severity != .error
+  }
+
+  /// What paths can begin with, beside fields and relations.
+  private var startingNames: [String] {
+    elements.compactMap(\.alias) + ["previous"] + (elements.isEmpty ? [] : ["item"])
   }
 
   /// Reports a path that leads nowhere in resources of a type whose fields are known.

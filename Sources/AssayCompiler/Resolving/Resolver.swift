@@ -57,6 +57,11 @@ struct Resolver {
       text: path.text)
   }
 
+  /// Whether a sound path is known to lead to a text, a number or a boolean.
+  mutating func leadsToScalar(_ path: PathSyntax) -> Bool {
+    route(path).flatMap { shape(at: $0, path) } == .scalar
+  }
+
   /// A path to related resources, or `previous` on its own.
   mutating func relation(_ path: PathSyntax) -> RelationPath? {
     guard let route = route(path) else { return nil }

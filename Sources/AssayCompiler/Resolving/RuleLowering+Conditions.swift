@@ -43,7 +43,8 @@ extension RuleLowering {
     let left = operand(syntax.left)
     let right = operand(syntax.right)
     guard let left, let right else { return nil }
-    let checker = ComparisonChecker(syntax, left, right)
+    let checker = ComparisonChecker(
+      syntax, left, right, isLeftSingle: isSingle(left, syntax.left))
     if let mistake = checker.mistake {
       resolver.report(mistake)
       return nil
@@ -60,6 +61,14 @@ extension RuleLowering {
       }
     }
     return .compare(checker.lowered)
+  }
+
+  /// Whether an operand is known to be no list.
+  private mutating func isSingle(_ operand: Operand, _ syntax: OperandSyntax) -> Bool {
+    if case .path(let path, _) = syntax.content { return resolver.leadsToScalar(path) }
+    guard let constant = operand.constant else { return false }
+    if case .list = constant { return false }
+    return true
   }
 
   private mutating func quantified(

@@ -57,7 +57,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       "normaliser-for-text", "an operator looks into text that a normaliser reads whole",
       meaning: "'like', 'match', 'matches', 'startsWith', 'endsWith' and 'containsKey' go with "
-        + "'text', 'region', 'uri-host' and 'arm-id' only.",
+        + "'text', 'region', 'uri-host' and 'arm-id' only; so do 'contains' and 'notContains' where "
+        + "the left side is known to be no array.",
       reason: "A part of a date or of a GUID isn't one itself.",
       subject: .rule, wrong: "assert: { field: name, startsWith: \"0000\", as: guid }",
       right: "assert: { field: name, startsWith: \"0000\", as: text }"),

@@ -47,7 +47,8 @@ extension MutationResult {
 /// Collects which mutants of a rule are noticed.
 private struct MutantTrial {
   private let rule: MutatedRule
-  private var plans: [[String: String]: Plan] = [:]
+  /// By the parameters that premises set.
+  private var loaders: [[String: String]: PremiseLoader] = [:]
   /// The mutants' numbers.
   private(set) var noticed: Set<Int> = []
 
@@ -57,7 +58,8 @@ private struct MutantTrial {
   mutating func judge(
     _ premise: Premise, holds: (JudgedPremise, JudgedPremise.Verdict) -> Bool
   ) {
-    let judged = JudgedPremise(premise, by: plan(with: premise.parameters))
+    let loader = loader(with: premise.parameters)
+    let judged = JudgedPremise(loader.load(premise), by: loader.plan)
     let results = judged.verdicts.map { holds(judged, $0) }
     guard judged.problems.isEmpty, results.first == true else { return }
     for (mutant, holds) in zip(rule.mutants, results.dropFirst()) where !holds {
@@ -65,11 +67,11 @@ private struct MutantTrial {
     }
   }
 
-  private mutating func plan(with parameters: [String: String]) -> Plan {
-    if let plan = plans[parameters] { return plan }
+  private mutating func loader(with parameters: [String: String]) -> PremiseLoader {
+    if let loader = loaders[parameters] { return loader }
     let settings = parameters.map { ("\(rule.id.pack).\($0)", $1) }
-    let plan = rule.plan(settings: Dictionary(uniqueKeysWithValues: settings))
-    plans[parameters] = plan
-    return plan
+    let loader = PremiseLoader(rule.plan(settings: Dictionary(uniqueKeysWithValues: settings)))
+    loaders[parameters] = loader
+    return loader
   }
 }

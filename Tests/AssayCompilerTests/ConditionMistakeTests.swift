@@ -246,7 +246,7 @@ struct ConditionMistakeTests {
         "'like' looks into text, and 'date-time' reads whole values",
         help: "remove 'as', or use an equality")),
     MistakenText(
-      "{ field: location, contains: 72f988bf-86f1-41af-91ab-2d7cd011db47, as: 1️⃣guid }",
+      "{ field: vault.properties.tenantId, contains: 72f988bf-86f1-41af-91ab-2d7cd011db47, as: 1️⃣guid }",
       Expected(
         "1️⃣", "normaliser-for-text", at: "guid",
         "'contains' looks into text, and 'guid' reads whole values",

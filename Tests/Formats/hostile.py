@@ -81,7 +81,7 @@ def rule(folder, name, condition, **texts):
 
 
 def example(**fields):
-    return {"resources": [{"id": "a", "type": "Test.House/doors", **fields}]}
+    return {"resources": [{"id": "a", "name": "a", "type": "Test.House/doors", "location": "here", **fields}]}
 
 
 def examples():
@@ -107,7 +107,7 @@ def pack(folder):
     for name, field in [("wall", "color"), ("roof", "flat")]:
         def related(value):
             return {"resources": [
-                {"id": "a", "type": "Test.House/doors", "properties": {name: 1}},
+                {"id": "a", "name": "a", "type": "Test.House/doors", "properties": {name: 1}},
                 {"id": "b", "type": f"Test.House/{name}s", "properties": {"number": 1, field: value}},
             ]}
         rule(

@@ -140,6 +140,9 @@ import Testing
     ])
     #expect(traced.status == 1, "\(traced.errors)")
     expectNoCanary(traced, "trace")
+    let block = try check("block.yaml --format \(format) --trace pack.rule y3")
+    #expect(block.status == 1, "\(block.errors)")
+    expectNoCanary(block, "trace of a block")
     let missed = try run([
       "check", "pretty.json", "--rules", "pack", "--trace", "pack.rule", String(name.dropLast()),
     ])

@@ -9,6 +9,12 @@ extension Redactor {
     _ observed: Evidence.Observation, at path: String, in source: inout SourceSpan?,
     hidden: inout [String]
   ) -> Evidence.Observation {
+    if isContainer(observed), !showsValues, FieldSecrecy.isSecret(path),
+      source?.excerpt?.showsInside ?? false
+    {
+      // Within a block of YAML nothing tells any more that what stands there is secret.
+      source?.excerpt = nil
+    }
     let isMarked = source?.excerpt?.isRedacted ?? false
     guard let (text, redaction) = redaction(of: observed, at: path, isMarked) else {
       return observed
@@ -16,6 +22,13 @@ extension Redactor {
     hidden.append(text)
     source?.excerpt?.redact(redaction)
     return .redacted(redaction)
+  }
+
+  private func isContainer(_ observed: Evidence.Observation) -> Bool {
+    switch observed {
+    case .array, .object: true
+    case .string, .number, .absent, .null, .boolean, .unknown, .related, .redacted: false
+    }
   }
 
   /// - Parameter isMarked: Whether what is around the value tells that it is a secret.
@@ -54,6 +67,9 @@ extension Redactor {
 }
 
 extension Excerpt {
+  /// Whether more of a marked list or object is shown than the bracket that it begins with.
+  fileprivate var showsInside: Bool { marked.count > 1 }
+
   /// Whether what is marked holds a mark of a redaction.
   fileprivate var isRedacted: Bool {
     let utf8 = text.utf8Span.span

@@ -10,7 +10,7 @@ struct Memory: Property {
 
   static func goal(_ extent: Extent) -> String {
     "\(bytes(extent) / 1_000_000) MB in 96 MiB; with relations "
-      + (extent == .full ? "≤ 10% of the input" : "≤ 12% more than for nothing")
+      + (extent == .full ? "≤ 10% of the input" : "≤ 14% more than for nothing")
   }
 
   private static func bytes(_ extent: Extent) -> Int {
@@ -57,7 +57,7 @@ struct Memory: Property {
     }
     let most =
       try laboratory.extent == .full
-      ? size / 10 : size * 0.12 + peakForNothing(in: laboratory, folder)
+      ? size / 10 : size * 0.14 + peakForNothing(in: laboratory, folder)
     if related.peak > most {
       measurement.failures.append(
         "\(format), with relations: \((related.peak / 1e6).text(0)) of \((size / 1e6).text(0)) MB")

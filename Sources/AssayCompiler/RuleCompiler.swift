@@ -28,13 +28,16 @@ package struct RuleCompiler: Sendable {
     self.readsProofs = readsProofs
   }
 
-  package func compile(_ packs: [RulePackFiles]) -> Compilation {
+  /// - Parameter pieces: How the reading of rules is shared out.
+  package func compile(
+    _ packs: [RulePackFiles], in pieces: RuleFilePieces = RuleFilePieces()
+  ) -> Compilation {
     var diagnostics: [Diagnostic] = []
     let read = packs.map { files in
       let isTrusted = files.isProved && !readsProofs
       var reader = RulePackReader(
         files, readsTests: readsTests && !isTrusted, readsExamples: !isTrusted)
-      var pack = reader.read()
+      var pack = reader.read(in: pieces)
       pack?.isAnalyzed = isTrusted
       diagnostics += reader.diagnostics
       return pack

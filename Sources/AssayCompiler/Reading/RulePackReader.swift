@@ -21,25 +21,29 @@ struct RulePackReader {
   }
 
   /// `nil` if there is no manifest to understand the rules with.
-  mutating func read() -> PackSyntax? {
+  ///
+  /// - Parameter pieces: How the files of rules are shared out.
+  mutating func read(in pieces: RuleFilePieces = RuleFilePieces()) -> PackSyntax? {
     let manifest = manifest()
     let name = manifest?.name.value ?? pack.folder
-    var rules: [RuleSyntax] = []
     var isEmpty = true
-    var unread: Set<String> = []
-    for file in pack.files where isRule(file, &isEmpty) {
-      if let rule = rule(file, of: name) {
-        rules.append(rule)
-      } else {
-        unread.insert(id(of: file))
-      }
+    let files = pack.files.filter { isRule($0, &isEmpty) }
+    var reader = self
+    reader.diagnostics = []
+    let read = pieces.map(files) { [reader] file in
+      var reader = reader
+      let rule = reader.rule(file, of: name)
+      return ReadRuleFile(rule: rule, diagnostics: reader.diagnostics)
     }
+    diagnostics += read.flatMap(\.diagnostics)
+    let unread = Set(zip(files, read).filter { $1.rule == nil }.map { id(of: $0.0) })
     if isEmpty { diagnostics.append(.emptyPack(pack.folder)) }
     let tests = readsTests ? self.tests() : []
     let isSound = !diagnostics.contains { $0.severity == .error }
     return manifest.map {
       PackSyntax(
-        folder: pack.folder, sha256: pack.sha256, manifest: $0, rules: rules,
+        folder: pack.folder, sha256: pack.sha256, manifest: $0,
+        rules: read.compactMap(\.rule),
         unreadRules: unread, tests: tests, isSound: isSound)
     }
   }

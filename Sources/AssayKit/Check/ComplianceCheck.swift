@@ -31,11 +31,13 @@ public struct ComplianceCheck: Sendable {
   ///   - settings: Parameters' values by `pack.name`.
   ///   - file: Parameters' values where `settings` has none. Its other settings, folders and
   ///     tolerance, hold if they are passed on, with or without changes.
+  ///   - threads: How many threads read the rules; nothing else depends on it.
   public init(
     _ packs: [RulePack], settings: [String: String] = [:], over file: SettingsFile? = nil,
-    tolerance: Tolerance = Tolerance()
+    tolerance: Tolerance = Tolerance(), threads: Int = 1
   ) throws(InvalidCheck) {
-    let compilation = try PackLoader(settings: settings, file: file).load(packs)
+    let loader = PackLoader(settings: settings, file: file, threads: threads)
+    let compilation = try loader.load(packs)
     let ids = compilation.plan.rules.map(\.descriptor.id)
     let mistakes = file?.settings.mistakes(for: ids) ?? []
     guard mistakes.isEmpty else { throw InvalidCheck(mistakes) }

@@ -1,4 +1,5 @@
 internal import AssayCompiler
+internal import AssayInventory
 internal import AssayModel
 
 /// Compiles packs for use, as `PackLinter` does to look at them.
@@ -10,13 +11,15 @@ struct PackLoader {
   var file: SettingsFile?
   /// Whether the examples of proved packs are wanted, too.
   var readsProofs = false
+  /// How many threads read rules.
+  var threads = 1
 
   /// What the packs amount to; throws every mistake in them at once.
   func load(_ packs: [RulePack]) throws(InvalidCheck) -> Compilation {
     let compilation = RuleCompiler(
       settings: settings, over: file?.settings ?? FileSettings(), readsTests: true,
       readsProofs: readsProofs
-    ).compile(packs.map(\.files))
+    ).compile(packs.map(\.files), in: RuleFilePieces(threads, by: Workers.map))
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
     let unproved = zip(packs, compilation.packs).filter { !$0.0.files.isProved }
     let mistakes = compilation.part(of: Set(unproved.map(\.1.name)))

@@ -88,6 +88,8 @@ struct CheckCommand: StatusCommand {
     }
   }
 
+  private var threadCount: Int { (threads ?? ThreadCount()).value }
+
   func run() -> ExitStatus {
     do {
       let tracing = try tracing()
@@ -99,7 +101,7 @@ struct CheckCommand: StatusCommand {
       files.detail = detail.detail
       var check = try ComplianceCheck(
         try rules.packs(over: file), settings: try settings.values(), over: file,
-        tolerance: tolerance.tolerance(over: file))
+        tolerance: tolerance.tolerance(over: file), threads: threadCount)
       try answers.apply(to: &check, over: file)
       try check.show(shown.show, over: file)
       var options = InventorySelection(inventories, previous: previous)
@@ -109,7 +111,7 @@ struct CheckCommand: StatusCommand {
       options.hashesContent = !content.noDigest
       options.showsValues = content.showValues
       options.route = try route.route()
-      options.threads = (threads ?? ThreadCount()).value
+      options.threads = threadCount
       if let tracing { return try run(tracing, check, on: options, into: files) }
       let progress = detail.quiet ? nil : ProgressLine()
       if let progress { options.progress = { progress.show($0) } }

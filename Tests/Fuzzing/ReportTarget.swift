@@ -87,9 +87,11 @@ enum ReportTarget {
     case .ndjson:
       text.split(separator: "\n").allSatisfy(isJSON) ? nil : "a line that is no JSON"
     case .html, .junit:
-      foreign(tags(of: text), to: tags(of: plain(format))).map { "the element '\($0)'" }
+      foreign(tags(of: text), to: plainTags[format, default: []]).map { "the element '\($0)'" }
     case .github, .azureDevOps:
-      foreign(commands(of: text), to: commands(of: plain(format))).map { "the command '\($0)'" }
+      foreign(commands(of: text), to: plainCommands[format, default: []]).map {
+        "the command '\($0)'"
+      }
     case .text: text.unicodeScalars.contains(where: isControl) ? "a control" : nil
     case .markdown, .csv: nil
     }
@@ -103,6 +105,13 @@ enum ReportTarget {
     scalar != "\n"
       && (scalar.properties.generalCategory == .control || scalar.properties.isBidiControl)
   }
+
+  private static let plainTags = Dictionary(
+    uniqueKeysWithValues: [ReportFormat.html, .junit].map { ($0, tags(of: plain($0))) })
+  private static let plainCommands = Dictionary(
+    uniqueKeysWithValues: [ReportFormat.github, .azureDevOps].map {
+      ($0, commands(of: plain($0)))
+    })
 
   /// The report on texts that need no escaping, and on some that are missing.
   private static func plain(_ format: ReportFormat) -> String {

@@ -1,8 +1,9 @@
-import AssayKit
 import AssayModel
 import AssayReference
 import AssayTestSupport
 import Testing
+
+@testable import AssayKit
 
 /// Whatever a file of exemptions says, it changes no outcome and hides nothing.
 @Suite struct ExemptionPropertyTests {
@@ -28,6 +29,27 @@ import Testing
     if random.isOne(in: 3) { keys.append("outcome: [unknown]") }
     if random.isOne(in: 4) { keys.append("observed: {properties.state: [shut, null]}") }
     return "- {\(keys.joined(separator: ", "))}"
+  }
+
+  /// A pattern is met by what a slow and obvious reading of it says.
+  @Test(arguments: 0..<20 as Range<UInt64>) func meetsWhatAPatternSays(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    func isMet(_ pattern: Substring, by id: Substring) -> Bool {
+      guard let first = pattern.first else { return id.isEmpty }
+      if first == "*" {
+        return isMet(pattern.dropFirst(), by: id)
+          || !id.isEmpty && isMet(pattern, by: id.dropFirst())
+      }
+      return id.first == first && isMet(pattern.dropFirst(), by: id.dropFirst())
+    }
+    for _ in 0..<50 {
+      let id = (0...random.below(6)).map { _ in random.pick(["a", "b", "/"]) }.joined()
+      let pattern = (0...random.below(5)).map { _ in random.pick(["a", "b", "*", "/"]) }.joined()
+      guard pattern.contains("*"), !id.hasPrefix("/"), !pattern.hasPrefix("/") else { continue }
+      #expect(
+        IDPattern(pattern).matches(ComparedID(id)) == isMet(pattern[...], by: id[...]),
+        "\(pattern) \(id)")
+    }
   }
 
   private struct Judged: Equatable {

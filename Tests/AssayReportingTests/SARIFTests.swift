@@ -41,6 +41,50 @@ import Testing
     #expect(digits("ab", "c") != digits("a", "bc"))
   }
 
+  /// The marks of secrets, of values as well as in messages and in lines, once each.
+  @Test func tellsTheMarksOfSecrets() {
+    let resource = ResourceReference(id: "/a", type: "t")
+    let (start, end) = (
+      SourcePosition(offset: 0, line: 1, column: 1, utf8Column: 1),
+      SourcePosition(offset: 1, line: 1, column: 2, utf8Column: 2)
+    )
+    let line = "x ‹redacted› ‹red ‹redacted: 3 characters, sha256 00000001›, ‹redacted"
+    let evidence = [
+      Evidence(
+        resource: resource, path: "p", expected: "",
+        observed: .redacted(Redaction(length: 14, sha256: "76880d60")),
+        source: SourceSpan(
+          file: "a", start: start, end: end,
+          excerpt: Excerpt(text: line, isCutBefore: false, isCutAfter: false, marked: 0..<1)))
+    ]
+    func log(_ evidence: [Evidence]) -> String {
+      Report(
+        tool: .init(name: "assay", version: "1"), isComplete: true, exitStatus: .noncompliant,
+        results: [
+          RuleResult(
+            rule: RuleDescriptor(
+              id: .init(pack: "p", rule: "r"), title: "t", severity: .high, resourceType: "t",
+              remediation: "m"),
+            tally: Tally(noncompliant: 1),
+            findings: [
+              Finding(
+                resource: resource, outcome: .noncompliant, message: "a", evidence: evidence)
+            ])
+        ]
+      ).written(as: .sarif)
+    }
+    #expect(
+      log(evidence).contains(
+        """
+              "redactionTokens": [
+                "‹redacted: 14 characters, sha256 76880d60›",
+                "‹redacted: 3 characters, sha256 00000001›",
+                "‹redacted›"
+              ],
+        """))
+    #expect(!log([]).contains("redactionTokens"))
+  }
+
   @Test(arguments: [
     ([String](), true), (["utf-8-bom"], true), (["gzip"], false), (["utf-16le"], false),
   ])

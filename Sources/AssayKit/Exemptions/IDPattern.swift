@@ -33,19 +33,40 @@ struct IDPattern: Hashable, Sendable {
   let text: String
   /// In the form in which ids are compared.
   let form: ComparedID
+  let isPattern: Bool
+  /// What stands before the first `*` of a pattern.
+  private let head: ArraySlice<UInt8>
+  /// What stands behind the last `*` of a pattern.
+  private let tail: ArraySlice<UInt8>
 
   init(_ text: String) {
     self.text = text
     form = ComparedID(text)
+    let star = UInt8(ascii: "*")
+    isPattern = form.bytes.contains(star)
+    head = form.bytes.prefix { $0 != star }
+    let last = form.bytes.lastIndex(of: star)
+    tail = form.bytes.suffix(from: last.map { $0 + 1 } ?? form.bytes.endIndex)
   }
-
-  var isPattern: Bool { form.bytes.contains(UInt8(ascii: "*")) }
 
   /// An ARM id is compared without regard to ASCII case, also with a pattern that begins with `*`.
   func matches(_ id: ComparedID) -> Bool {
     guard isPattern else { return form.text.hasBytes(of: id.text) }
+    guard hasEnds(id.bytes) else { return false }
     let isARM = id.bytes.first == UInt8(ascii: "/")
     return Wildcard.matches(id.bytes[...], form.bytes[...], isCaseless: isARM)
+  }
+
+  /// Whether an id begins and ends as the pattern does, but for case: few of those that don't match
+  /// do, and a file has many patterns.
+  private func hasEnds(_ id: [UInt8]) -> Bool {
+    guard id.count >= head.count + tail.count else { return false }
+    var offset = id.count - tail.count
+    for byte in tail {
+      if byte.lowercasedASCII != id[offset].lowercasedASCII { return false }
+      offset += 1
+    }
+    return zip(head, id).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
   }
 
   /// Whether the pattern leaves nothing out, of rules or of resources.

@@ -70,7 +70,7 @@ class Comparison:
         for diagnostic in json.loads(run.stdout)["diagnostics"]:
             if diagnostic["severity"] != "error":
                 continue
-            name = os.path.basename(diagnostic["location"]["file"]).removesuffix(".yaml")
+            name = os.path.basename(diagnostic["file"] or "").removesuffix(".yaml")
             if diagnostic["id"].startswith("example"):
                 self.differences.append("seed %d, %s: an example fails: %s" % (seed, name, diagnostic["message"]))
             if name in expected:

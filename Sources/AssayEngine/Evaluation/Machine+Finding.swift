@@ -103,9 +103,12 @@ extension Machine {
   ) -> MessageValue {
     let text = text(of: value.cell, in: value.arena)
     let isWhole = isSpelled && text.count <= Self.shownCharacters
-    return MessageValue(
+    var shown = MessageValue(
       range: range, path: fullPath(of: Int(operand)),
       whole: isWhole ? nil : String(decoding: text, as: UTF8.self))
+    shown.place = value.cell.place
+    shown.isPrevious = value.arena == .previous
+    return shown
   }
 
   /// The moment that a value names, of the years that a calendar of four digits has.

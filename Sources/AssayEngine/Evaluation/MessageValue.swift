@@ -6,6 +6,9 @@ package struct MessageValue: Hashable, Sendable {
   package var path: String
   /// The value itself, where the message has only its beginning or spells it otherwise.
   package var whole: String?
+  package var place: ValuePlace?
+  /// Whether the place is in the inventory of before.
+  package var isPrevious = false
 
   package init(range: Range<Int>, path: String, whole: String? = nil) {
     self.range = range

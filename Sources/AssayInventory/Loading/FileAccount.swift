@@ -7,6 +7,8 @@ struct FileAccount {
   var summary: InventorySummary
   var source: SourceIndex
   var lines = LineMap(markLength: 0)
+  /// Where the file says that secrets are.
+  var secrets: [Range<Int>] = []
   /// Which digest of the digest thread is the file's.
   var digest: Int?
   /// How many resources came by each route, as they were met: few enough to be compared, which

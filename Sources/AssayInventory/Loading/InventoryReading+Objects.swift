@@ -56,6 +56,7 @@ extension InventoryReading {
       return true
     }
     if output.isDeclined { return false }
+    takeSecrets(of: output, in: text)
     take(output, sign, of: text)
     return true
   }

@@ -84,7 +84,9 @@ struct InventoryReading: ~Copyable {
     sources.append(
       SourceLocator.Source(
         name: account.summary.path, kept: kept, isPlain: isPlain,
-        limits: options.inflation, lines: account.lines))
+        limits: options.inflation, lines: account.lines,
+        secrets: SecretPlaces(account.secrets)))
+    account.secrets = []
     accounts.append(account)
     meter?.endFile(account.summary.resources)
   }

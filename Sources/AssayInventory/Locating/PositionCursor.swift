@@ -12,6 +12,8 @@ struct PositionCursor {
   private let redactor: Redactor
   private var text: TextReplay
   private let lines: LineMap
+  /// What the text itself says to be secret.
+  private let places: SecretPlaces
   private var point: LineMap.Point
   /// The text of the point's block and a margin around it.
   private var window: (bytes: ArraySlice<UInt8>, offset: Int) = ([], 0)
@@ -23,7 +25,8 @@ struct PositionCursor {
   private var secrets: [SecretScanner.Secret] = []
   private var secretsStart = 0
 
-  init(_ text: TextReplay, lines: LineMap, _ redactor: Redactor) {
+  init(_ text: TextReplay, lines: LineMap, secrets places: SecretPlaces, _ redactor: Redactor) {
+    self.places = places
     self.redactor = redactor
     self.text = text
     self.lines = lines
@@ -95,6 +98,7 @@ struct PositionCursor {
     let start = chunk * Self.chunkSize + shift
     secretsStart = max(window.bytes.startIndex, start - Self.margin)
     let end = min(window.bytes.endIndex, start + Self.chunkSize + Self.margin)
-    secrets = redactor.secrets(in: window.bytes[secretsStart..<max(secretsStart, end)])
+    let text = window.bytes[secretsStart..<max(secretsStart, end)]
+    secrets = redactor.secrets(in: text, places, at: secretsStart - shift)
   }
 }

@@ -15,6 +15,7 @@ package struct SourceLocator: Sendable {
     var isPlain: Bool
     var limits: InflationLimits
     var lines: LineMap
+    var secrets = SecretPlaces()
   }
 
   /// By source index.
@@ -79,7 +80,7 @@ package struct SourceLocator: Sendable {
     guard let stored = source.kept?.opened(),
       let text = TextReplay(stored, isPlain: source.isPlain, limits: source.limits)
     else { return }
-    var cursor = PositionCursor(text, lines: source.lines, redactor)
+    var cursor = PositionCursor(text, lines: source.lines, secrets: source.secrets, redactor)
     // The ends that are still ahead, each with the number of its span.
     var ends = EndQueue()
     var last: ValuePlace?

@@ -4,10 +4,12 @@ package import AssayModel
 extension Redactor {
   /// What is seen at a path, and the line that shows it.
   ///
-  /// - Parameter hidden: Takes up a value that is redacted.
+  /// - Parameters:
+  ///   - isMarked: Whether the inventory says that the value is secret.
+  ///   - hidden: Takes up a value that is redacted.
   package func shown(
     _ observed: Evidence.Observation, at path: String, in source: inout SourceSpan?,
-    hidden: inout [String]
+    isMarked: Bool = false, hidden: inout [String]
   ) -> Evidence.Observation {
     if isContainer(observed), !showsValues, FieldSecrecy.isSecret(path),
       source?.excerpt?.showsInside ?? false
@@ -15,7 +17,7 @@ extension Redactor {
       // Within a block of YAML nothing tells any more that what stands there is secret.
       source?.excerpt = nil
     }
-    let isMarked = source?.excerpt?.isRedacted ?? false
+    let isMarked = isMarked || source?.excerpt?.isRedacted ?? false
     guard let (text, redaction) = redaction(of: observed, at: path, isMarked) else {
       return observed
     }
@@ -48,15 +50,21 @@ extension Redactor {
 
   /// A finding's message with marks in place of the secrets among its values.
   ///
-  /// - Parameter hidden: Values that the evidence doesn't show.
-  package func message(of finding: EvaluatedFinding, hiding hidden: [String]) -> String {
+  /// - Parameters:
+  ///   - hidden: Values that the evidence doesn't show.
+  ///   - isMarked: Whether the inventory says that a value is secret.
+  package func message(
+    of finding: EvaluatedFinding, hiding hidden: [String],
+    isMarked: (MessageValue) -> Bool = { _ in false }
+  ) -> String {
     guard !showsValues else { return finding.message }
     let bytes = Array(finding.message.utf8)
     var words: [UInt8] = []
     var copied = 0
     for value in finding.values {
       let text = value.whole ?? String(decoding: bytes[value.range], as: UTF8.self)
-      let known = hidden.contains { $0.hasBytes(of: text) } ? Redaction(of: text) : nil
+      let isHidden = isMarked(value) || hidden.contains { $0.hasBytes(of: text) }
+      let known = isHidden ? Redaction(of: text) : nil
       guard let redaction = known ?? redaction(of: text, at: value.path) else { continue }
       words += bytes[copied..<value.range.lowerBound] + Array(redaction.mark.utf8)
       copied = value.range.upperBound

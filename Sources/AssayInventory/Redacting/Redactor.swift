@@ -32,9 +32,18 @@ package struct Redactor: Hashable, Sendable {
     return Redaction(of: text)
   }
 
-  /// The secrets of a text, in order.
-  func secrets(in text: ArraySlice<UInt8>) -> [SecretScanner.Secret] {
-    showsValues ? [] : SecretScanner.secrets(in: text.span)
+  /// The secrets of a piece of a file, in order, none within another.
+  ///
+  /// - Parameters:
+  ///   - places: Where the file itself says that secrets are.
+  ///   - offset: Where in the file the piece is.
+  func secrets(
+    in text: ArraySlice<UInt8>, _ places: SecretPlaces, at offset: Int
+  ) -> [SecretScanner.Secret] {
+    guard !showsValues else { return [] }
+    let marked = places.secrets(in: text, at: offset)
+    let found = SecretScanner.secrets(in: text.span)
+    return marked.isEmpty ? found : SecretScanner.joined(found + marked)
   }
 
   /// A line, or a piece of one, with marks, and where in it what was at `marked` is.

@@ -88,7 +88,7 @@ struct SecretScanner {
   }
 
   /// The same in order, with those that overlap made one.
-  private static func joined(_ secrets: [Secret]) -> [Secret] {
+  static func joined(_ secrets: [Secret]) -> [Secret] {
     let sorted = secrets.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

@@ -46,6 +46,9 @@ struct RouteOutput {
   private(set) var refused = 0
   private(set) var isIncomplete = false
   private(set) var documents: [InnerDocument] = []
+  /// Where the object says that secrets are.
+  private(set) var secrets: [Range<Int>] = []
+  private(set) var marks: [SecretMarks] = []
   /// Whether the object is none of the route's after all.
   private(set) var isDeclined = false
   /// The addresses of further pages that are among the documents.
@@ -73,6 +76,12 @@ struct RouteOutput {
   }
 
   mutating func add(_ document: InnerDocument) { documents.append(document) }
+
+  /// Says that what is at a place is secret, wherever it is shown.
+  mutating func hide(_ range: Range<Int>) { secrets.append(range) }
+
+  /// Says that what marks tell of a value is secret.
+  mutating func mark(_ marks: SecretMarks) { self.marks.append(marks) }
 
   /// Leaves the object to whatever else may read it.
   mutating func decline() { isDeclined = true }

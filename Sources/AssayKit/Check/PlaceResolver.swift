@@ -30,7 +30,9 @@ struct PlaceResolver: Sendable {
     }
     return Finding(
       resource: resource, outcome: finding.outcome, cause: finding.cause,
-      message: current.redactor.message(of: finding, hiding: hidden), evidence: facts)
+      message: current.redactor.message(of: finding, hiding: hidden) { value in
+        value.place.map(side(isPrevious: value.isPrevious).locator.isSecret) ?? false
+      }, evidence: facts)
   }
 
   /// - Parameter hidden: Takes up the values that are redacted.
@@ -40,7 +42,8 @@ struct PlaceResolver: Sendable {
     let side = side(evidence.resource)
     var source = evidence.place.flatMap { side.spans[$0] }
     let observed = side.redactor.shown(
-      evidence.observed, at: evidence.path, in: &source, hidden: &hidden)
+      evidence.observed, at: evidence.path, in: &source,
+      isMarked: evidence.place.map(side.locator.isSecret) ?? false, hidden: &hidden)
     return Evidence(
       resource: resource, relation: evidence.relation,
       path: side.redactor.shown(evidence.path), expected: evidence.expected, observed: observed,
@@ -59,9 +62,9 @@ struct PlaceResolver: Sendable {
     return reference
   }
 
-  private func side(_ handle: ResourceHandle) -> Side {
-    handle.isPrevious ? previous ?? current : current
-  }
+  private func side(_ handle: ResourceHandle) -> Side { side(isPrevious: handle.isPrevious) }
+
+  private func side(isPrevious: Bool) -> Side { isPrevious ? previous ?? current : current }
 }
 
 /// One inventory, and the spans of the places in it that findings name.
@@ -71,10 +74,12 @@ private final class Side: Sendable {
   let snapshot: Snapshot
   let spans: LocatedSpans
   let redactor: Redactor
+  let locator: SourceLocator
 
   init(_ inventory: LoadedInventory, wanted: [ValuePlace], threads: Int) {
     snapshot = inventory.snapshot
     redactor = inventory.redactor
+    locator = inventory.locator
     spans = inventory.locator.spans(for: wanted, threads: threads)
   }
 }

@@ -20,11 +20,14 @@ struct TerraformPlanReader: RouteReader {
       for key in ["previous_address", "deposed"] { filter.insert([.key(key)], from: node) }
       let change = filter.insert([.key("change")], from: node)
       filter.insert([.key("actions"), .each], from: change)
-      guard isWanted else { return }
-      for key in ["after", "after_unknown"] { filter.link(.key(key), of: change, to: values) }
+      if isWanted {
+        for key in ["after", "after_unknown"] { filter.link(.key(key), of: change, to: values) }
+      }
+      TerraformSecrets.insertChange(into: &filter, at: change)
     }
     Self.insertConfiguration(into: &filter)
     Self.insertCount(into: &filter)
+    TerraformSecrets.insertPlan(into: &filter)
     self.filter = filter
   }
 
@@ -45,12 +48,15 @@ struct TerraformPlanReader: RouteReader {
   /// How many resources there will be, to be compared with the changes.
   private static func insertCount(into filter: inout TreeFilter) {
     let root = filter.insert([.key("planned_values"), .key("root_module")])
-    filter.insert([.key("resources"), .each], from: root)
+    let resource = filter.insert([.key("resources"), .each], from: root)
+    TerraformSecrets.insertInstance(into: &filter, at: resource)
+    TerraformSecrets.insertOutputs(into: &filter, at: [.key("planned_values")])
     let modules = filter.insert([.key("child_modules")], from: root)
     filter.link(.each, of: modules, to: root)
   }
 
   func read(_ plan: LocatedNode, into output: inout RouteOutput) {
+    TerraformSecrets.takePlan(plan, &output)
     guard TerraformState.check(plan, "a Terraform plan", &output) else { return }
     var resources: [TerraformResource] = []
     let changes = TerraformState.list(plan["resource_changes"], &output)

@@ -17,7 +17,9 @@ enum TerraformState {
     records.insertInstance(into: &filter, at: [.key("resources"), .each], from: root) {
       filter, node, isWanted in
       if isWanted { filter.link(.key("values"), of: node, to: values) }
+      TerraformSecrets.insertInstance(into: &filter, at: node)
     }
+    TerraformSecrets.insertOutputs(into: &filter, at: path + [.key("values")])
   }
 
   /// Whether a document is of a version that is read.

@@ -17,11 +17,14 @@ struct TerraformStateFileReader: RouteReader {
       let instance = filter.insert([.key("instances"), .each], from: node)
       filter.insert([.key("index_key")], from: instance)
       if isWanted { filter.link(.key("attributes"), of: instance, to: values) }
+      TerraformSecrets.insertStored(into: &filter, at: instance)
     }
+    TerraformSecrets.insertOutputs(into: &filter, at: [])
     self.filter = filter
   }
 
   func read(_ state: LocatedNode, into output: inout RouteOutput) {
+    TerraformSecrets.takeStored(state, &output)
     guard state["version"]?.content == .number("4") else {
       let place = output.place(state["version"]?.range ?? state.range)
       return output.refuse(.unsupportedVersion(of: "a Terraform state file", at: place))

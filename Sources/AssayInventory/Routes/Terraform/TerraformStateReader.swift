@@ -17,6 +17,7 @@ struct TerraformStateReader: RouteReader {
   }
 
   func read(_ state: LocatedNode, into output: inout RouteOutput) {
+    TerraformSecrets.takeState(state, &output)
     guard TerraformState.check(state, "a Terraform state", &output) else { return }
     var resources: [TerraformResource] = []
     for instance in TerraformState.instances(in: state, &output) {

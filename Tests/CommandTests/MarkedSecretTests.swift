@@ -51,6 +51,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func noFormatShowsWhatTemplatesMakeOfSecrets(_ format: ReportFormat) throws {
+    try MarkedSample.writeTemplates(to: scratch)
+    for inventory in MarkedSample.templates {
+      let outcome = try run(
+        "check \(inventory) --rules templates --no-settings --format \(format.rawValue)")
+      #expect(outcome.status == 1, "\(inventory) \(outcome.errors)")
+      expectNoCanary(outcome, "\(inventory) \(format)")
+    }
+  }
+
+  @Test func templatesAreJudgedByTheirSecrets() throws {
+    try MarkedSample.writeTemplates(to: scratch)
+    for inventory in MarkedSample.templates {
+      let outcome = try run("check \(inventory) --rules templates --no-settings --show-values")
+      for word in ["CANARY1:", "CANARY2", "xCANARY1", "open"] {
+        #expect(outcome.output.contains(word), "\(word)")
+      }
+    }
+    let hidden = try run("check template.json --rules templates --no-settings").output
+    #expect(hidden.contains("open"), "\(hidden)")
+  }
+
   private func expectNoCanary(_ outcome: AssayProgram.Outcome, _ words: String) {
     for text in [outcome.output, outcome.errors] {
       for canary in ["CANARY", "7000"] {

@@ -5,7 +5,7 @@ internal import AssaySyntax
 final class TemplateContext {
   /// What a name stands for.
   enum Meaning {
-    case known(TemplateValue)
+    case known(TemplateValue, isSecret: Bool)
     case working
   }
 
@@ -24,6 +24,8 @@ final class TemplateContext {
   let parameters: [String: (name: String, declaration: LocatedNode)]
   /// By name in lower case; `nil` if it isn't known what there are.
   let arguments: [String: Source]?
+  /// The parameters, by name in lower case, whose values are secret.
+  let secureParameters: Set<String>
   let variables: [String: LocatedNode]
   /// The elements of `copy` in the variables.
   let variableCopies: [LocatedNode]
@@ -42,6 +44,8 @@ final class TemplateContext {
     parameters = Self.entries(of: template[caseless: "parameters"]).reduce(into: [:]) {
       $0[$1.key.lowercasedASCII] = ($1.key, $1.value)
     }
+    secureParameters = Set(
+      parameters.filter { TemplateSecrets.isSecure($0.value.declaration, in: template) }.keys)
     variables = Self.table(of: template[caseless: "variables"])
     variableCopies = variables["copy"]?.elements ?? []
   }

@@ -5,16 +5,21 @@ internal import AssaySyntax
 extension TemplateEvaluator {
   /// What a name stands for, found once; one that stands for itself isn't known.
   private func meaning(
-    _ kind: String, _ name: String, in context: TemplateContext, _ find: () -> TemplateValue
+    _ kind: String, _ name: String, in context: TemplateContext, isSecure: Bool = false,
+    _ find: () -> TemplateValue
   ) -> TemplateValue {
     let key = "\(kind) \(name.lowercasedASCII)"
     switch context.meanings[key] {
-    case .known(let value): return value
+    case .known(let value, let isSecret):
+      noteSecret(isSecret)
+      return value
     case .working: return unknown(kind, name, in: context)
     case nil:
       context.meanings[key] = .working
-      let value = within(find)
-      context.meanings[key] = .known(value)
+      let (value, madeOfSecret) = tellingSecrets { within(find) }
+      let isSecret = madeOfSecret || isSecure && value.tellsSomething
+      context.meanings[key] = .known(value, isSecret: isSecret)
+      noteSecret(isSecret)
       return value
     }
   }
@@ -24,7 +29,8 @@ extension TemplateEvaluator {
     guard let (name, declaration) = context.parameters[name.lowercasedASCII] else {
       return unknown("parameters", name, in: context)
     }
-    return meaning("parameters", name, in: context) {
+    let isSecure = context.secureParameters.contains(name.lowercasedASCII)
+    return meaning("parameters", name, in: context, isSecure: isSecure) {
       let unknown = self.unknown("parameters", name, in: context)
       guard let arguments = context.arguments else { return unknown }
       if let argument = arguments[name.lowercasedASCII] {

@@ -14,6 +14,11 @@ final class TemplateEvaluator {
   /// The longest form in bytes.
   static let formLimit = 1024
 
+  /// Whether anything evaluated since this was last asked for was made of a secret.
+  private var metSecret = false
+  /// Where the template has what was made of secrets.
+  private(set) var secretPlaces: [Range<Int>] = []
+
   /// What is left to spend on evaluating.
   private(set) var fuel: Int
   private var depth = 0
@@ -26,6 +31,24 @@ final class TemplateEvaluator {
   init(size: Int) { fuel = 100_000 + size / 4 }
 
   var isExhausted: Bool { fuel <= 0 }
+
+  /// Does something, and tells whether it met a secret.
+  func tellingSecrets<Result>(_ work: () -> Result) -> (Result, Bool) {
+    let outer = metSecret
+    metSecret = false
+    defer { metSecret = outer }
+    let result = work()
+    return (result, metSecret)
+  }
+
+  func noteSecret(_ isSecret: Bool) { metSecret = metSecret || isSecret }
+
+  /// Does what makes the value at a place, and notes the place if the value is made of a secret.
+  func noting<Result>(_ place: Range<Int>, _ work: () -> Result) -> Result {
+    let (result, isSecret) = tellingSecrets(work)
+    if isSecret { secretPlaces.append(place) }
+    return result
+  }
 
   /// Pays for some work.
   func spend(_ amount: Int) { fuel = max(0, fuel - amount) }

@@ -21,7 +21,9 @@ struct TemplateFields {
     case .boolean(let value): CanonicalValue(.boolean(value), at: source.range)
     case .number(let text): CanonicalValue(.number(text), at: source.range)
     case .string(let text):
-      value(of: evaluator.value(of: text, in: frame), at: node, place: source.range)
+      evaluator.noting(source.range) {
+        value(of: evaluator.value(of: text, in: frame), at: node, place: source.range)
+      }
     case .sequence(let elements):
       list(elements, at: node, place: source.range) { value(of: $0, at: $1, in: frame) }
     case .mapping(let entries): object(entries, at: node, in: frame, place: source.range)
@@ -77,7 +79,7 @@ struct TemplateFields {
         }
         continue
       }
-      guard let key = evaluator.key(entry.key, in: frame) else {
+      guard let key = evaluator.noting(place, { evaluator.key(entry.key, in: frame) }) else {
         // It could be any key.
         return CanonicalValue(.unknown(.expression), at: place)
       }

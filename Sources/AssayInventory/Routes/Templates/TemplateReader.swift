@@ -21,13 +21,14 @@ struct TemplateReader: RouteReader {
 
   var filter: TreeFilter {
     var filter = TreeFilter()
-    for key in ["$schema", "parameters", "variables", "resources", "outputs"] {
+    for key in ["$schema", "definitions", "parameters", "variables", "resources", "outputs"] {
       filter.insertWhole([.key(key)])
     }
     return filter
   }
 
   func read(_ template: LocatedNode, into output: inout RouteOutput) {
+    for place in TemplateSecrets.places(in: template) { output.hide(place) }
     let survey = TemplateSurvey(template, &output)
     let ids = TemplateIDs(
       survey.declarations, file: output.file, offset: template.range.lowerBound)
@@ -50,6 +51,7 @@ struct TemplateReader: RouteReader {
       policies.apply(to: &resource.declared.value, of: resource.declaration)
       output.add(TemplateDefaults(resource.declaration, fields).resource(resource.declared.value))
     }
+    for place in survey.evaluator.secretPlaces { output.hide(place) }
   }
 
   /// A resource as the template has it: its identity, and what rules read of its type.

@@ -74,8 +74,11 @@ struct TemplateSurvey {
       let type = evaluator.value(of: typeNode, in: frame).text
     else { return nil }
     let isDeployment = Self.isDeployment(type)
+    let (name, isSecret) = evaluator.tellingSecrets { evaluator.value(of: nameNode, in: frame) }
     return TemplateIdentity(
-      type: type, name: evaluator.value(of: nameNode, in: frame), in: parent,
+      // Ids are shown: one that is made of a secret isn't known.
+      type: type, name: isSecret ? .symbol("name at \(nameNode.range.lowerBound)") : name,
+      in: parent,
       scope: isDeployment ? scope(of: node, nested, frame) : nested.scope,
       extending: isDeployment ? nil : extended(by: node, nested, frame))
   }

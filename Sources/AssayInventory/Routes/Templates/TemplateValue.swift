@@ -76,6 +76,14 @@ struct TemplateValue: Hashable, Sendable {
     }
   }
 
+  /// Whether the value would give a secret away: what is empty or unknown doesn't.
+  var tellsSomething: Bool {
+    switch content {
+    case .null, .boolean, .symbol, .text(""), .list([]), .object([]): false
+    case .number, .text, .list, .object: true
+    }
+  }
+
   /// The value at a key, in whatever case of ASCII letters.
   subscript(key: String) -> TemplateValue? {
     object?.first { $0.key.isEqualIgnoringCase(to: key) }?.value

@@ -7,44 +7,95 @@ enum AssignedValue {
   ///
   /// - Parameters:
   ///   - isPlural: Whether only what a list or an object holds is meant, which is told by itself.
-  ///   - start: Where the name starts: behind `?` or `&` it is a query's.
+  ///   - name: Where the name is: behind `?` or `&` it is a query's.
   static func secrets(
-    in text: Span<UInt8>, after sign: Int, isPlural: Bool = false, queryFrom start: Int = 0
+    in text: Span<UInt8>, after sign: AssignmentSign, isPlural: Bool = false,
+    queryFrom name: Range<Int>? = nil
   ) -> [SecretScanner.Secret] {
-    var value = sign + 1
-    while value < text.count, text[value] == 0x20 || text[value] == 0x09 { value += 1 }
+    let value = start(in: text, from: sign.range.upperBound)
     guard value < text.count, !isMark(text, at: value) else { return [] }
     if isPlural || "[{".utf8.contains(text[value]) { return [] }
     if let range = quoted(in: text, at: value) { return [range] }
-    if text[sign] == UInt8(ascii: "=") {
-      let before = start > 0 ? text[start - 1] : 0
-      let isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
+    if !sign.isColon {
+      let isQuery = name.map { AssignmentSign.startsQuery(text, at: $0.lowerBound) } ?? false
       return [assigned(in: text, from: value, isQuery: isQuery)]
     }
     return plain(in: text, from: value).map { [$0] } ?? []
   }
 
+  /// Where a value starts: behind spaces, and behind an anchor and a tag, as YAML has them.
+  private static func start(in text: Span<UInt8>, from offset: Int) -> Int {
+    var start = offset
+    while start < text.count {
+      while start < text.count, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+      guard start < text.count, "&!".utf8.contains(text[start]) else { break }
+      var end = start
+      while end < text.count, text[end] > 0x20 { end += 1 }
+      // With nothing behind it, it may be the value itself, if a mistaken one.
+      guard end + 1 < text.count, text[end] == 0x20, text[end + 1] > 0x20 else { break }
+      start = end
+    }
+    return start
+  }
+
   /// What stands between quotes, which may themselves be escaped.
   static func quoted(in text: Span<UInt8>, at start: Int) -> SecretScanner.Secret? {
-    let isEscaped = text[start] == UInt8(ascii: "\\") && start + 1 < text.count
-    let quote = isEscaped ? start + 1 : start
-    guard NamedSecret.isQuote(text[quote]) else { return nil }
-    var end = quote + 1
-    while end < text.count {
-      if text[end] == UInt8(ascii: "\\"), text[quote] != UInt8(ascii: "'") || isEscaped {
-        if isEscaped, end + 1 < text.count, text[end + 1] == text[quote] { break }
-        end += 2
-      } else if text[end] == text[quote] {
-        break
-      } else {
-        end += 1
-      }
-    }
+    var quote = start
+    while quote < text.count, quote - start < 8, text[quote] == UInt8(ascii: "\\") { quote += 1 }
+    guard quote < text.count, NamedSecret.isQuote(text[quote]) else { return nil }
+    let end =
+      quote > start
+      ? end(ofEscapedIn: text, quote, escapes: quote - start) : end(ofQuotedIn: text, quote)
     let range = min(quote + 1, text.count)..<min(end, text.count)
     if isMark(text, at: range.lowerBound) || isVaultReference(text.extracting(range)) {
       return SecretScanner.Secret(range: range.upperBound..<range.upperBound)
     }
     return SecretScanner.Secret(range: range, isPart: end >= text.count)
+  }
+
+  /// Where the closing quote is, or the text ends.
+  private static func end(ofQuotedIn text: Span<UInt8>, _ quote: Int) -> Int {
+    let isSingle = text[quote] == UInt8(ascii: "'")
+    var end = quote + 1
+    while end < text.count {
+      let next = end + 1 < text.count ? text[end + 1] : 0
+      if text[end] == UInt8(ascii: "\\"), !isSingle {
+        end += 2
+      } else if text[end] != text[quote] {
+        end += 1
+      } else if isSingle, end > quote + 1, next == text[end] {
+        // YAML's way to have the quote itself.
+        end += 2
+      } else {
+        // What follows at once belongs to the value, mistaken as it is.
+        return SecretShape.isInWord(next) ? self.end(ofLineIn: text, from: end) : end
+      }
+    }
+    return end
+  }
+
+  private static func end(ofLineIn text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] >= 0x20, !"\"',}]".utf8.contains(text[end]) || end == start {
+      end += 1
+    }
+    return end
+  }
+
+  /// Where the escapes of a closing quote start that is escaped as often as the opening one.
+  private static func end(ofEscapedIn text: Span<UInt8>, _ quote: Int, escapes: Int) -> Int {
+    var end = quote + 1
+    var count = 0
+    while end < text.count {
+      if text[end] == UInt8(ascii: "\\") {
+        count += 1
+      } else {
+        if text[end] == text[quote], count <= escapes { return end - count }
+        count = 0
+      }
+      end += 1
+    }
+    return end
   }
 
   /// What follows `=`, as far as a connection string, a query or a quotation goes on.
@@ -55,7 +106,7 @@ enum AssignedValue {
     while end < text.count {
       let byte = text[end]
       if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") || byte < 0x20 { break }
-      if isQuery, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") || byte == 0x20 { break }
+      if isQuery, AssignmentSign.endsQuery(text, at: end) { break }
       let next = end + 1 < text.count ? text[end + 1] : 0
       if byte == UInt8(ascii: "\\"), NamedSecret.isQuote(next) || next == UInt8(ascii: "n") {
         break
@@ -68,7 +119,7 @@ enum AssignedValue {
 
   /// A scalar of YAML without quotes, or a number.
   private static func plain(in text: Span<UInt8>, from start: Int) -> SecretScanner.Secret? {
-    if "{|>*&!@,]}".utf8.contains(text[start]) { return nil }
+    if "{|>*,]}".utf8.contains(text[start]) { return nil }
     var end = start
     while end < text.count, text[end] >= 0x20 {
       if ",}]".utf8.contains(text[end]), isFlow(text, before: start) { break }
@@ -77,11 +128,37 @@ enum AssignedValue {
     }
     let isPart = end == text.count
     while end > start, text[end - 1] == 0x20 { end -= 1 }
-    let word = text.extracting(start..<end)
-    for literal in ["true", "false", "null", "~"] where word.count == literal.utf8.count {
-      if word.has(Array(literal.utf8), at: 0, ignoringCase: true) { return nil }
-    }
+    if isLiteral(text.extracting(start..<end)) { return nil }
     return SecretScanner.Secret(range: start..<end, isPart: isPart && end == text.count)
+  }
+
+  /// A scalar without quotes in a list or an object in brackets or braces.
+  static func plainInFlow(in text: Span<UInt8>, at start: Int) -> SecretScanner.Secret? {
+    guard text[start] > 0x20, text[start] != UInt8(ascii: ":") else { return nil }
+    var end = start
+    while end < text.count, text[end] >= 0x20, !",]}{[\"".utf8.contains(text[end]) {
+      let next = end + 1 < text.count ? text[end + 1] : 0x20
+      if text[end] == UInt8(ascii: ":"), next <= 0x20 { break }
+      end += 1
+    }
+    let isPart = end == text.count
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    guard end > start else { return nil }
+    if isMark(text, at: start) {
+      while end < text.count, !text.has(markEnd, at: end) { end += 1 }
+      end = min(end + markEnd.count, text.count)
+      return SecretScanner.Secret(range: end..<end)
+    }
+    if isLiteral(text.extracting(start..<end)) { return SecretScanner.Secret(range: end..<end) }
+    return SecretScanner.Secret(range: start..<end, isPart: isPart)
+  }
+
+  /// Whether a scalar is a word that tells no secret, or a number too short for one.
+  private static func isLiteral(_ word: Span<UInt8>) -> Bool {
+    for literal in ["true", "false", "null", "~"] where word.count == literal.utf8.count {
+      if word.has(Array(literal.utf8), at: 0, ignoringCase: true) { return true }
+    }
+    return word.count < 5 && word.indices.allSatisfy { word[$0].isDigit }
   }
 
   /// Whether a value stands in braces or brackets, as everything does in JSON.
@@ -101,6 +178,8 @@ enum AssignedValue {
     text.has(Array("@microsoft.keyvault(".utf8), at: 0, ignoringCase: true)
       && text[text.count - 1] == UInt8(ascii: ")")
   }
+
+  private static let markEnd = Array("›".utf8)
 
   /// Whether what stands at an offset was a secret before.
   private static func isMark(_ text: Span<UInt8>, at offset: Int) -> Bool {

@@ -14,9 +14,9 @@ struct ContainedSecrets {
   /// The last name met, until its value is.
   private var name: Range<Int>?
 
-  /// Looks into what follows a sign; `nil` if that is no list or object.
-  init?(in text: Span<UInt8>, after sign: Int, _ isPlural: Bool) {
-    var start = sign + 1
+  /// Looks into what is assigned; `nil` if that is no list or object.
+  init?(in text: Span<UInt8>, from value: Int, _ isPlural: Bool) {
+    var start = value
     while start < text.count, NamedSecret.isBlank(text[start]) { start += 1 }
     guard start < text.count, "[{".utf8.contains(text[start]) else { return nil }
     self.isPlural = isPlural || text[start] == UInt8(ascii: "[")
@@ -35,8 +35,11 @@ struct ContainedSecrets {
       if let quoted = AssignedValue.quoted(in: text, at: end) {
         add(quoted, in: text)
         end = max(end, quoted.range.upperBound)
-        // The escape of an escaped quote.
-        if end < text.count, text[end] == UInt8(ascii: "\\") { end += 1 }
+        // The escapes of an escaped quote.
+        while end < text.count, text[end] == UInt8(ascii: "\\") { end += 1 }
+      } else if let plain = AssignedValue.plainInFlow(in: text, at: end) {
+        add(plain, in: text)
+        end = plain.range.upperBound - 1
       }
     }
     end = min(end + 1, text.count)

@@ -7,45 +7,43 @@ enum NamedSecret {
   /// How far from a sign its name is looked for.
   private static let reach = 96
 
-  /// What is assigned at a colon or a sign of equality, if its name is that of a secret.
+  /// What is assigned at a sign, if its name is that of a secret.
   ///
   /// - Parameter containerEnd: Up to where lists and objects were looked into, so that none is again.
   static func secrets(
-    in text: Span<UInt8>, _ name: Range<Int>, at sign: Int, _ containerEnd: inout Int
+    in text: Span<UInt8>, _ name: Range<Int>, at sign: AssignmentSign, _ containerEnd: inout Int
   ) -> [SecretScanner.Secret] {
     let bytes = text.extracting(name)
     let isPlural = SecretName.isPlural(bytes)
-    guard isPlural || SecretName.isSecret(bytes) || isBesideName(name, in: text, bytes, at: sign)
-    else {
+    guard isPlural || SecretName.isSecret(bytes) || isBesideName(name, in: text, at: sign) else {
       return []
     }
-    if sign >= containerEnd, let contained = ContainedSecrets(in: text, after: sign, isPlural) {
+    let value = sign.range.upperBound
+    if value > containerEnd, let contained = ContainedSecrets(in: text, from: value, isPlural) {
       containerEnd = contained.end
       return contained.secrets
     }
-    return AssignedValue.secrets(
-      in: text, after: sign, isPlural: isPlural, queryFrom: name.lowerBound)
+    return AssignedValue.secrets(in: text, after: sign, isPlural: isPlural, queryFrom: name)
   }
 
   /// The name before a sign; `nil` if there is none, or if the sign is no assignment.
-  static func name(in text: Span<UInt8>, before sign: Int) -> Range<Int>? {
-    let isColon = text[sign] == UInt8(ascii: ":")
-    if !isColon, sign + 1 < text.count, text[sign + 1] == UInt8(ascii: "=") { return nil }
-    var end = sign
-    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+  static func name(in text: Span<UInt8>, before sign: AssignmentSign) -> Range<Int>? {
+    let next = sign.range.upperBound
+    if !sign.isColon, next < text.count, text[next] == UInt8(ascii: "=") { return nil }
+    var end = sign.range.lowerBound
+    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
     guard end > 0 else { return nil }
     if isQuote(text[end - 1]) { return quotedName(in: text, endingAt: end - 1) }
     // A colon between words, as in a URN, assigns nothing.
-    if isColon, sign + 1 < text.count, !isBlank(text[sign + 1]), !isQuote(text[sign + 1]) {
-      return nil
-    }
+    if sign.isColon, next < text.count, !isBlank(text[next]), !isQuote(text[next]) { return nil }
     let start = text.start(of: .word, before: end, atMost: reach)
     return start < end ? start..<end : nil
   }
 
   /// The name whose closing quote is at an offset, itself escaped or not.
   private static func quotedName(in text: Span<UInt8>, endingAt quote: Int) -> Range<Int>? {
-    let end = quote > 0 && text[quote - 1] == UInt8(ascii: "\\") ? quote - 1 : quote
+    var end = quote
+    while end > 0, quote - end < reach, text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
     var start = end
     while start > 0, end - start < reach, !isQuote(text[start - 1]), text[start - 1] >= 0x20 {
       start -= 1
@@ -53,50 +51,14 @@ enum NamedSecret {
     return start < end ? start..<end : nil
   }
 
-  /// Whether a name such as `value` stands beside a secret's name, as in
-  /// `{"name": "db-password", "value": …}`, before or after it.
+  /// Whether a name such as `value` stands beside a secret's name, before or after it.
   private static func isBesideName(
-    _ name: Range<Int>, in text: Span<UInt8>, _ bytes: Span<UInt8>, at sign: Int
+    _ name: Range<Int>, in text: Span<UInt8>, at sign: AssignmentSign
   ) -> Bool {
-    guard SecretName.isGeneric(bytes) else { return false }
-    if let end = skipSeparator(in: text, before: name.lowerBound) {
-      let start = text.start(of: .word, before: end, atMost: reach)
-      if SecretName.isSecret(text.extracting(start..<end)) { return true }
-    }
-    guard let value = AssignedValue.secrets(in: text, after: sign).last,
-      let next = skipSeparator(in: text, after: value.range.upperBound)
-    else { return false }
-    // The name of the next field, such as `name`, and what it is.
-    var start = text.end(of: .word, from: next, atMost: reach)
-    while start < text.count, isFiller(text[start]) || text[start] == UInt8(ascii: ":") {
-      start += 1
-    }
-    let end = text.end(of: .word, from: start, atMost: reach)
-    return SecretName.isSecret(text.extracting(start..<end))
-  }
-
-  /// Where the text before a comma or the end of a line ends.
-  private static func skipSeparator(in text: Span<UInt8>, before offset: Int) -> Int? {
-    var end = offset
-    var isSeparated = false
-    while end > 0, isFiller(text[end - 1]) || text[end - 1] == UInt8(ascii: ",") {
-      end -= 1
-      isSeparated = isSeparated || text[end] == UInt8(ascii: ",") || text[end] == 0x0A
-      if offset - end > reach { return nil }
-    }
-    return isSeparated ? end : nil
-  }
-
-  /// Where the text behind a comma or the end of a line starts.
-  private static func skipSeparator(in text: Span<UInt8>, after offset: Int) -> Int? {
-    var start = offset
-    var isSeparated = false
-    while start < text.count, isFiller(text[start]) || text[start] == UInt8(ascii: ",") {
-      isSeparated = isSeparated || text[start] == UInt8(ascii: ",") || text[start] == 0x0A
-      start += 1
-      if start - offset > reach { return nil }
-    }
-    return isSeparated ? start : nil
+    guard SecretName.isGeneric(text.extracting(name)) else { return false }
+    let near = text.extracting(0..<min(text.count, sign.range.upperBound + SiblingName.reach))
+    let value = AssignedValue.secrets(in: near, after: sign).last?.range ?? sign.range
+    return SiblingName.isSecret(text, name: name, value: value)
   }
 
   static func isQuote(_ byte: UInt8) -> Bool {

@@ -25,7 +25,9 @@ enum SecretName {
   private static let others: [StaticString] = [
     "secret", "token", "pwd", "credential", "sas", "sas uri", "sas url", "conn string",
     "account key", "shared key", "primary key", "secondary key", "master key", "function key",
-    "admin key", "storage key", "signing key", "subscription key", "symmetric key", "auth key",
+    "admin key", "storage key", "secret key", "secret key base", "secret text",
+    "secure value", "secure string", "secure object", "pass", "signing key", "subscription key",
+    "symmetric key", "auth key",
     "private key pem", "pfx blob", "secret value", "bearer", "cookie", "key1", "key2",
   ]
 

@@ -16,7 +16,7 @@ struct SecretScanner {
   private let nameEndings = SecretName.endings
   /// By byte.
   private let kinds: [Kind] = (UInt8.min...UInt8.max).map { byte in
-    Kind(isHint: ":=~-J".utf8.contains(byte), isInWord: SecretShape.isInWord(byte))
+    Kind(isHint: ":=~-J\\%".utf8.contains(byte), isInWord: SecretShape.isInWord(byte))
   }
 
   private struct Kind {
@@ -77,12 +77,14 @@ struct SecretScanner {
   private func found(
     in text: Span<UInt8>, at hint: Int, _ containerEnd: inout Int
   ) -> [Secret] {
-    let byte = text[hint]
-    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="),
-      let name = NamedSecret.name(in: text, before: hint), nameEndings.mayEnd(text.extracting(name))
-    {
-      let named = NamedSecret.secrets(in: text, name, at: hint, &containerEnd)
-      if !named.isEmpty { return named }
+    if let sign = AssignmentSign(in: text, at: hint) {
+      if let name = NamedSecret.name(in: text, before: sign),
+        nameEndings.mayEnd(text.extracting(name))
+      {
+        let named = NamedSecret.secrets(in: text, name, at: sign, &containerEnd)
+        if !named.isEmpty { return named }
+      }
+      if let signature = SecretShape.signature(in: text, at: sign) { return [signature] }
     }
     return SecretShape.secret(in: text, at: hint).map { [$0] } ?? []
   }

@@ -5,7 +5,7 @@ internal import AssayModel
 extension SecretShape {
   /// The password of `scheme://user:password@host`, at the colon before the slashes.
   static func password(ofURLIn text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard offset > 0, offset + 1 < text.count, text[offset - 1].isLetter else { return nil }
+    guard offset > 0, offset + 1 < text.count, isInWord(text[offset - 1]) else { return nil }
     // JSON may escape slashes.
     let isEscaped = text[offset + 1] == UInt8(ascii: "\\")
     guard isEscaped || text[offset + 1] == UInt8(ascii: "/"),
@@ -19,7 +19,13 @@ extension SecretShape {
       if text[end] == UInt8(ascii: "@") { at = end }
       end += 1
     }
-    guard let colon, let at, colon + 1 < at else { return nil }
+    guard let at else { return nil }
+    guard let colon else {
+      // A name without a password is shown, unless it is as long as tokens are.
+      let start = offset + (isEscaped ? 5 : 3)
+      return at - start >= 20 ? SecretScanner.Secret(range: start..<at) : nil
+    }
+    guard colon + 1 < at else { return nil }
     return SecretScanner.Secret(range: colon + 1..<at)
   }
 
@@ -30,25 +36,45 @@ extension SecretShape {
     byte <= 0x20 || "/?#\"'<>\\".utf8.contains(byte)
   }
 
-  /// The signature of a shared access signature, at the sign behind `sig`.
-  static func signature(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
-    guard offset >= 3, text[offset - 1] | 0x20 == UInt8(ascii: "g"),
-      text.has(Array("sig".utf8), at: offset - 3, ignoringCase: true),
-      offset == 3 || !Letters.alphanumeric.contain(text[offset - 4])
-    else { return nil }
-    let end = text.end(of: .token, from: offset + 1)
-    guard end - offset > 20 else { return nil }
-    return SecretScanner.Secret(range: offset + 1..<end, isPart: end == text.count)
+  /// The signature of a shared access signature behind `sig`, the key of a function behind `code`.
+  static func signature(in text: Span<UInt8>, at sign: AssignmentSign) -> SecretScanner.Secret? {
+    let (start, name) = (sign.range.upperBound, sign.range.lowerBound)
+    guard !sign.isColon else { return nil }
+    let isSignature =
+      text.has(signatureName, at: name - 3, ignoringCase: true)
+      && (name == 3 || !isInWord(text[name - 4])
+        || AssignmentSign.startsQuery(text, at: name - 3))
+    let isCode =
+      text.has(codeName, at: name - 4) && AssignmentSign.startsQuery(text, at: name - 4)
+    guard isSignature || isCode else { return nil }
+    var end = text.end(of: .token, from: start)
+    if let next = (start..<end).first(where: { AssignmentSign.endsQuery(text, at: $0) }) {
+      end = next
+    }
+    guard end - start >= (isCode ? 40 : 20) else { return nil }
+    return SecretScanner.Secret(range: start..<end, isPart: end == text.count)
   }
+
+  private static let signatureName = Array("sig".utf8)
+  private static let codeName = Array("code".utf8)
 
   /// The key of an account: 64 bytes in Base64, at its first `=`.
   static func accountKey(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
     guard offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "=") else { return nil }
     var start = offset
-    while start > 0, offset - start < 88, isBase64(text[start - 1]) { start -= 1 }
-    guard offset - start == 86 else { return nil }
+    // JSON may escape slashes.
+    var count = 0
+    while start > 0, count < 88, isBase64(text[start - 1]) || text[start - 1] == 0x5C {
+      start -= 1
+      count += text[start] == 0x5C ? 0 : 1
+    }
+    while count > 0, text[start] == 0x5C { start += 1 }
+    guard count == 86, !text.has(digestName, at: start - digestName.count) else { return nil }
     return SecretScanner.Secret(range: start..<offset + 2)
   }
+
+  /// What browsers' digests of scripts begin with.
+  private static let digestName = Array("sha512-".utf8)
 
   private static func isBase64(_ byte: UInt8) -> Bool {
     Letters.alphanumeric.contain(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")

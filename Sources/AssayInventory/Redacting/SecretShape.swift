@@ -13,9 +13,14 @@ enum SecretShape {
     /// How many characters have to follow.
     let least: Int
     let letters: Letters
+    /// Whether names begin so, too, which are made of words.
+    let isLikeName: Bool
 
-    init(_ text: StaticString, _ least: Int, _ letters: Letters = .word) {
+    init(
+      _ text: StaticString, _ least: Int, _ letters: Letters = .word, isLikeName: Bool = false
+    ) {
       self.text = Array("\(text)".utf8)
+      self.isLikeName = isLikeName
       self.least = least
       self.letters = letters
     }
@@ -49,7 +54,8 @@ enum SecretShape {
     Prefix("xoxa-", 10), Prefix("xoxb-", 10), Prefix("xoxp-", 10), Prefix("xoxr-", 10),
     Prefix("xoxs-", 10), Prefix("xapp-", 10), Prefix("hooks.slack.com/services/", 20, .token),
     Prefix("sk_live_", 16), Prefix("sk_test_", 16), Prefix("rk_live_", 16),
-    Prefix("sk-", 32), Prefix("SG.", 50, .token), Prefix("npm_", 36, .alphanumeric),
+    Prefix("sk-", 32, isLikeName: true), Prefix("SG.", 50, .token),
+    Prefix("npm_", 36, .alphanumeric),
     Prefix("pypi-AgE", 16), Prefix("hvs.", 24), Prefix("hf_", 30, .alphanumeric),
     Prefix("dapi", 32, .hexadecimal), Prefix("dop_v1_", 64, .hexadecimal),
     Prefix("shpat_", 32, .hexadecimal), Prefix("AGE-SECRET-KEY-1", 50, .alphanumeric),
@@ -78,8 +84,7 @@ enum SecretShape {
     switch text[offset] {
     case UInt8(ascii: "-"): return privateKey(in: text, at: offset)
     case UInt8(ascii: ":"): return password(ofURLIn: text, at: offset)
-    case UInt8(ascii: "="):
-      return signature(in: text, at: offset) ?? accountKey(in: text, at: offset)
+    case UInt8(ascii: "="): return accountKey(in: text, at: offset)
     case UInt8(ascii: "~"): return applicationSecret(in: text, at: offset)
     case UInt8(ascii: "J"): return markedKey(in: text, at: offset)
     default: break
@@ -94,10 +99,18 @@ enum SecretShape {
       let start = offset + prefix.text.count
       guard text.end(of: prefix.letters, from: start, atMost: prefix.least) == start + prefix.least
       else { continue }
+      // Resources have names that begin so.
+      if prefix.isLikeName, !isRandom(text.extracting(start..<start + prefix.least)) { continue }
       let end = text.end(of: prefix.letters == .token ? .token : .word, from: start)
       return SecretScanner.Secret(range: offset..<end, isPart: end == text.count)
     }
     return nil
+  }
+
+  /// Whether a text has capitals, or at least four digits.
+  private static func isRandom(_ text: Span<UInt8>) -> Bool {
+    text.indices.contains { text[$0].isASCIIUppercase }
+      || text.indices.count { text[$0].isDigit } >= 4
   }
 
   private static let webTokenStart = Array("eyJ".utf8)

@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  /// Where the marks can't be read, nothing of the document is shown.
+  @Test func brokenDocumentsShowNoSecret() throws {
+    try scratch.file(
+      "broken.json",
+      #"{"format_version":"1.0","values":{"root_module":{"resources":[{"address":"random_password.a","type":"random_password","name":"a","mode":"managed","values":{"result":"CANARY","length":1,"length":2},"sensitive_values":{"result":true}}]}}}"#
+    )
+    let outcome = try check("broken.json")
+    #expect(outcome.status == 2)
+    #expect((outcome.output + outcome.errors).contains("'length'"), "\(outcome)")
+    expectNoCanary(outcome, "broken")
+  }
+
   @Test func tracesAndInspectionsShowNoSecret() throws {
     let address = "/terraform/random_password.a"
     for inventory in ["state.json", "plan.json"] {

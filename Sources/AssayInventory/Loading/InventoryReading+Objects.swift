@@ -51,6 +51,8 @@ extension InventoryReading {
     } catch {
       account.summary.refused += 1
       builder.markIncomplete()
+      // Where its secrets are isn't known.
+      if reading.reader.tellsSecrets { hide(item.offset..<item.offset + item.length) }
       let problem = problem(error)
       report(error.kind.rawValue, problem)
       return true

@@ -21,7 +21,8 @@ extension InventoryReading {
     }
   }
 
-  private mutating func hide(_ range: Range<Int>) {
+  /// Says that what is at a place of the text being read is secret.
+  mutating func hide(_ range: Range<Int>) {
     let place = place(range.lowerBound, range.count)
     account.secrets.append(place.offset..<place.offset + place.length)
   }

@@ -7,8 +7,15 @@ protocol RouteReader: Sendable {
   /// Which parts of an object the resources are made of.
   var filter: TreeFilter { get }
 
+  /// Whether an object says where its secrets are.
+  var tellsSecrets: Bool { get }
+
   /// Takes one object: a resource, or a document that holds several.
   func read(_ object: LocatedNode, into output: inout RouteOutput)
+}
+
+extension RouteReader {
+  var tellsSecrets: Bool { false }
 }
 
 /// An inventory inside an object, to be read by its own route.

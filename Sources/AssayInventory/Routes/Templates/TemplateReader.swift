@@ -11,6 +11,7 @@ internal import AssaySyntax
 /// - TemplateFields: what the resources hold
 /// - TemplateDefaults, TemplateTypes, TemplatePolicies: what becomes of it in the cloud
 struct TemplateReader: RouteReader {
+  let tellsSecrets = true
   private let projection: Projection
   private let types: Set<ResourceType>
 

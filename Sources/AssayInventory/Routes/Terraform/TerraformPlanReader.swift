@@ -5,6 +5,7 @@ internal import AssaySyntax
 /// Reads a plan as `terraform show -json PLAN` prints it: the resources that there will be.
 struct TerraformPlanReader: RouteReader {
   let filter: TreeFilter
+  let tellsSecrets = true
   private let records: TerraformRecords
 
   init(_ projection: Projection) {

@@ -5,6 +5,7 @@ internal import AssaySyntax
 /// Reads a state as Terraform stores it, `terraform.tfstate`.
 struct TerraformStateFileReader: RouteReader {
   let filter: TreeFilter
+  let tellsSecrets = true
   private let records: TerraformRecords
 
   init(_ projection: Projection) {

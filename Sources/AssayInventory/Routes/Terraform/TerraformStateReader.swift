@@ -5,6 +5,7 @@ internal import AssaySyntax
 /// Reads a state as `terraform show -json` prints it.
 struct TerraformStateReader: RouteReader {
   let filter: TreeFilter
+  let tellsSecrets = true
   private let records: TerraformRecords
 
   init(_ projection: Projection) {

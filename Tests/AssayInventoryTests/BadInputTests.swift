@@ -158,7 +158,11 @@ import Testing
     ("nextLink", #""https://x""#, 1), ("$skipToken", #""x""#, 1), ("skip_token", #""x""#, 1),
     ("nextLink", "null", 0), ("nextLink", #""""#, 0), ("resultTruncated", #""true""#, 1),
     ("resultTruncated", #""false""#, 0), ("totalRecords", "2", 1), ("totalRecords", "1", 0),
-    ("error", #"{"code": "x"}"#, 1),
+    ("error", #"{"code": "x"}"#, 1), ("NextLink", #""x""#, 1), ("nextlink", #""x""#, 1),
+    ("SkipToken", #""x""#, 1), ("$skiptoken", #""x""#, 1), ("ResultTruncated", "true", 1),
+    ("TotalRecords", "2", 1), ("total_records", "1.5", 1), ("total_records", #""2.0""#, 1),
+    ("total_records", "1e999", 0), ("Count", "2", 1), ("Error", "{}", 1), ("errors", "[]", 0),
+    ("errors", "{}", 0), ("errors", #""x""#, 1),
   ].map { key, value, count in
     Case(
       "\(key): \(value)", "{\"\(key)\": \(value), \"value\": [\(good)]}",
@@ -175,6 +179,15 @@ import Testing
     return "[\(rows.joined(separator: ", "))]"
   }
 
+  /// Rows of columns that Azure Resource Manager has, too: of types as Azure Resource Graph spells
+  /// them, and as others do.
+  static let few = rows(100, "").replacing("server", with: "a.b/c")
+  static let many = few.replacing("a.b/c", with: "A.B/c")
+
+  static func lines(_ array: String) -> String {
+    array.dropFirst().dropLast().replacing("}, {", with: "}\n{")
+  }
+
   /// Full pages of Azure Resource Graph, and what only looks like one.
   static let pages = [
     ("99 rows", rows(99), 99, nil), ("100 rows", rows(100), 100, 1),
@@ -186,6 +199,13 @@ import Testing
     ("100 rows and no token", "{\"data\": \(rows(100)), \"skip_token\": null}", 100, nil),
     ("100 rows of 101", "{\"data\": \(rows(100)), \"total_records\": 101}", 100, 9421),
     ("100 rows and none", "\(rows(100))[]", 100, 1),
+    ("rows of two pages", rows(2000), 2000, 1), ("1,500 rows", rows(1500), 1500, nil),
+    ("100 lines", lines(rows(100)), 100, 1), ("99 lines", lines(rows(99)), 99, nil),
+    ("100 rows of few columns", few, 100, 1), ("100 of 'Data'", "{\"Data\": \(many)}", 100, 1),
+    ("100 lines of few columns", lines(few), 100, 1),
+    ("100 resources by their types", many, 100, nil),
+    ("100 of 'value'", "{\"value\": \(few)}", 100, nil),
+    ("100 and a total that is none", "{\"data\": \(many), \"total_records\": \"x\"}", 100, 1),
   ].map { name, text, resources, column in
     Case(
       name, text, column.map { ["incomplete-inventory@1:\($0)"] } ?? [], resources: resources,

@@ -133,7 +133,10 @@ extension InventoryProblem {
   }
 
   static func nextPage(at place: ValuePlace) -> Self {
-    incomplete("there is a further page", at: place, help: "export all pages")
+    incomplete(
+      "there is a further page", at: place,
+      help: "export all pages: of Azure Resource Graph, give all of them with their "
+        + "'total_records' in one run; join others in one list")
   }
 
   static func truncated(at place: ValuePlace) -> Self {
@@ -143,14 +146,18 @@ extension InventoryProblem {
 
   static func fewer(_ count: Int, than all: Int, at place: ValuePlace) -> Self {
     incomplete(
-      "only \(count) of \(all) resources are here", at: place, help: "export all pages")
+      "only \(count) of \(all) resources are here", at: place,
+      help: "give all pages in one run, each resource once, or joined in one list")
   }
 
-  static func fullPage(of count: Int, at place: ValuePlace) -> Self {
-    incomplete(
-      "the \(count) resources are a full page of Azure Resource Graph, and nothing says that it is the last",
+  static func fullPages(of count: Int, at place: ValuePlace) -> Self {
+    let pages = count > 1000 ? "full pages" : "a full page"
+    let end = count > 1000 ? "there is no further one" : "it is the last"
+    return incomplete(
+      "the \(count) resources are \(pages) of Azure Resource Graph, and nothing says that \(end)",
       at: place,
-      help: "export the answer with its 'total_records', not its 'data' alone, and all its pages")
+      help: "export the answer with its 'total_records', not its 'data' alone, and all its pages; "
+        + "each in a file of its own, or joined: {\"total_records\": …, \"data\": […]}")
   }
 
   static func errorBody(_ code: String?, at place: ValuePlace) -> Self {

@@ -20,8 +20,10 @@ struct FileAccount {
   /// Root arrays and envelopes, and the records outside them.
   private var containers = 0
   private var rootRecords = 0
-  /// The resources that came by Azure Resource Graph up to the end of the last container.
-  private var graphRows = 0
+  /// Resources that came by no other route, with types in lower case as Azure Resource Graph's are.
+  private var lowercased = 0
+  /// What had been counted when the last list ended.
+  private var earlier = GraphRows()
 
   init(name: String, role: InventorySummary.Role, source: SourceIndex) {
     summary = InventorySummary(
@@ -80,18 +82,21 @@ struct FileAccount {
     problems.filter { $0.value > limit }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Whether a container that ends holds as many rows of Azure Resource Graph as a page does.
-  mutating func fillsPage(_ container: RecordBatch.Item) -> Bool {
-    let before = graphRows
-    graphRows = counts.reduce(0) { $0 + ($1.sign.route == .resourceGraph ? $1.resources : 0) }
-    return graphRows > before && Self.pageSizes.contains(container.records)
+  /// Counts a resource that rules read as it is, which Azure Resource Graph may have given.
+  mutating func countRow(ofType type: Span<UInt8>, _ sign: RouteSign) {
+    if GraphRows.isPlain(sign.route), GraphRows.isGraphs(type) { lowercased += 1 }
   }
 
-  /// How many rows Azure Resource Graph gives unless it is asked for another number, by its older
-  /// and newer clients, and at most.
-  ///
-  /// Source: https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
-  private static let pageSizes = [100, 1000]
+  /// Whether a list that ends holds as many rows of Azure Resource Graph as full pages do.
+  mutating func fillsPage(_ list: GraphRows.List, records: Int) -> Bool {
+    var rows = GraphRows(all: summary.resources, lowercased: lowercased)
+    for (sign, resources) in counts { rows.count(sign.route, resources) }
+    defer { earlier = rows }
+    return GraphRows.arePages(records) && rows.since(earlier).areGraphs(in: list)
+  }
+
+  /// The records outside of lists: the lines of NDJSON.
+  var looseRecords: Int { rootRecords }
 
   mutating func count(_ item: RecordBatch.Item) {
     switch item.kind {

@@ -18,8 +18,12 @@ extension InventoryReading {
         builder.markIncomplete()
         let whole = place(item.offset, item.length)
         report("not-a-resource", .notAResource(at: whole))
-      case .envelope: takeEnvelope(item, batch)
-      case .array: takeEnd(of: item)
+      case .envelope:
+        takeEnvelope(item, batch)
+        listed.removeAll()
+      case .array:
+        takeEnd(of: item, .array)
+        listed.removeAll()
       }
     }
   }
@@ -64,6 +68,8 @@ extension InventoryReading {
     }
     types.count(index)
     if documentDepth > 0 { account.count(own(kind.sign)) } else { account.count(kind) }
+    account.countRow(ofType: batch.text.span.extracting(type), kind.sign)
+    listed.append(batch.text.span.extracting(id))
     if types.entries[index].isSubscription { takeTenant(facts, batch) }
     if survey != nil { takeScopes(of: item, id: id, batch) }
     guard let projected else { return }

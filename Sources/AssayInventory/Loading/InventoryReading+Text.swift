@@ -58,6 +58,7 @@ extension InventoryReading {
       reportGap(
         .source(failure, at: place(account.lines.end.offset), file: account.summary.path))
     }
+    takeEnd(ofLoose: account.looseRecords)
     if window.isAtEnd, !account.hasProblems, account.summary.resources == 0 {
       let path = account.summary.path
       report("file-without-resources", .noResources(path))

@@ -44,6 +44,10 @@ struct InventoryReading: ~Copyable {
   let meter: ReadingMeter?
   var digestCount = 0
   private var accounts: [FileAccount] = []
+  /// The resources of the list being read.
+  var listed = ListedRows()
+  /// Pages of answers that are larger, until it is known whether the others are here, too.
+  var pages: [AnswerPage] = []
 
   init(
     projection: Projection, tree: InventoryTree, options: InventoryOptions,
@@ -69,6 +73,7 @@ struct InventoryReading: ~Copyable {
 
   /// Starts the account of a file.
   mutating func begin(_ name: String) {
+    listed.removeAll()
     account = FileAccount(
       name: name, role: role, source: SourceIndex(truncatingIfNeeded: sources.count))
     let manifest = manifests.first { $0.covers(name) && $0.capture(of: name) != nil }
@@ -77,10 +82,6 @@ struct InventoryReading: ~Copyable {
 
   /// Ends the account of a file whose bytes can be had again as `kept` says.
   mutating func end(_ kept: KeptBytes?, isPlain: Bool) {
-    for (id, count) in account.kinds(above: options.problemLimit) {
-      guard let last = problems.last(where: { $0.diagnostic.id == id }) else { continue }
-      problems.append(.more(count - options.problemLimit, like: last))
-    }
     sources.append(
       SourceLocator.Source(
         name: account.summary.path, kept: kept, isPlain: isPlain,
@@ -89,6 +90,30 @@ struct InventoryReading: ~Copyable {
     account.secrets = []
     accounts.append(account)
     meter?.endFile(account.summary.resources)
+  }
+
+  /// How many files were read whole: the index of the account of the file being read.
+  var fileCount: Int { accounts.count }
+
+  /// Notes what pages say of themselves, unless the other pages of their answers are here.
+  private mutating func settlePages() {
+    let whole = AnswerPage.whole(among: pages)
+    for (index, page) in pages.enumerated() where !whole.contains(index) {
+      swap(&account, &accounts[page.file])
+      for problem in page.problems { reportGap(problem) }
+      swap(&account, &accounts[page.file])
+    }
+  }
+
+  /// Counts what was left out of a file's problems.
+  private mutating func tellOfMore() {
+    let limit = options.problemLimit
+    for account in accounts {
+      for (id, count) in account.kinds(above: limit) {
+        let last = problems.last { $0.diagnostic.id == id && $0.place?.source == account.source }
+        if let last { problems.append(.more(count - limit, like: last)) }
+      }
+    }
   }
 
   /// Notes a problem of the file, unless there were many of its kind.
@@ -111,6 +136,8 @@ struct InventoryReading: ~Copyable {
   /// The whole inventory.
   consuming func finish() -> LoadedInventory {
     let found = digests?.finish() ?? []
+    settlePages()
+    tellOfMore()
     let summaries = accounts.map { account in
       var summary = account.summary
       summary.routes = account.routes

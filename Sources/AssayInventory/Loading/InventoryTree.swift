@@ -13,7 +13,11 @@ struct InventoryTree {
     /// The place of a further page.
     case nextPage
     case truncated, count, total
+    /// The list that Azure Resource Graph gives its rows in.
+    case rows
     case error, errorCode
+    /// What lists the errors that an export met, and one of them.
+    case errors, listedError
     /// The tenant that a subscription is in.
     case tenant
     /// When the resource was last changed.
@@ -84,25 +88,38 @@ struct InventoryTree {
 
   private mutating func addDocument() {
     let envelope: [(key: String, role: Role)] = [
-      ("nextLink", .nextPage), ("@odata.nextLink", .nextPage), ("odata.nextLink", .nextPage),
-      ("$skipToken", .nextPage), ("skipToken", .nextPage), ("skip_token", .nextPage),
-      ("resultTruncated", .truncated), ("result_truncated", .truncated),
-      ("count", .count), ("totalRecords", .total), ("total_records", .total),
+      ("nextLink", .nextPage), ("NextLink", .nextPage), ("nextlink", .nextPage),
+      ("@odata.nextLink", .nextPage), ("odata.nextLink", .nextPage),
+      ("$skipToken", .nextPage), ("$skiptoken", .nextPage), ("skipToken", .nextPage),
+      ("SkipToken", .nextPage), ("skiptoken", .nextPage), ("skip_token", .nextPage),
+      ("resultTruncated", .truncated), ("ResultTruncated", .truncated),
+      ("result_truncated", .truncated), ("count", .count), ("Count", .count),
+      ("totalRecords", .total), ("TotalRecords", .total), ("total_records", .total),
+      ("Error", .error), ("errors", .errors), ("Errors", .errors),
     ]
     let names = envelope.map(\.key) + Self.lists
     var document = captures.nodes[0]
     document.children.removeAll { names.contains($0.key) }
     captures.document = append(document, .none)
-    for (key, role) in envelope { mark(key, of: captures.document, as: role) }
+    for (key, role) in envelope {
+      let node = mark(key, of: captures.document, as: role)
+      if role == .errors { captures.nodes[node].element = append(CaptureTree.Node(), .listedError) }
+    }
     for key in Self.lists {
-      let node = append(CaptureTree.Node(holdsRecords: true), .none)
+      let isGraphs = Self.graphLists.contains(key)
+      let node = append(
+        CaptureTree.Node(isCaptured: isGraphs, holdsRecords: true), isGraphs ? .rows : .none)
       captures.nodes[captures.document].children.append((key, node))
       addMarks(to: node)
     }
   }
 
   /// Where the records of an envelope are.
-  static let lists = ["value", "data"]
+  ///
+  /// PowerShell writes names with a capital.
+  static let lists = ["value", "Value"] + graphLists
+
+  private static let graphLists = ["data", "Data"]
 
   /// Has captured what mappings ask of an object, as an envelope may be one that they are about.
   private mutating func addEnvelopes(of mappings: [Mapping]) {

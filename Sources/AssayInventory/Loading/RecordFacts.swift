@@ -31,7 +31,9 @@ struct RecordFacts {
       case .errorCode: errorCode = index
       case .tenant: tenant = index
       case .modified: modified = index
-      case .none, .mark, .keyMaterial, .nextPage, .truncated, .count, .total: continue
+      case .none, .mark, .keyMaterial, .nextPage, .truncated, .count, .total, .rows, .errors,
+        .listedError:
+        continue
       }
     }
   }

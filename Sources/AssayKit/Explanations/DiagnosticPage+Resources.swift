@@ -87,9 +87,10 @@ extension DiagnosticPage {
     DiagnosticPage(
       "incomplete-inventory", "an export says of itself that something is missing",
       meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "
-        + "error in place of resources; or it holds just the 100 or 1,000 rows that Azure Resource "
-        + "Graph gives at once, and doesn't say of how many. Export all pages. '--allow-incomplete' accepts it, and the "
-        + "report says so.",
+        + "error in place of resources; or it holds just 100 rows or a multiple of 1,000, as pages "
+        + "of Azure Resource Graph do, and doesn't say of how many. Export all pages. Those of "
+        + "Azure Resource Graph can be given in one run, each with its 'total_records'; join others "
+        + "in one list. '--allow-incomplete' accepts it, and the report says so.",
       reason: "What is missing may be what breaks a rule.",
       subject: .inventory, wrong: "{ \"value\": [ \(door) ], \"nextLink\": \"https://next\" }",
       right: "{ \"value\": [ \(door) ] }"),

@@ -1,5 +1,6 @@
 import AssayEngine
 import AssayInventory
+import AssayModel
 import AssayTestSupport
 import Testing
 

@@ -185,7 +185,7 @@ import Testing
   static let many = few.replacing("a.b/c", with: "A.B/c")
 
   static func lines(_ array: String) -> String {
-    array.dropFirst().dropLast().replacing("}, {", with: "}\n{")
+    String(array.dropFirst().dropLast()).replacing("}, {", with: "}\n{")
   }
 
   /// Full pages of Azure Resource Graph, and what only looks like one.

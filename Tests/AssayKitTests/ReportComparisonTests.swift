@@ -209,10 +209,7 @@ import Testing
   }
 
   @Test func anExemptionIsAChangeThatIsNotWorse() throws {
-    let exempt = { (text: String) in
-      text.replacing(#""status": "new""#, with: #""status": "exempt""#)
-    }
-    let difference = try Self.difference(Run(), Run(), edit: exempt)
+    let difference = try Self.difference(Run(), Run(), edit: \.exempted)
     #expect(Self.words(difference) == ["changed lock /a ->(-)", "changed lock /b ->(-)"])
     #expect(difference.exitStatus == .compliant)
   }

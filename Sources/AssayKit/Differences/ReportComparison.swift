@@ -90,8 +90,9 @@ struct ComparedReport: Sendable {
   init(at path: String) throws(InvalidCheck) {
     bytes = try WrittenFile.bytes(of: path, as: .report)
     let reader = try ReportReader(bytes, path: path, as: .compared)
-    findings = try reader.findings()
-    run = try reader.run()
+    let report = try reader.report()
+    findings = report.findings
+    run = report.run
     side = ReportDifference.Side(
       path: path, sha256: SHA256.hexDigest(of: bytes) ?? "", isComplete: run.isComplete,
       exitStatus: run.exitStatus, now: run.now, tally: run.tally)

@@ -78,7 +78,8 @@ extension DiagnosticPage {
       occasion: "A large inventory is given where the report of its check was meant."),
     DiagnosticPage(
       "invalid-baseline", "a baseline is no report of this program",
-      meaning: "A baseline is what 'assay check' wrote with '--format json' or '--format sarif'.",
+      meaning: "A baseline is what 'assay check' wrote with '--format json' or '--format sarif', "
+        + "unchanged.",
       reason: "A finding that is wrongly known would pass.",
       subject: .command, wrong: "assay check good.json --rules pack --baseline good.json",
       right: "assay check good.json --rules pack"),
@@ -96,7 +97,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       "invalid-report", "what is to be compared is no report of this program",
       meaning: "'assay diff' takes what 'assay check' wrote with '--format json' or "
-        + "'--format sarif'. The message says what is missing.",
+        + "'--format sarif', unchanged. The message says what is missing, or what contradicts "
+        + "what.",
       reason: "A finding that isn't read would seem to have disappeared.",
       subject: .command, wrong: "assay diff monday.json good.json",
       right: "assay diff monday.json monday.json"),

@@ -20,13 +20,13 @@ public struct BaselineFile: Sendable {
     let bytes = try WrittenFile.bytes(of: path, as: .baseline)
     self.path = path
     sha256 = SHA256.hexDigest(of: bytes) ?? ""
-    let report = try ReportReader(bytes, path: path, as: .baseline)
+    let reader = try ReportReader(bytes, path: path, as: .baseline)
     var entries: [WrittenFinding] = []
     var places: [Fingerprint: Int] = [:]
     var seen: Set<Fingerprint> = []
-    for finding in try report.findings() {
+    for finding in try reader.report().findings {
       let identity = Fingerprint(rule: finding.rule, resourceID: finding.resource)
-      guard seen.insert(identity).inserted else { throw report.repeated(finding) }
+      guard seen.insert(identity).inserted else { throw reader.repeated(finding) }
       if finding.isExempt { continue }
       places[identity] = entries.count
       entries.append(finding)

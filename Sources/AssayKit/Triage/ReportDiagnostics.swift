@@ -15,6 +15,14 @@ extension Diagnostic {
       role.invalid, subject: .command, "'\(file)' \(words)", file: file, at: span,
       help: "name a report that 'assay check' wrote with '--format json' or '--format sarif'")
   }
+
+  static func contradiction(
+    _ file: String, _ words: String, at span: SourceSpan, as role: ReportReader.Role
+  ) -> Diagnostic {
+    Diagnostic(
+      role.invalid, subject: .command, "'\(file)' contradicts itself: it \(words)", file: file,
+      at: span, help: "name the report as 'assay check' wrote it; this one was changed since")
+  }
 }
 
 extension ReportReader.Role {

@@ -5,18 +5,23 @@ extension ReportReader {
   /// What is read of a report; all else is validated only.
   static let filter: TreeFilter = {
     var filter = TreeFilter()
-    for key in ["schemaVersion", "version", "now", "complete", "exitStatus"] {
-      filter.insert([.key(key)])
+    for key in ["schemaVersion", "version", "exitStatus"] { filter.insert([.key(key)]) }
+    for key in ["complete", "refused"] {
+      filter.insert([.key("inventories"), .each, .key(key)])
     }
+    filter.insertRun()
     filter.insert([.key("tool"), .key("name")])
-    filter.insertWhole([.key("tally")])
     filter.insertWhole([.key("packs")])
     let rule = filter.insert([.key("rules"), .each])
     for key in ["id", "severity", "notRun"] { filter.insert([.key(key)], from: rule) }
+    for key in ["tally", "exempt"] { filter.insertWhole([.key(key)], from: rule) }
     let finding = filter.insert([.key("findings"), .each])
-    for key in ["rule", "outcome", "status", "since", "message", "fingerprint", "evidence"] {
+    for key in [
+      "rule", "outcome", "status", "severity", "since", "message", "fingerprint", "evidence",
+    ] {
       filter.insert([.key(key)], from: finding)
     }
+    filter.insert([.key("exemption"), .key("owner")], from: finding)
     filter.insert([.key("resource"), .key("id")], from: finding)
     filter.insertLog()
     return filter
@@ -44,9 +49,8 @@ extension ReportReader {
         throw self("has a layout that this version doesn't know", at: version ?? root)
       }
       return Parts(
-        findings: findings, now: root["now"], complete: root["complete"],
-        exitStatus: root["exitStatus"], tally: root["tally"], rules: root["rules"],
-        packs: root["packs"], isLog: false)
+        findings: findings, run: root, exitStatus: root["exitStatus"], rules: root["rules"],
+        packs: root["packs"], inventories: root["inventories"], isLog: false)
     }
 
     /// Whether a layout's version is `1.` and a number.
@@ -62,17 +66,22 @@ extension ReportReader {
         driver["name"]?.text == Report.Tool.assay.name
       else { throw self("is no log of assay's", at: root) }
       guard let results = run["results"] else { throw self("has no list of findings", at: run) }
-      let properties = run["properties"]
       return Parts(
-        findings: results, now: properties?["now"], complete: properties?["complete"],
-        exitStatus: run["invocations"]?.elements?.first?["exitCode"],
-        tally: properties?["tally"], rules: driver["rules"],
-        packs: driver["properties"]?["packs"], isLog: true)
+        findings: results, run: run["properties"] ?? run,
+        exitStatus: run["invocations"]?.elements?.first?["exitCode"], rules: driver["rules"],
+        packs: driver["properties"]?["packs"], inventories: run["artifacts"], isLog: true)
     }
   }
 }
 
 extension TreeFilter {
+  /// Adds what a report says of its run as a whole, in JSON and in SARIF.
+  fileprivate mutating func insertRun(from node: Int = 0) {
+    for key in ["now", "complete", "result"] { insert([.key(key)], from: node) }
+    for key in ["loosenings", "tally", "exempt"] { insertWhole([.key(key)], from: node) }
+    insert([.key("baseline"), .key("path")], from: node)
+  }
+
   /// Adds what is read of a SARIF log.
   fileprivate mutating func insertLog() {
     let run = insert([.key("runs"), .each])
@@ -84,13 +93,18 @@ extension TreeFilter {
     for key in ["severity", "notRun"] {
       insert([.key("properties"), .key(key)], from: rule)
     }
+    insertWhole([.key("properties"), .key("tally")], from: rule)
     insert([.key("invocations"), .each, .key("exitCode")], from: run)
-    for key in ["now", "complete"] { insert([.key("properties"), .key(key)], from: run) }
-    insertWhole([.key("properties"), .key("tally")], from: run)
+    for key in ["complete", "refused"] {
+      insert([.key("artifacts"), .each, .key("properties"), .key(key)], from: run)
+    }
+    insertRun(from: insert([.key("properties")], from: run))
     let result = insert([.key("results"), .each], from: run)
-    for key in ["ruleId", "kind"] { insert([.key(key)], from: result) }
+    for key in ["ruleId", "kind", "rank", "baselineState"] { insert([.key(key)], from: result) }
     insert([.key("message"), .key("text")], from: result)
-    insert([.key("suppressions"), .each], from: result)
+    let suppression = insert([.key("suppressions"), .each], from: result)
+    for key in ["kind", "status"] { insert([.key(key)], from: suppression) }
+    insert([.key("properties"), .key("owner")], from: suppression)
     insert([.key("partialFingerprints"), .key("resourceRule/v1")], from: result)
     for key in ["since", "evidence"] {
       insert([.key("properties"), .key(key)], from: result)

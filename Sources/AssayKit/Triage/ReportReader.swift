@@ -10,20 +10,20 @@ struct ReportReader {
   /// Where JSON and SARIF have the same.
   struct Parts {
     var findings: LocatedNode
-    var now: LocatedNode?
-    var complete: LocatedNode?
+    /// What holds what the two tell of the run in the same words.
+    var run: LocatedNode
     var exitStatus: LocatedNode?
-    var tally: LocatedNode?
     var rules: LocatedNode?
     var packs: LocatedNode?
+    var inventories: LocatedNode?
     var isLog: Bool
   }
 
   let bytes: [UInt8]
-  private let role: Role
-  private let file: SourceFile
+  let role: Role
+  let file: SourceFile
   private let root: LocatedNode
-  private let parts: Parts
+  let parts: Parts
 
   /// Reads a report's outline.
   init(_ bytes: [UInt8], path: String, as role: Role) throws(InvalidCheck) {
@@ -43,35 +43,15 @@ struct ReportReader {
     parts = try root["runs"] == nil ? mistake.parts(of: root) : mistake.parts(ofLog: root)
   }
 
-  /// All findings that the report lists, exempt ones, too.
-  func findings() throws(InvalidCheck) -> [WrittenFinding] {
+  /// The report; throws where it isn't whole or contradicts itself.
+  func report() throws(InvalidCheck) -> WrittenReport {
     var findings: [WrittenFinding] = []
-    var listed = Tally()
     for node in try elements(of: parts.findings) {
-      let finding = try parts.isLog ? finding(ofLog: node) : finding(node)
-      listed[finding.outcome] += 1
-      findings.append(finding)
+      findings.append(try parts.isLog ? finding(ofLog: node) : finding(node))
     }
-    let tally = try tally()
-    guard listed.noncompliant == tally.noncompliant, listed.unknown == tally.unknown else {
-      let words = "lists \(listed.findings) of \(tally.findings) findings"
-      throw InvalidCheck([.partialReport(file.path, words, at: file.span(parts.findings.start))])
-    }
-    return findings
-  }
-
-  /// What the report says of its run.
-  func run() throws(InvalidCheck) -> WrittenRun {
-    guard case .boolean(let isComplete) = parts.complete?.content,
-      let exitStatus = parts.exitStatus?.count
-    else { throw mistake("doesn't tell how its run ended", at: parts.complete ?? root) }
-    var rules: [WrittenRun.Rule] = []
-    for rule in try elements(of: parts.rules ?? root) { rules.append(try self.rule(rule)) }
-    var packs: [WrittenRun.Pack] = []
-    for pack in try elements(of: parts.packs ?? root) { packs.append(try self.pack(pack)) }
-    return WrittenRun(
-      isComplete: isComplete, exitStatus: exitStatus, now: parts.now?.text, tally: try tally(),
-      rules: rules, packs: packs)
+    let report = WrittenReport(run: try run(), findings: findings)
+    try check(report)
+    return report
   }
 
   /// What says that two findings are of one rule and resource.
@@ -80,40 +60,59 @@ struct ReportReader {
       "has two findings of one rule and one resource", at: finding.place)
   }
 
-  private func tally() throws(InvalidCheck) -> Tally {
-    var tally = Tally()
-    for outcome in Outcome.allCases {
-      guard let count = parts.tally?[outcome.rawValue]?.count else {
-        throw mistake(
-          "doesn't tell how many findings there were", at: parts.tally ?? parts.findings)
-      }
-      tally[outcome] = count
-    }
-    return tally
-  }
-
   private func finding(_ node: LocatedNode) throws(InvalidCheck) -> WrittenFinding {
-    guard let status = node["status"]?.text, ["new", "known", "exempt"].contains(status) else {
+    guard let status = node["status"]?.text.flatMap(WrittenFinding.Status.init) else {
       throw mistake("has a finding without its status", at: node)
+    }
+    guard (status == .exempt) == (node["exemption"]?["owner"]?.text != nil) else {
+      throw contradiction("has an exempt finding without its exemption, or another with one", node)
+    }
+    guard let severity = node["severity"]?.text.flatMap(Severity.init) else {
+      throw mistake("has a finding without its severity", at: node)
     }
     return try finding(
       node, rule: node["rule"], resource: node["resource"]?["id"],
-      outcome: node["outcome"]?.text.flatMap(Outcome.init), isExempt: status == "exempt",
+      outcome: node["outcome"]?.text.flatMap(Outcome.init), severity: severity, status: status,
       since: node["since"], message: node["message"], fingerprint: node["fingerprint"],
       evidence: node["evidence"])
   }
 
   private func finding(ofLog node: LocatedNode) throws(InvalidCheck) -> WrittenFinding {
-    let isExempt = try node["suppressions"].map { list throws(InvalidCheck) in
-      try !elements(of: list).isEmpty
-    }
     let properties = node["properties"]
+    let outcome = node["kind"]?.text.flatMap { Self.outcomes[$0] }
+    let rank = node["rank"]?.count
+    let severity = Severity.allCases.first { $0.sarifRank == rank }
+    guard severity != nil || outcome != .noncompliant else {
+      throw mistake("has a finding without its severity", at: node)
+    }
     return try finding(
-      node, rule: node["ruleId"], resource: properties?["resource"]?["id"],
-      outcome: node["kind"]?.text.flatMap { Self.outcomes[$0] }, isExempt: isExempt ?? false,
-      since: properties?["since"], message: node["message"]?["text"],
+      node, rule: node["ruleId"], resource: properties?["resource"]?["id"], outcome: outcome,
+      severity: severity, status: status(ofLog: node), since: properties?["since"],
+      message: node["message"]?["text"],
       fingerprint: node["partialFingerprints"]?["resourceRule/v1"],
       evidence: properties?["evidence"])
+  }
+
+  /// Viewers add suppressions of their own, rejected ones among them: none of them is an exemption.
+  private func status(ofLog node: LocatedNode) throws(InvalidCheck) -> WrittenFinding.Status {
+    let suppressions = try node["suppressions"].map { list throws(InvalidCheck) in
+      try elements(of: list)
+    }
+    if let suppression = suppressions?.first {
+      let isOwn =
+        suppressions?.count == 1 && suppression["kind"]?.text == "external"
+        && suppression["status"]?.text == "accepted"
+        && suppression["properties"]?["owner"]?.text != nil
+      guard isOwn else {
+        throw contradiction("has a suppression that is no exemption of its run", suppression)
+      }
+      return .exempt
+    }
+    switch node["baselineState"]?.text {
+    case "unchanged": return .known
+    case "new", nil: return .new
+    default: throw mistake("has a finding without its status", at: node)
+    }
   }
 
   private static let outcomes: [String: Outcome] = [
@@ -122,8 +121,8 @@ struct ReportReader {
 
   private func finding(
     _ node: LocatedNode, rule: LocatedNode?, resource: LocatedNode?, outcome: Outcome?,
-    isExempt: Bool, since: LocatedNode?, message: LocatedNode?, fingerprint: LocatedNode?,
-    evidence: LocatedNode?
+    severity: Severity?, status: WrittenFinding.Status, since: LocatedNode?,
+    message: LocatedNode?, fingerprint: LocatedNode?, evidence: LocatedNode?
   ) throws(InvalidCheck) -> WrittenFinding {
     guard let rule = rule?.text, let resource = resource?.text, let outcome else {
       throw mistake("has a finding without its rule, resource or outcome", at: node)
@@ -135,10 +134,10 @@ struct ReportReader {
       throw mistake(
         "has a finding whose fingerprint is another one's", at: fingerprint ?? node)
     }
-    let now = try moment(parts.now)
+    let now = try moment(parts.run["now"])
     let first = try moment(since)
     return WrittenFinding(
-      rule: rule, resource: identity, outcome: outcome, isExempt: isExempt,
+      rule: rule, resource: identity, outcome: outcome, severity: severity, status: status,
       since: first ?? now, message: redactor.shown(message?.text ?? ""),
       evidence: evidence?.elements == nil ? nil : evidence?.range, place: node.range)
   }
@@ -152,49 +151,35 @@ struct ReportReader {
     return text
   }
 
-  private func rule(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Rule {
-    let properties = parts.isLog ? node["properties"] : node
-    guard let id = node["id"]?.text,
-      let severity = properties?["severity"]?.text.flatMap(Severity.init), let properties
-    else { throw mistake("has a rule without its id or severity", at: node) }
-    return WrittenRun.Rule(id: id, severity: severity, isRun: properties["notRun"]?.text == nil)
-  }
-
-  private func pack(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Pack {
-    guard let name = node["name"]?.text, let version = node["version"]?.text,
-      let sha256 = node["sha256"]?.text, let list = node["parameters"]
-    else { throw mistake("has a pack without its name, version or digest", at: node) }
-    var parameters: [String] = []
-    for parameter in try elements(of: list) {
-      parameters.append("\(parameter["name"]?.text ?? "") = \(parameter["value"]?.text ?? "")")
-    }
-    return WrittenRun.Pack(
-      name: name,
-      edition: PackChange.Edition(
-        version: version, sha256: sha256, parameters: parameters.sorted()))
-  }
-
-  private func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
+  func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
     try Mistake(role: role, file: file).elements(of: node)
   }
 
-  private func mistake(_ words: String, at node: LocatedNode) -> InvalidCheck {
-    mistake(words, at: node.range)
+  func mistake(_ words: String, at node: LocatedNode?) -> InvalidCheck {
+    mistake(words, at: (node ?? root).range)
   }
 
   private func mistake(_ words: String, at place: Range<Int>) -> InvalidCheck {
     InvalidCheck([.noReport(file.path, words, at: file.span(place), as: role)])
   }
+
+  private func contradiction(_ words: String, _ node: LocatedNode) -> InvalidCheck {
+    contradiction(words, at: node.range)
+  }
+
+  func contradiction(_ words: String, at place: Range<Int>) -> InvalidCheck {
+    InvalidCheck([.contradiction(file.path, words, at: file.span(place), as: role)])
+  }
 }
 
 extension LocatedNode {
   /// A number of things; `nil` for anything else.
-  fileprivate var count: Int? {
+  var count: Int? {
     guard case .number(let text) = content, let count = Int(text), (0..<1 << 40).contains(count)
     else { return nil }
     return count
   }
 
   /// The place of the first byte.
-  fileprivate var start: Range<Int> { range.lowerBound..<range.lowerBound + 1 }
+  var start: Range<Int> { range.lowerBound..<range.lowerBound + 1 }
 }

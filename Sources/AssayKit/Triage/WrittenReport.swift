@@ -1,11 +1,25 @@
 internal import AssayModel
 
+/// What is read of a report that agrees with itself.
+struct WrittenReport: Sendable {
+  var run: WrittenRun
+  /// All that the report lists, exempt ones, too.
+  var findings: [WrittenFinding]
+}
+
 /// A finding of a report that was read.
 struct WrittenFinding: Sendable {
+  /// Whether someone had answered for it.
+  enum Status: String, Sendable {
+    case new, known, exempt
+  }
+
   var rule: String
   var resource: String
   var outcome: Outcome
-  var isExempt: Bool
+  /// The rule's, as the finding has it; `nil` where SARIF doesn't tell: of what breaks no rule.
+  var severity: Severity?
+  var status: Status
   /// When it was first known, as far as any report told.
   var since: String?
   var message: String
@@ -13,6 +27,8 @@ struct WrittenFinding: Sendable {
   var evidence: Range<Int>?
   /// Where it stands itself.
   var place: Range<Int>
+
+  var isExempt: Bool { status == .exempt }
 }
 
 /// What a report that was read says of its run.
@@ -21,6 +37,11 @@ struct WrittenRun: Sendable {
     var id: String
     var severity: Severity
     var isRun: Bool
+    var tally: Tally
+    /// How many findings of each outcome are exempt; `nil` in SARIF.
+    var exempt: Tally?
+    /// Where it stands.
+    var place: Range<Int>
   }
 
   struct Pack: Sendable {
@@ -28,10 +49,26 @@ struct WrittenRun: Sendable {
     var edition: PackChange.Edition
   }
 
+  struct Inventory: Sendable {
+    var isComplete: Bool
+    /// Resources that were met but couldn't be judged.
+    var refused: Int
+    var place: Range<Int>
+  }
+
   var isComplete: Bool
   var exitStatus: Int
+  /// The exit status in a word.
+  var result: String
   var now: String?
+  /// As the options that ask for them.
+  var loosenings: [String]
+  var hasBaseline: Bool
+  /// All rules' tallies together.
   var tally: Tally
+  /// How many findings of each outcome are exempt.
+  var exempt: Tally
   var rules: [Rule]
   var packs: [Pack]
+  var inventories: [Inventory]
 }

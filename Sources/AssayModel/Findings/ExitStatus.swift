@@ -10,4 +10,15 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case invalid = 3
   /// A report could not be written whole.
   case reportNotWritten = 4
+
+  /// What the status says about the inventories, in one word.
+  package var verdict: String {
+    switch self {
+    case .compliant: "compliant"
+    case .noncompliant: "noncompliant"
+    case .cannotVouch: "incomplete"
+    case .invalid: "invalid"
+    case .reportNotWritten: "not-written"
+    }
+  }
 }

@@ -15,4 +15,15 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// Ranks severities from `info` to `critical`.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+  /// What a result in SARIF has for its rank, on a scale to 100: by it a log tells the severity.
+  package var sarifRank: Int {
+    switch self {
+    case .critical: 95
+    case .high: 80
+    case .medium: 55
+    case .low: 20
+    case .info: 1
+    }
+  }
 }

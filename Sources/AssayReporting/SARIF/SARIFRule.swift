@@ -58,17 +58,6 @@ extension Severity {
     case .info: "0.1"
     }
   }
-
-  /// The same score on a scale to 100.
-  var sarifRank: Int {
-    switch self {
-    case .critical: 95
-    case .high: 80
-    case .medium: 55
-    case .low: 20
-    case .info: 1
-    }
-  }
 }
 
 extension RuleDescriptor {

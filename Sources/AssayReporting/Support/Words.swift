@@ -76,17 +76,6 @@ extension Report {
 }
 
 extension ExitStatus {
-  /// What the status says about the inventories, in one word.
-  var verdict: String {
-    switch self {
-    case .compliant: "compliant"
-    case .noncompliant: "noncompliant"
-    case .cannotVouch: "incomplete"
-    case .invalid: "invalid"
-    case .reportNotWritten: "not-written"
-    }
-  }
-
   /// What the status means, as the end of a sentence.
   var meaning: String {
     switch self {

@@ -2,6 +2,7 @@ import AssayKit
 import AssayModel
 import AssayReporting
 import AssayTestSupport
+import Foundation
 import Testing
 
 /// Reports that were edited in one place, and contradict themselves in another.
@@ -15,7 +16,7 @@ import Testing
     var doors = ["a": "shut", "b": "shut", "c": "shut"]
 
     init(
-      _ name: String, _ format: ReportFormat = .json, _ replacements: (String, String)...,
+      _ name: String, as format: ReportFormat = .json, _ replacements: (String, String)...,
       tells words: String
     ) {
       testDescription = name
@@ -32,7 +33,7 @@ import Testing
 
     static func suppressing(_ suppression: String, tells words: String) -> Self {
       Edit(
-        "suppressed by \(suppression)", .sarif,
+        "suppressed by \(suppression)", as: .sarif,
         (#""kind": "fail""#, #""kind": "fail", "suppressions": [\#(suppression)]"#), tells: words)
     }
   }
@@ -93,19 +94,20 @@ import Testing
       (#""result": "compliant""#, #""result": "incomplete""#), tells: "has the exit status 2, and f"
     ).holding(["a": "open"]),
     Edit(
-      "fewer in a rule", .sarif, (#""noncompliant": 3"#, #""noncompliant": 2"#),
+      "fewer in a rule", as: .sarif, (#""noncompliant": 3"#, #""noncompliant": 2"#),
       tells: "counts 3 noncompliant in all, and 2 in its rules"),
     Edit(
-      "another rank", .sarif, (#""rank": 80"#, #""rank": 20"#),
+      "another rank", as: .sarif, (#""rank": 80"#, #""rank": 20"#),
       tells: "has a finding of another severity than its rule"),
     Edit(
-      "another exit code", .sarif, (#""exitCode": 1"#, #""exitCode": 0"#),
+      "another exit code", as: .sarif, (#""exitCode": 1"#, #""exitCode": 0"#),
       tells: "has the exit status 0, and the result 'noncompliant'"),
     Edit(
-      "another kind", .sarif, (#""kind": "fail""#, #""kind": "open""#),
+      "another kind", as: .sarif, (#""kind": "fail""#, #""kind": "open""#),
       tells: "lists 1 unknown of rule 'house.lock', and counts 0"),
     Edit(
-      "unchanged", .sarif, (#""kind": "fail""#, #""kind": "fail", "baselineState": "unchanged""#),
+      "unchanged", as: .sarif,
+      (#""kind": "fail""#, #""kind": "fail", "baselineState": "unchanged""#),
       tells: "has a known finding, and no baseline"),
     .suppressing(
       #"{"kind": "external", "status": "rejected", "properties": {"owner": "Jo"}}"#,

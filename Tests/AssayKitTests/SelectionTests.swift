@@ -37,10 +37,12 @@ import Testing
   ]
 
   private static func report(
-    _ filters: [String], since earlier: String? = nil
+    _ filters: [String], since earlier: String? = nil, locking lock: String = "open"
   ) throws -> Report {
     let scratch = try ScratchFolder()
-    for (path, text) in files { try scratch.file(path, text) }
+    for (path, text) in files {
+      try scratch.file(path, text.replacing(#""lock": "open""#, with: #""lock": "\#(lock)""#))
+    }
     var check = try ComplianceCheck([RulePack(at: scratch.url.appending(path: "house").path)])
     if let earlier {
       check.baseline = try BaselineFile(at: try scratch.file("earlier", earlier).path)
@@ -216,17 +218,7 @@ import Testing
   /// A resource that is compliant now was fixed, listed or not.
   @Test(arguments: [[], ["outcome=all"]])
   func whatIsFixedIsTold(_ filters: [String]) throws {
-    let whole = try Self.report([])
-    let id = "/Doors/A,1"
-    let old = Fingerprint(rule: "house.bolt", resourceID: id).hexDigits
-    var broken = whole.written(as: .json)
-    let place = try #require(broken.range(of: old))
-    let rule = try #require(
-      broken.range(
-        of: "house.bolt", options: .backwards, range: broken.startIndex..<place.lowerBound))
-    broken.replaceSubrange(
-      place, with: Fingerprint(rule: "house.lock", resourceID: id).hexDigits)
-    broken.replaceSubrange(rule, with: "house.lock")
+    let broken = try Self.report([], locking: "shut").written(as: .json)
     let report = try Self.report(filters, since: broken)
     #expect(report.baseline?.past.map { "\($0.resource) \($0.fate)" } == ["/Doors/A,1 fixed"])
   }

@@ -17,6 +17,9 @@ struct PlaceResolver: Sendable {
   /// The inventory that was judged.
   var snapshot: Snapshot { current.snapshot }
 
+  /// What hides its secrets.
+  var redactor: Redactor { current.redactor }
+
   /// The files that could not be read again.
   var lostFiles: [String] { current.spans.lostFiles + (previous?.spans.lostFiles ?? []) }
 

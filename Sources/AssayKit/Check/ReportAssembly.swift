@@ -29,7 +29,8 @@ struct ReportAssembly {
           findings, of: rule.id.description, isRun: result.notRun == nil),
         notRun: result.notRun)
     }
-    let account = triage.account(over: judgement.places.snapshot)
+    let account = triage.account(
+      over: judgement.places.snapshot, by: judgement.places.redactor)
     let inventories = judgement.account.inventories
     let problems = judgement.problems
     let verdict = Verdict(

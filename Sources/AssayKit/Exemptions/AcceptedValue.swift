@@ -30,14 +30,44 @@ enum AcceptedValue: Hashable, Sendable {
     }
   }
 
-  /// The value as JSON spells it, but for escapes.
-  var spelling: String {
+  /// The value as JSON spells it, but for escapes; a mark in place of a secret.
+  ///
+  /// - Parameter isSecret: Whether the inventory's own value at the path was told to be one.
+  func spelling(at path: String, isSecret: Bool, by redactor: Redactor) -> String {
+    switch self {
+    case .text(let text) where !text.isMark:
+      let known = isSecret && !redactor.showsValues ? Redaction(of: text) : nil
+      let redaction = known ?? redactor.redaction(of: text, at: path)
+      return redaction.map { "\"\($0.mark)\"" } ?? spelling
+    case .number(let number):
+      var source: SourceSpan?
+      var hidden: [String] = []
+      _ = redactor.shown(.number(number), at: path, in: &source, hidden: &hidden)
+      let hides = !hidden.isEmpty || (isSecret && !redactor.showsValues)
+      return hides ? "\"\(Redaction(of: number).mark)\"" : spelling
+    case .nothing, .boolean, .text: return spelling
+    }
+  }
+
+  private var spelling: String {
     switch self {
     case .nothing: "null"
     case .boolean(let value): "\(value)"
     case .number(let number): number
     case .text(let text): "\"\(text)\""
     }
+  }
+}
+
+extension String {
+  /// Whether this is what stands in reports for a secret, which an author may have copied.
+  fileprivate var isMark: Bool {
+    let parts = split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 5, let length = Int(parts[1]), parts[4].utf8.count == 8 + "›".utf8.count
+    else { return false }
+    let sha256 = parts[4].dropLast()
+    return sha256.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
+      && hasBytes(of: Redaction(length: length, sha256: String(sha256)).mark)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
@@ -22,7 +23,8 @@ struct ExemptionAudit {
     }
   }
 
-  var summaries: [ExemptionSummary] {
+  /// - Parameter redactor: Hides secrets among the values that are accepted.
+  func summaries(by redactor: Redactor) -> [ExemptionSummary] {
     var start = 0
     return ledger.files.map { file in
       let numbers = start..<start + file.entries.count
@@ -30,8 +32,10 @@ struct ExemptionAudit {
       return ExemptionSummary(
         path: file.path, sha256: file.sha256,
         entries: numbers.map { number in
-          ledger.entries[number].summary(
-            fates[number], findings: ledger.accounts[number].findings(fates[number]))
+          let account = ledger.accounts[number]
+          return ledger.entries[number].summary(
+            fates[number], findings: account.findings(fates[number]),
+            secretPaths: account.secretPaths, by: redactor)
         })
     }
   }
@@ -51,7 +55,11 @@ struct ExemptionAudit {
       }
       if unknown.count < entry.rules.count { add(number, to: &warnings) }
     }
-    return warnings.diagnostics
+    return warnings.diagnostics.map { warning in
+      var warning = warning
+      warning.span = warning.span?.withoutAcceptedValues
+      return warning
+    }
   }
 
   private func add(_ number: Int, to warnings: inout WarningLimit) {

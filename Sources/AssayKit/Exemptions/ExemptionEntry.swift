@@ -1,3 +1,4 @@
+internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
@@ -46,13 +47,40 @@ struct ExemptionEntry: Sendable {
     }
   }
 
+  /// The paths at which the evidence has secrets.
+  func secretPaths(in evidence: [Evidence]) -> [String] {
+    accepted.map(\.path).filter { path in
+      evidence.contains { $0.observed.isRedacted && $0.fullPath.hasBytes(of: path) }
+    }
+  }
+
   /// What reports say of it.
-  func summary(_ fate: ExemptionSummary.Fate, findings: Int) -> ExemptionSummary.Entry {
+  ///
+  /// - Parameter secretPaths: Where secrets were seen, whatever the paths are called.
+  func summary(
+    _ fate: ExemptionSummary.Fate, findings: Int, secretPaths: Set<String>, by redactor: Redactor
+  ) -> ExemptionSummary.Entry {
     ExemptionSummary.Entry(
       exemption, rules: rules.map(\.value.text), resources: resources.map(\.text),
       scopes: scopes.map(\.text), outcomes: outcomes,
-      accepted: accepted.map { .init(path: $0.path, values: $0.values.map(\.spelling)) },
+      accepted: accepted.map { accepted in
+        let isSecret = secretPaths.contains(accepted.path)
+        return .init(
+          path: redactor.shown(accepted.path),
+          values: accepted.values.map {
+            $0.spelling(at: accepted.path, isSecret: isSecret, by: redactor)
+          })
+      },
       fate: fate, findings: findings)
+  }
+}
+
+extension Evidence.Observation {
+  fileprivate var isRedacted: Bool {
+    switch self {
+    case .redacted: true
+    case .absent, .null, .boolean, .number, .string, .array, .object, .unknown, .related: false
+    }
   }
 }
 

@@ -18,6 +18,8 @@ struct ExemptionLedger {
     var otherOutcome = 0
     /// Whether any of its rules was run.
     var isRun = false
+    /// The paths of accepted values at which inventories have secrets.
+    var secretPaths: Set<String> = []
   }
 
   let files: [ExemptionFile]
@@ -57,7 +59,7 @@ struct ExemptionLedger {
     for candidate in exemptions.candidates(for: id) {
       guard entries[candidate].covers(id, tenant: { findings.tenant(at: number) }) else { continue }
       if let count = lapse(
-        of: entries[candidate], for: outcome, evidence: { findings.wholeEvidence(at: number) })
+        of: candidate, for: outcome, evidence: { findings.wholeEvidence(at: number) })
       {
         lapsed.append((candidate, count))
       } else if first == nil {
@@ -77,12 +79,16 @@ struct ExemptionLedger {
 
   /// Why an exemption doesn't hold for a finding of its rule and resource: what counts that; `nil`
   /// if it holds.
-  private func lapse(
-    of entry: ExemptionEntry, for outcome: Outcome, evidence: () -> [Evidence]
+  private mutating func lapse(
+    of number: Int, for outcome: Outcome, evidence: () -> [Evidence]
   ) -> WritableKeyPath<Account, Int>? {
+    let entry = entries[number]
     if !entry.outcomes.contains(outcome) { return \.otherOutcome }
     if entry.isOver(at: now) { return \.expired }
-    return entry.accepted.isEmpty || entry.accepts(evidence()) ? nil : \.changed
+    if entry.accepted.isEmpty { return nil }
+    let evidence = evidence()
+    accounts[number].secretPaths.formUnion(entry.secretPaths(in: evidence))
+    return entry.accepts(evidence) ? nil : \.changed
   }
 
   /// Takes note of which rules were run.

@@ -46,7 +46,7 @@ struct ExemptionReader: SingleDocumentReader {
       exemption: Exemption(
         reason: text(fields[.reason])?.value ?? "", owner: text(fields[.owner])?.value ?? "",
         ticket: text(fields[.ticket])?.value, expires: expires?.value ?? "",
-        source: head(node).span),
+        source: head(node).span.withoutAcceptedValues),
       end: end ?? Moment(secondsSince1970: 0), place: head(node),
       expiryPlace: expires?.place ?? head(node),
       acceptedPlace: fields[.observed].map { place($0.keyRange) })

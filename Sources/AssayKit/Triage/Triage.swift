@@ -47,13 +47,16 @@ struct Triage {
 
   /// What there is to say when all findings have been looked at: of the exemptions, and of the
   /// baseline with its findings that are none of this run's.
-  mutating func account(over snapshot: Snapshot) -> Account {
+  ///
+  /// - Parameter redactor: Hides secrets among the values that exemptions accept.
+  mutating func account(over snapshot: Snapshot, by redactor: Redactor) -> Account {
     ledger.note(run: rules.all.filter(rules.run.contains))
     let audit = ExemptionAudit(ledger) {
       Set((0..<snapshot.count).map { snapshot.normalizedID(of: $0) })
     }
     return Account(
-      baseline: baseline.map { summary(of: $0, over: snapshot) }, exemptions: audit.summaries,
+      baseline: baseline.map { summary(of: $0, over: snapshot) },
+      exemptions: audit.summaries(by: redactor),
       warnings: audit.warnings(rules: rules.all))
   }
 

@@ -38,6 +38,13 @@ import Testing
     #expect(outcome.errors.isEmpty == (status <= 2))
   }
 
+  /// No inventory is read here, for which '-' could stand.
+  @Test func standardInputIsNoReport() throws {
+    let outcome = try diff("good.report ./-")
+    #expect(outcome.status == 3)
+    #expect(!(outcome.errors + (try diff("good.report -")).errors).contains("inventory"))
+  }
+
   @Test func tellsWhatAppeared() throws {
     let outcome = try diff("good.report bad.report")
     #expect(outcome.output.hasPrefix("appeared[pack.open] medium, noncompliant: c is shut\n"))

@@ -31,6 +31,9 @@ import Testing
       """)
     try scratch.file("house/door-shut.yaml", Self.house)
     try scratch.file(
+      "front.json",
+      #"[{"id": "/f", "name": "front-door", "type": "Test.House/doors", "properties": {}}]"#)
+    try scratch.file(
       "house.json",
       """
       [{"id": "/h", "name": "h", "type": "Test.Town/houses", "properties": {"door": 7}},
@@ -66,6 +69,7 @@ import Testing
     ("unsure.json --allow-unknown --trace pack.open d", 0, "RESULT: UNKNOWN"),
     ("incomplete.json --trace pack.open a", 2, "RESULT: COMPLIANT"),
     ("good.json --trace pack.open z", 2, "untraced-resource"),
+    ("front.json --trace pack.open door", 2, "did you mean 'front-door'?"),
     ("broken.json --trace pack.open z", 2, "untraced-resource"),
     ("other.json --trace pack.open w", 2, "no resource 'w' of type Test.House/doors"),
     ("house.json --rules house --trace house.door-shut D1", 3, "resource-of-another-type"),

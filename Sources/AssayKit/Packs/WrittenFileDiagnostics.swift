@@ -8,6 +8,8 @@ extension WrittenFile {
     var content: String
     /// The size in bytes beyond which it isn't read, and the same in words.
     var limit = (bytes: WrittenFile.largest, words: "4 MiB")
+    /// Whether the command that reads it reads inventories, too.
+    var isBesideInventories = true
     var unreadable: String
     var unreadableHelp: String
     var tooLarge: String
@@ -41,7 +43,8 @@ extension WrittenFile.Kind {
     tooLarge: "baseline-too-large", tooLargeHelp: "name an earlier report, not an inventory")
 
   static let report = Self(
-    content: "report", limit: baseline.limit, unreadable: "unreadable-report",
+    content: "report", limit: baseline.limit, isBesideInventories: false,
+    unreadable: "unreadable-report",
     unreadableHelp: "name two reports that 'assay check' wrote",
     tooLarge: "report-too-large", tooLargeHelp: "name a report, not an inventory")
 }
@@ -51,7 +54,8 @@ extension Diagnostic {
   static func writtenToStandardInput(_ kind: WrittenFile.Kind) -> Diagnostic {
     Diagnostic(
       kind.unreadable, subject: .command,
-      "can't read the \(kind.content) from standard input, where '-' stands for an inventory",
+      "can't read the \(kind.content) from standard input"
+        + (kind.isBesideInventories ? ", where '-' stands for an inventory" : ""),
       help: "name a file; one whose name is '-' is './-'")
   }
 

@@ -102,7 +102,10 @@ private struct ResourceSearch {
       name.utf8.contains(UInt8(ascii: "/"))
       ? own.map(\.resource.id)
       : own.compactMap(\.resource.name)
-    let nearest = Suggestion.nearest(to: name, among: Set(known).sorted())
+    let names = Set(known).sorted()
+    let nearest =
+      Suggestion.nearest(to: name, among: names)
+      ?? names.first { $0.lowercasedASCII.contains(name.lowercasedASCII) }
     throw failure(
       .unknownResource(name, nearest: nearest, type: rule.resourceType.spelling), .cannotVouch)
   }

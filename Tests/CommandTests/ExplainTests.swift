@@ -28,9 +28,10 @@ import Testing
     (
       "monday.json",
       """
-      {"schemaVersion": "1.0", "tool": {"name": "assay"}, "complete": true, "exitStatus": 0, "tally": \
-      {"compliant": 0, "noncompliant": 0, "unknown": 0, "notApplicable": 0}, "rules": [], \
-      "packs": [], "findings": []}
+      {"schemaVersion": "1.12", "tool": {"name": "assay"}, "complete": false, "exitStatus": 2, \
+      "result": "incomplete", "loosenings": [], "tally": {"compliant": 0, "noncompliant": 0, \
+      "unknown": 0, "notApplicable": 0}, "exempt": {"noncompliant": 0, "unknown": 0}, \
+      "inventories": [], "rules": [], "packs": [], "findings": []}
       """
     ),
     ("houses.json", #"[ { "id": "h", "type": "Test.House/houses", "door": "a" } ]"#),

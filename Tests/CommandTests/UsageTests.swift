@@ -51,7 +51,7 @@ import Testing
     Case("check a.json --baseline -", "'-' stands for an inventory"),
     Case("check a.json --settings -", "'-' stands for an inventory"),
     Case("diff - -", "repeated-standard-input"),
-    Case("diff - b.json", "'-' stands for an inventory"),
+    Case("diff - b.json", "one whose name is '-'"),
     Case("check a.json --allow-unmatched azure-ai-cmk.none", "unknown-rule"),
     Case("check a.json --rules no/such/folder", "unreadable-pack"),
     Case("check a.json --rules Tests", "not-a-pack"),

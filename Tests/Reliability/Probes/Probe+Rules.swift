@@ -163,9 +163,19 @@ extension Probe {
 
   /// A report in which what is unknown of `unsure.json` is known.
   private static let unsureReport = """
-    {"schemaVersion": "1.6", "tool": {"name": "assay", "version": "1"},
-     "tally": {"compliant": 0, "noncompliant": 0, "unknown": 1, "notApplicable": 0}, "findings": [
-      {"rule": "pack.open", "outcome": "unknown", "status": "new", "since": null, "fingerprint": "bb256a9c8ebb5536",
+    {"schemaVersion": "1.12", "tool": {"name": "assay", "version": "1"},
+     "complete": false, "exitStatus": 2, "result": "incomplete", "loosenings": [],
+     "tally": {"compliant": 0, "noncompliant": 0, "unknown": 1, "notApplicable": 0},
+     "exempt": {"noncompliant": 0, "unknown": 0},
+     "inventories": [{"path": "unsure.json", "complete": true, "refused": 0}],
+     "packs": [{"name": "pack", "version": "1.0.0", "sha256": "5612", "parameters": []}],
+     "rules": [
+      {"id": "pack.open", "severity": "medium",
+       "tally": {"compliant": 0, "noncompliant": 0, "unknown": 1, "notApplicable": 0},
+       "exempt": {"noncompliant": 0, "unknown": 0}, "notRun": null}],
+     "findings": [
+      {"rule": "pack.open", "severity": "medium", "outcome": "unknown", "status": "new",
+       "since": null, "fingerprint": "bb256a9c8ebb5536",
        "resource": {"id": "d", "type": "Test.House/doors"}}]}
     """
 }

@@ -39,7 +39,7 @@ import Testing
     ("sk_live_0123456789abcdef", "§"), ("sk-proj-0123456789abcdef0123456789ab", "§"),
     ("AIza" + String(repeating: "x", count: 35), "§"),
     ("hf_" + String(repeating: "q", count: 34), "§"),
-    ("https://hooks.slack.com/services/T0000/B0000/XXXXXXXXXXXX", "https://§"),
+    ("https://hooks.slack.com/services/T0000/B0000/0123456789ab", "https://§"),
     ("dapi0123456789abcdef0123456789abcdef", "§"),
     ("npm_" + String(repeating: "z", count: 36), "§"),
     ("abc8Q~" + String(repeating: "d-E_", count: 8) + "xy", "§"), (base64Of64Bytes, "§"),

@@ -39,7 +39,7 @@ struct SecretMarks {
     }
   }
 
-  /// Calls itself for each step, of which readers allow as many as a list has.
+  /// Where a path leads; what a step that doesn't fit was to be taken in is secret as a whole.
   private static func places(
     in value: LocatedNode, at steps: ArraySlice<LocatedNode>
   ) -> [Range<Int>] {

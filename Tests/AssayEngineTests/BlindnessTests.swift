@@ -106,7 +106,7 @@ import Testing
     let snapshot = Snapshot.of(row.resources, for: row.plan, complete: row.complete)
     let evaluator = Evaluator(plan: row.plan, snapshot: snapshot, now: 0)
     let evaluation = evaluator.evaluate()
-    let blind = evaluator.blindRules(lacking: evaluation.vacuousPaths, in: evaluation)
+    let blind = evaluator.blindRules(lacking: evaluator.vacuousPaths(), in: evaluation)
     #expect(
       blind.map { "\($0.paths.map(\.path.description).joined(separator: ",")) \($0.resources)" }
         == row.blind)

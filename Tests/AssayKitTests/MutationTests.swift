@@ -184,11 +184,24 @@ import Testing
 
   /// The shipped rules' examples and tests notice every change that makes a difference.
   @Test func theShippedRulesAreProved() throws {
-    let results = try RuleTester(RulePack.shipped).mutate()
+    var tester = try RuleTester(RulePack.shipped)
+    tester.threads = 2
+    let results = tester.mutate()
     for result in results { #expect(result.count > 5, "\(result.rule)") }
     let survivors = results.flatMap { result in
       result.survivors.map { "\(result.rule.rule): \($0.change)" }
     }
     #expect(survivors == Self.equivalent)
+  }
+
+  @Test func threadsChangeNothing() throws {
+    let one = try Self.follower()
+    var several = one
+    several.threads = 3
+    #expect(several.mutate() == one.mutate())
+    let alone = try RuleTester(RulePack.shipped)
+    var shared = alone
+    shared.threads = 3
+    #expect(shared.run() == alone.run())
   }
 }

@@ -52,18 +52,14 @@ package struct Evaluation: Sendable {
   package var results: [RuleEvaluation]
   /// Sorted by id; only subscriptions that hold a resource which a rule judged.
   package var subscriptions: [SubscriptionTally]
-  /// Sorted by type, then by path; only types of which the snapshot holds a resource.
-  package var vacuousPaths: [VacuousPath]
   /// Indices in `Plan.relations` of those that were followed and never matched, sorted.
   package var vacuousRelations: [Int]
 
   package init(
-    results: [RuleEvaluation], subscriptions: [SubscriptionTally], vacuousPaths: [VacuousPath],
-    vacuousRelations: [Int]
+    results: [RuleEvaluation], subscriptions: [SubscriptionTally], vacuousRelations: [Int]
   ) {
     self.results = results
     self.subscriptions = subscriptions
-    self.vacuousPaths = vacuousPaths
     self.vacuousRelations = vacuousRelations
   }
 }

@@ -12,7 +12,7 @@ extension Evaluator {
   /// rule demands.
   ///
   /// - Parameters:
-  ///   - paths: Of `evaluation.vacuousPaths`, those that may be mistyped.
+  ///   - paths: Of `vacuousPaths()`, those that may be mistyped.
   ///   - evaluation: What came of evaluating the plan.
   /// - Returns: Each such rule once, in the order of the plan.
   package func blindRules(

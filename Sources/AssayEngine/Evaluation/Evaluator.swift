@@ -52,7 +52,7 @@ package struct Evaluator: Sendable {
     let vacuousRelations = binder.followed[0].sorted().filter { indexes[$0].isVacuous }
     return Evaluation(
       results: results, subscriptions: tallies(of: judgedParts, program),
-      vacuousPaths: vacuousPaths(), vacuousRelations: vacuousRelations)
+      vacuousRelations: vacuousRelations)
   }
 
   private func judge(
@@ -130,8 +130,9 @@ package struct Evaluator: Sendable {
     }
   }
 
-  /// The paths that rules and relations read and that no resource of the type carries.
-  private func vacuousPaths() -> [Evaluation.VacuousPath] {
+  /// The paths that rules and relations read and that no resource of the type carries, sorted by
+  /// type, then by path; only of types of which the snapshot holds a resource.
+  package func vacuousPaths() -> [Evaluation.VacuousPath] {
     guard snapshot.count > 0 else { return [] }
     let reads = Set(PlanReads(of: plan).reads).filter { !isCarried($0) }
     return Set(reads.map(Evaluation.VacuousPath.init)).sorted()

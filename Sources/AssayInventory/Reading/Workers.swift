@@ -9,9 +9,17 @@ package enum Workers {
   package static func map<Result: Sendable>(
     _ count: Int, _ piece: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    guard count > 1 else { return (0..<count).map(piece) }
+    map(count, onThreads: count, piece)
+  }
+
+  /// The same, on no more threads than `limit`, the caller's among them.
+  package static func map<Result: Sendable>(
+    _ count: Int, onThreads limit: Int, _ piece: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let workers = min(count, limit)
+    guard workers > 1 else { return (0..<count).map(piece) }
     let pieces = Pieces(count, piece)
-    let threads = (1..<count).compactMap { _ in WorkerThread { pieces.work() } }
+    let threads = (1..<workers).compactMap { _ in WorkerThread { pieces.work() } }
     pieces.work()
     for thread in threads { thread.join() }
     return pieces.results

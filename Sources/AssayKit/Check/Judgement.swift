@@ -6,6 +6,8 @@ internal import AssayModel
 /// What was judged and what was read.
 struct Judgement {
   let evaluation: Evaluation
+  /// What rules read and no resource carries.
+  let vacuousPaths: [Evaluation.VacuousPath]
   /// Rules whose answers rest on fields that nothing carries and no list has.
   let blindRules: [Evaluation.BlindRule]
   let places: PlaceResolver
@@ -21,8 +23,9 @@ struct Judgement {
     evaluation = evaluator.evaluate(showing: outcomes, parts: threads) {
       Workers.map($0, $1)
     }
+    vacuousPaths = evaluator.vacuousPaths()
     blindRules = evaluator.blindRules(
-      lacking: evaluation.vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
+      lacking: vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
       in: evaluation)
     let wanted = WantedPlaces(
       evaluation, current: current.snapshot, previous: previous?.snapshot, threads: threads)

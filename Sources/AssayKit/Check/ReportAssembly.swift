@@ -36,8 +36,7 @@ struct ReportAssembly {
     let verdict = Verdict(
       results: results, blind: judgement.blindRules.map { results[$0.rule].rule.id },
       inventories: inventories, problems: problems, tolerance: tolerance)
-    let vacuity = Vacuity(
-      plan: plan, results: results, evaluation: evaluation, blindRules: judgement.blindRules)
+    let vacuity = Vacuity(plan: plan, results: results, judgement: judgement)
     // Where nothing could be read it goes without saying that nothing was selected.
     let isUnread = judgement.account.isUnread
     let diagnostics =

@@ -5,16 +5,17 @@ internal import AssayModel
 struct Vacuity {
   var plan: Plan
   var results: [RuleResult]
-  var evaluation: Evaluation
-  var blindRules: [Evaluation.BlindRule]
+  var judgement: Judgement
 
   /// Rules that selected nothing or rest on what nothing carries, paths that nothing carries,
   /// relations that never matched.
   var warnings: [Diagnostic] {
     results.filter(\.isVacuous).map(Diagnostic.vacuousRule)
-      + blindRules.map { .blindRule($0, results[$0.rule].rule.id) }
-      + evaluation.vacuousPaths.map { .vacuousPath($0.path.description, of: $0.type.spelling) }
-      + evaluation.vacuousRelations.map { .vacuousRelation(plan.relations[$0]) }
+      + judgement.blindRules.map { .blindRule($0, results[$0.rule].rule.id) }
+      + judgement.vacuousPaths.map { .vacuousPath($0.path.description, of: $0.type.spelling) }
+      + judgement.evaluation.vacuousRelations.map {
+        .vacuousRelation(plan.relations[$0])
+      }
   }
 }
 

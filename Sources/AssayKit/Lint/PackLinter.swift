@@ -12,6 +12,8 @@ public struct PackLinter: Sendable {
   public var limit: Int
   /// Whether a warning makes the packs invalid, as an error does.
   public var isStrict: Bool
+  /// How many threads may run examples; the report doesn't depend on it.
+  public var threads = 1
 
   /// - Parameter limit: how many diagnostics a report shows at most.
   public init(limit: Int = 100, isStrict: Bool = false) {
@@ -55,7 +57,7 @@ public struct PackLinter: Sendable {
     var diagnostics = problems + compilation.diagnostics
     diagnostics += files.diagnostics(rules: isWhole ? rules : nil)
     if !compilation.hasErrors {
-      let examples = compilation.exampleMistakes(in: packs)
+      let examples = compilation.exampleMistakes(in: packs, threads: threads)
       scope.examples = examples.count
       diagnostics += examples.diagnostics
     }

@@ -1,5 +1,6 @@
 internal import AssayCompiler
 internal import AssayEngine
+internal import AssayInventory
 public import AssayModel
 
 extension RuleTester {
@@ -15,11 +16,15 @@ extension RuleTester {
   }
 
   private func results(of pack: MutatedPack) -> [MutationResult] {
-    let rules = pack.rules.map { rule in
-      MutationResult(rule.id, rule.mutants, noticed: noticed(of: rule))
+    let mutated = pack.rules + pack.sharers
+    let noticedByRule = Workers.map(mutated.count, onThreads: threads) { noticed(of: mutated[$0]) }
+    let rules = zip(pack.rules, noticedByRule).map { rule, noticed in
+      MutationResult(rule.id, rule.mutants, noticed: noticed)
     }
     guard !pack.shared.isEmpty else { return rules }
-    let all = pack.sharers.reduce(into: Set<Int>()) { $0.formUnion(noticed(of: $1)) }
+    let all = noticedByRule.dropFirst(pack.rules.count).reduce(into: Set<Int>()) {
+      $0.formUnion($1)
+    }
     return rules + [MutationResult(pack.sharedID, pack.shared, noticed: all)]
   }
 

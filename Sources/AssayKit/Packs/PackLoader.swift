@@ -11,7 +11,7 @@ struct PackLoader {
   var file: SettingsFile?
   /// Whether the examples of proved packs are wanted, too.
   var readsProofs = false
-  /// How many threads read rules.
+  /// How many threads read rules and run their examples.
   var threads = 1
 
   /// What the packs amount to; throws every mistake in them at once.
@@ -23,7 +23,7 @@ struct PackLoader {
     guard !compilation.hasErrors else { throw InvalidCheck(compilation.diagnostics) }
     let unproved = zip(packs, compilation.packs).filter { !$0.0.files.isProved }
     let mistakes = compilation.part(of: Set(unproved.map(\.1.name)))
-      .exampleMistakes(in: unproved.map(\.0)).diagnostics
+      .exampleMistakes(in: unproved.map(\.0), threads: threads).diagnostics
     guard mistakes.isEmpty else { throw InvalidCheck(compilation.diagnostics + mistakes) }
     return compilation
   }
@@ -32,11 +32,15 @@ struct PackLoader {
 extension Compilation {
   /// Runs the examples of packs that were compiled without a mistake.
   ///
+  /// - Parameter threads: How many threads may run them.
   /// - Returns: How many were run, and a mistake for each that doesn't do what it says and for each
   ///   path that none shows.
-  func exampleMistakes(in packs: [RulePack]) -> (count: Int, diagnostics: [Diagnostic]) {
+  func exampleMistakes(
+    in packs: [RulePack], threads: Int
+  ) -> (count: Int, diagnostics: [Diagnostic]) {
     do throws(InvalidCheck) {
-      let tester = try RuleTester(packs, self)
+      var tester = try RuleTester(packs, self)
+      tester.threads = threads
       let run = tester.runExamples()
       return (run.proofs.count, tester.mistakes(in: run))
     } catch {

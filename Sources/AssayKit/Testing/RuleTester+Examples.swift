@@ -13,23 +13,34 @@ extension RuleTester {
 
   /// Runs the examples alone.
   func runExamples() -> ExampleRun {
+    let examples = Dictionary(grouping: compilation.examples, by: \.rule)
+    let rules = compilation.plan.rules
+    let runs = Workers.map(rules.count, onThreads: threads) { index in
+      run(examples[rules[index].descriptor.id] ?? [], of: rules[index])
+    }
+    return runs.reduce(into: ExampleRun()) { all, run in
+      all.proofs += run.proofs
+      all.unshown.merge(run.unshown) { first, _ in first }
+    }
+  }
+
+  /// Runs the examples of one rule.
+  private func run(_ examples: [RuleExample], of rule: PlannedRule) -> ExampleRun {
     var run = ExampleRun()
-    let plan = compilation.plan
-    let rules = plan.rules.map { ($0.descriptor.id, UnshownReads(of: $0, in: plan)) }
-    var reads = Dictionary(uniqueKeysWithValues: rules)
-    // A rule's examples stand together, so that one loader is enough at a time.
+    var reads = UnshownReads(of: rule, in: compilation.plan)
+    // Those with the same parameters stand together, so that one loader is enough at a time.
     var last: (example: RuleExample, loader: PremiseLoader)?
-    for example in compilation.examples {
+    for example in examples {
       let known = last.flatMap { $0.example.hasPlan(of: example) ? $0.loader : nil }
       let loader = known ?? PremiseLoader(plans[example])
       last = (example, loader)
       let loaded = loader.load(example.premise)
       run.proofs.append(Prover(loader.plan).proof(of: example, on: loaded))
       for snapshot in [loaded.current, loaded.previous].compactMap(\.?.snapshot) {
-        reads[example.rule]?.remove(shownIn: snapshot)
+        reads.remove(shownIn: snapshot)
       }
     }
-    run.unshown = reads.mapValues(\.paths).filter { !$0.value.isEmpty }
+    if !reads.paths.isEmpty { run.unshown[rule.descriptor.id] = reads.paths }
     return run
   }
 

@@ -12,6 +12,9 @@ public struct RuleTester: Sendable {
   /// 2026, so that a proof that holds today does so on any day.
   public static let now = Moment(secondsSince1970: 1_767_225_600)
 
+  /// How many threads may run examples and mutants; what comes of them doesn't depend on it.
+  public var threads = 1
+
   let compilation: Compilation
   let packs: [RulePackFiles]
   let plans: PremisePlans

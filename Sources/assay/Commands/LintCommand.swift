@@ -66,7 +66,8 @@ struct LintCommand: StatusCommand {
         now: try moment.moment())
       let files = try output.files(
         guarding: packs.inputs(over: file) + linted.mappings + linted.exemptions)
-      let linter = PackLinter(limit: limit, isStrict: strict)
+      var linter = PackLinter(limit: limit, isStrict: strict)
+      linter.threads = ThreadCount().value
       var report =
         folders.isEmpty
         ? linter.report(on: RulePack.shipped, linted)

@@ -56,7 +56,8 @@ struct TestCommand: StatusCommand {
       let file = try settingsFile.file(unlessNamed: packs)
       let files = try output.files(guarding: packs.inputs(over: file))
       let minimumScore = try checkedScore()
-      let tester = try RuleTester(try RulePack.at(packs.folders(over: file)))
+      var tester = try RuleTester(try RulePack.at(packs.folders(over: file)))
+      tester.threads = ThreadCount().value
       var report = tester.run()
       report.settings = file?.summary
       if mutate { report.mutation = MutationReport(tester.mutate(), minimumScore: minimumScore) }

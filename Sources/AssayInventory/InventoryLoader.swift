@@ -15,6 +15,7 @@ package struct InventoryLoader: Sendable {
   private let projection: Projection
   /// Made once for all inventories that are read.
   private let tree: InventoryTree
+  private let index: CaptureIndex
   private let options: InventoryOptions
   private let progress: (@Sendable (ReadingProgress) -> Void)?
 
@@ -27,6 +28,7 @@ package struct InventoryLoader: Sendable {
       options.wantsScopes ? projection.reading(ScopeSurvey.paths) : projection
     tree = InventoryTree(
       self.projection, routes: RouteCatalog(forced: options.route), mappings: options.mappings)
+    index = CaptureIndex(tree.captures)
     self.options = options
     self.progress = progress
   }
@@ -41,7 +43,8 @@ package struct InventoryLoader: Sendable {
   ) -> LoadedInventory {
     let files = OfferedFile.files(at: paths, manifests: manifests.map(\.path))
     var reading = InventoryReading(
-      projection: projection, tree: tree, options: options, role: role, manifests: manifests,
+      projection: projection, tree: tree, index: index, options: options, role: role,
+      manifests: manifests,
       meter: progress.map { ReadingMeter(of: files, $0) })
     for file in files { reading.read(file) }
     return reading.finish()
@@ -65,7 +68,7 @@ package struct InventoryLoader: Sendable {
     var options = options
     options.wantsDigests = false
     var reading = InventoryReading(
-      projection: projection, tree: tree, options: options, role: .current)
+      projection: projection, tree: tree, index: index, options: options, role: .current)
     reading.read(nodes, file: file, text: text, complete: complete)
     return reading.finish()
   }

@@ -8,14 +8,18 @@ extension CaptureTree {
   var waysToRecords: WaysToRecords {
     var ways = WaysToRecords()
     // Each node has one parent, and elements aren't followed, so this ends.
-    var paths = [[document]]
-    while let path = paths.popLast() {
-      guard let last = path.last, path.count <= nodes.count else { continue }
-      if nodes[last].holdsRecords {
-        ways.ends.insert(last)
-        ways.passed.formUnion(path.dropLast())
+    var parents = [Int](repeating: -1, count: nodes.count)
+    var open = [document]
+    while let node = open.popLast() {
+      if nodes[node].holdsRecords {
+        ways.ends.insert(node)
+        var above = parents[node]
+        while above >= 0, ways.passed.insert(above).inserted { above = parents[above] }
       }
-      for child in nodes[last].children { paths.append(path + [child.node]) }
+      for child in nodes[node].children where parents[child.node] < 0 && child.node != document {
+        parents[child.node] = node
+        open.append(child.node)
+      }
     }
     return ways
   }

@@ -44,7 +44,7 @@ struct YAMLEquivalenceTests {
       return
     }
     var batch = RecordBatch()
-    try batch.append(records: nodes, tree: Self.tree)
+    try batch.append(records: nodes, index: CaptureIndex(Self.tree))
     var expected = JSONScanning(tree: Self.tree).read(text).batch
     #expect(expected.items.popLast()?.kind == .array)
     #expect(

@@ -8,7 +8,8 @@ struct YAMLReading {
 
   func reader(of bytes: [UInt8]) throws(SyntaxError) -> YAMLRecordReader {
     let padding = [UInt8](repeating: 0, count: YAMLRecordReader.padding)
-    return try YAMLRecordReader(bytes + padding, count: bytes.count, tree: tree, limits: limits)
+    return try YAMLRecordReader(
+      bytes + padding, count: bytes.count, index: CaptureIndex(tree), limits: limits)
   }
 
   func read(_ text: String) -> JSONScanning.Outcome {

@@ -45,7 +45,9 @@ struct Binder {
     for relation in plan.relations.indices {
       for isInverse in [false, true] {
         let step = RelationStep(relation: relation, isInverse: isInverse)
-        program.joins.append(joins(step, program.relationName(step)))
+        program.joins.append(
+          followed.contains { $0.contains(relation) }
+            ? joins(step, program.relationName(step)) : [])
       }
     }
     program.rules = rules.entries

@@ -116,16 +116,17 @@ package struct Evaluator: Sendable {
       notRun: isRun(parts.program.rules[number]) ? nil : "no previous inventory was given")
   }
 
-  /// An index for each relation that is followed in a snapshot, and empty ones for the others.
+  /// An index for each relation that is followed in a snapshot; any will do for the others.
   private func indexes(for followed: [Set<Int>]) -> [RelationIndex] {
     let empty = Snapshot(projection: Projection(nodes: [], types: []))
     let snapshots = [snapshot, previous ?? empty]
     return zip(followed, snapshots).flatMap { followed, snapshot in
       var (columns, none) = (KeyColumns(of: snapshot), KeyColumns(of: empty))
+      guard let first = plan.relations.first else { return [RelationIndex]() }
+      let unused = RelationIndex(first, &none)
       return plan.relations.indices.map { relation in
         followed.contains(relation)
-          ? RelationIndex(plan.relations[relation], &columns)
-          : RelationIndex(plan.relations[relation], &none)
+          ? RelationIndex(plan.relations[relation], &columns) : unused
       }
     }
   }

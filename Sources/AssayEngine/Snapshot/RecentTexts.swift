@@ -5,19 +5,27 @@
 struct RecentTexts {
   /// Longer texts hardly come again but one after another.
   static let maximumLength = 64
-  private static let bits = 14
+  /// Few texts don't pay for a large table.
+  private static let fewest = 1 << 7
+  private static let most = 1 << 14
 
-  private var ranges = [(start: UInt32, count: UInt32)](repeating: (0, 0), count: 1 << bits)
+  private var ranges = [(start: UInt32, count: UInt32)](repeating: (0, 0), count: fewest)
+  /// How many texts were stored.
+  private var count = 0
 
-  /// The entry for a text.
-  static func index(of bytes: Span<UInt8>) -> Int {
-    Int(truncatingIfNeeded: bytes.hash(seed: 0, ignoringCase: false) >> UInt64(32 - bits))
-      & (1 << bits - 1)
+  /// The entry for a text, until the next is stored.
+  func index(of bytes: Span<UInt8>) -> Int {
+    Int(truncatingIfNeeded: bytes.hash(seed: 0, ignoringCase: false) >> 18) & (ranges.count - 1)
   }
 
   /// Where the text may be that belongs to an entry.
-  subscript(index: Int) -> (start: UInt32, count: UInt32) {
-    get { ranges[index] }
-    set { ranges[index] = newValue }
+  subscript(index: Int) -> (start: UInt32, count: UInt32) { ranges[index] }
+
+  /// Notes where the text of an entry was stored.
+  mutating func store(_ range: (start: UInt32, count: UInt32), at index: Int) {
+    ranges[index] = range
+    count += 1
+    guard count == Self.fewest, ranges.count < Self.most else { return }
+    ranges = [(start: UInt32, count: UInt32)](repeating: (0, 0), count: Self.most)
   }
 }

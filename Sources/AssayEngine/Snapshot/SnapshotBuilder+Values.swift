@@ -139,13 +139,13 @@ extension SnapshotBuilder {
 
   private mutating func storeShort(_ bytes: Span<UInt8>, in cell: inout Cell) {
     guard bytes.count <= RecentTexts.maximumLength else { return append(bytes, to: &cell) }
-    let index = RecentTexts.index(of: bytes)
+    let index = recentTexts.index(of: bytes)
     let recent = recentTexts[index]
     if isEqual(bytes, toTextAt: recent) {
       (cell.start, cell.count) = recent
     } else {
       append(bytes, to: &cell)
-      recentTexts[index] = (cell.start, cell.count)
+      recentTexts.store((cell.start, cell.count), at: index)
     }
   }
 

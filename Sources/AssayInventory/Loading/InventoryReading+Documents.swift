@@ -41,7 +41,7 @@ extension InventoryReading {
 
   private mutating func takeTree(_ node: LocatedNode) {
     do throws(SyntaxError) {
-      try batch.append(document: node, tree: tree.captures)
+      try batch.append(document: node, index: index)
     } catch {
       reportGap(problem(error))
     }
@@ -57,7 +57,7 @@ extension InventoryReading {
       entries.filter { $0.key != "data" }
         + [LocatedNode.Entry(key: "data", keyRange: node.range, value: list)])
     do throws(SyntaxError) {
-      try batch.append(document: envelope, tree: tree.captures)
+      try batch.append(document: envelope, index: index)
     } catch {
       reportGap(problem(error))
     }
@@ -82,7 +82,7 @@ extension InventoryReading {
     }
     let inner = innerScanners.popLast() ?? InnerScanner(tree.captures)
     do throws(SyntaxError) {
-      try text.scan(table, columns, with: &inner.scanner, tree.captures, into: &batch)
+      try text.scan(table, columns, with: &inner.scanner, index, into: &batch)
       innerScanners.append(inner)
     } catch {
       reportGap(problem(error))

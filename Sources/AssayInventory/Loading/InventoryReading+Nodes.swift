@@ -12,7 +12,7 @@ extension InventoryReading {
     account.lines.append(text.span)
     account.summary.format = "yaml"
     do throws(SyntaxError) {
-      try batch.append(records: nodes, tree: tree.captures)
+      try batch.append(records: nodes, index: index)
     } catch {
       reportGap(problem(error))
     }

@@ -79,7 +79,7 @@ extension InventoryReading {
     let count = window.count
     let bytes = window.takeBytes()
     do throws(SyntaxError) {
-      var reader = try YAMLRecordReader(bytes, count: count, tree: tree.captures)
+      var reader = try YAMLRecordReader(bytes, count: count, index: index)
       let text = RecordText.yaml(YAMLTrees(bytes, count: count))
       defer { takeBatch(of: text) }
       while try reader.next(into: &batch) { takeBatch(of: text) }

@@ -5,6 +5,8 @@ internal import AssaySyntax
 /// An inventory while it is read, file by file.
 struct InventoryReading: ~Copyable {
   let tree: InventoryTree
+  /// What the tree captures, for readers that take events.
+  let index: CaptureIndex
   let projection: Projection
   /// What reads the routes that were met.
   var routes: [Route: RouteReading] = [:]
@@ -50,12 +52,13 @@ struct InventoryReading: ~Copyable {
   var pages: [AnswerPage] = []
 
   init(
-    projection: Projection, tree: InventoryTree, options: InventoryOptions,
+    projection: Projection, tree: InventoryTree, index: CaptureIndex, options: InventoryOptions,
     role: InventorySummary.Role, manifests: [Manifest] = [], meter: ReadingMeter? = nil
   ) {
     self.meter = meter
     survey = options.wantsScopes ? ScopeSurvey(projection) : nil
     self.tree = tree
+    self.index = index
     self.projection = projection
     self.options = options
     mappedEnvelopes = options.mappings.map { MappedReader($0, projection, isOptional: true) }

@@ -149,7 +149,17 @@ struct InventoryTree {
   }
 
   private mutating func addMarks(to node: Int) {
+    if captures.nodes[node].children.isEmpty { return addAllMarks(to: node) }
     for (index, key) in routes.marks.enumerated() { marks[mark(key, of: node, as: .mark)] = index }
+  }
+
+  /// Adds the marks to a node without children, in their order.
+  private mutating func addAllMarks(to node: Int) {
+    for (index, key) in routes.sortedMarks {
+      let child = append(CaptureTree.Node(isCaptured: true), .mark)
+      captures.nodes[node].children.append((key, child))
+      marks[child] = index
+    }
   }
 
   private func child(_ key: String, of node: Int) -> Int? {

@@ -46,11 +46,11 @@ enum RecordText {
 
   /// Reads the rows of a table in this text as records.
   func scan(
-    _ table: Table, _ columns: [Int], with scanner: inout JSONRecordScanner, _ tree: CaptureTree,
+    _ table: Table, _ columns: [Int], with scanner: inout JSONRecordScanner, _ index: CaptureIndex,
     into batch: inout RecordBatch
   ) throws(SyntaxError) {
     guard let rows = bytes(at: table.rows.range) else {
-      for row in table.rows.elements ?? [] { try batch.append(row: row, of: table, tree: tree) }
+      for row in table.rows.elements ?? [] { try batch.append(row: row, of: table, index: index) }
       return
     }
     try unsafe rows.withUnsafeBufferPointer { rows throws(SyntaxError) in
@@ -121,7 +121,7 @@ final class YAMLTrees {
 
 extension RecordBatch {
   fileprivate mutating func append(
-    row: LocatedNode, of table: Table, tree: CaptureTree
+    row: LocatedNode, of table: Table, index: CaptureIndex
   ) throws(SyntaxError) {
     guard let object = table.object(of: row) else {
       return items.append(
@@ -129,7 +129,7 @@ extension RecordBatch {
           kind: .misfit, captures: captures.count..<captures.count, offset: row.range.lowerBound,
           length: row.range.count, records: row.elements?.count ?? -1))
     }
-    try append(records: [object], tree: tree)
+    try append(records: [object], index: index)
     items.removeAll { $0.kind == .array }
   }
 }

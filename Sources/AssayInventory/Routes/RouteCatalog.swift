@@ -6,14 +6,22 @@ internal import AssaySyntax
 struct RouteCatalog: Sendable {
   /// The keys that tell something, each once.
   let marks: [String]
+  /// The same by their bytes, each with its place among them.
+  let sortedMarks: [(index: Int, key: String)]
   /// In order: the first that an object has counts.
   private let signs: [(sign: RouteSign, marks: MarkSet, missing: MarkSet)]
   private let shapes: [(shape: ForeignShape, marks: MarkSet)]
   /// The route that the user says everything comes by.
-  private let forced: RouteSign?
+  private var forced: RouteSign?
 
   init(forced route: Route? = nil) {
-    let known = Self.signs
+    self = Self.any
+    forced = route.map { RouteSign($0, [], .told) }
+  }
+
+  private static let any = RouteCatalog(of: signs)
+
+  private init(of known: [RouteSign]) {
     var marks: [String] = []
     func set(of keys: [String]) -> MarkSet {
       keys.reduce(into: MarkSet()) { set, key in
@@ -26,7 +34,9 @@ struct RouteCatalog: Sendable {
     shapes = ForeignShape.allCases.map { ($0, set(of: $0.keys)) }
     precondition(marks.count <= MarkSet.capacity, "too many keys tell routes apart")
     self.marks = marks
-    forced = route.map { RouteSign($0, [], .told) }
+    sortedMarks = marks.enumerated().map { (index: $0, key: $1) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    forced = nil
   }
 
   /// The route of an object with such keys.

@@ -1,5 +1,5 @@
 /// A capture tree made ready for looking up keys given as bytes.
-struct CaptureIndex {
+package struct CaptureIndex: Sendable {
   struct Node {
     /// By length, then by byte.
     var keys: [[UInt8]] = []
@@ -18,7 +18,7 @@ struct CaptureIndex {
   let record: Int
   let document: Int
 
-  init(_ tree: CaptureTree) {
+  package init(_ tree: CaptureTree) {
     nodes = tree.nodes.map { node in
       var indexed = Node(
         element: node.element ?? -1, isReported: node.isCaptured || node.element != nil)

@@ -1,9 +1,9 @@
 extension RecordBatch {
   /// Adds nodes, each one a record, as if they were the elements of a root array.
   package mutating func append(
-    records nodes: [LocatedNode], tree: CaptureTree
+    records nodes: [LocatedNode], index: CaptureIndex
   ) throws(SyntaxError) {
-    var walker = RecordWalker(tree)
+    var walker = RecordWalker(index)
     let root = YAMLEvent(kind: .sequence, start: 0, end: 0)
     try walker.take(root, [], into: &self)
     for node in nodes { try append(node, with: &walker) }
@@ -11,9 +11,9 @@ extension RecordBatch {
 
   /// Adds the records of a tree, as if it were a root value.
   package mutating func append(
-    document node: LocatedNode, tree: CaptureTree
+    document node: LocatedNode, index: CaptureIndex
   ) throws(SyntaxError) {
-    var walker = RecordWalker(tree)
+    var walker = RecordWalker(index)
     try append(node, with: &walker)
   }
 

@@ -61,9 +61,9 @@ struct RecordWalker {
   var entryKeys: [EntryKeyPlace] = []
   var tapes: [EventTape] = []
 
-  init(_ tree: CaptureTree) {
-    index = CaptureIndex(tree)
-    seen = Array(repeating: (0, 0), count: 2 * tree.nodes.count)
+  init(_ index: CaptureIndex) {
+    self.index = index
+    seen = Array(repeating: (0, 0), count: 2 * index.nodes.count)
   }
 
   /// Whether the next event changes nothing, if it is a scalar.

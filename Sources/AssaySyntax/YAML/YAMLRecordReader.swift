@@ -31,7 +31,7 @@ package struct YAMLRecordReader: ~Copyable {
 
   /// Reads the first `count` bytes of those that are given, which zero bytes follow.
   package init(
-    _ bytes: [UInt8], count: Int, tree: CaptureTree, limits: YAMLLimits = YAMLLimits()
+    _ bytes: [UInt8], count: Int, index: CaptureIndex, limits: YAMLLimits = YAMLLimits()
   ) throws(SyntaxError) {
     precondition(bytes.count >= count + Self.padding, "zero bytes follow the text")
     self.bytes = bytes
@@ -39,7 +39,7 @@ package struct YAMLRecordReader: ~Copyable {
     self.limits = limits
     encoding = try YAMLEncoding(checking: bytes.span.extracting(first: count))
     lines = YAMLBlockReader(from: encoding.markLength, count: count, limits: limits)
-    walker = RecordWalker(tree)
+    walker = RecordWalker(index)
   }
 
   /// Adds the next records to a batch, and tells whether there may be more.

@@ -64,7 +64,7 @@ package enum Readers {
     var batch = RecordBatch()
     do throws(SyntaxError) {
       var reader = try YAMLRecordReader(
-        padded, count: bytes.count, tree: captures, limits: YAMLLimits())
+        padded, count: bytes.count, index: CaptureIndex(captures), limits: YAMLLimits())
       while try reader.next(into: &batch) {}
       if let refusal, refusal.isOfText {
         return "taken for an inventory, but \(refusal.kind.rawValue) as a document"

@@ -41,11 +41,14 @@ package struct InventoryLoader: Sendable {
   package func load(
     _ paths: [String], role: InventorySummary.Role = .current, manifests: [Manifest] = []
   ) -> LoadedInventory {
-    let files = OfferedFile.files(at: paths, manifests: manifests.map(\.path))
+    var problems: [InventoryProblem] = []
+    let files = OfferedFile.files(
+      at: paths, manifests: manifests.map(\.path), problems: &problems)
     var reading = InventoryReading(
       projection: projection, tree: tree, index: index, options: options, role: role,
       manifests: manifests,
       meter: progress.map { ReadingMeter(of: files, $0) })
+    reading.problems = problems
     for file in files { reading.read(file) }
     return reading.finish()
   }

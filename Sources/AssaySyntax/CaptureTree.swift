@@ -55,6 +55,10 @@ package struct CaptureTree: Hashable, Sendable {
   package var nodes: [Node]
   package var record: Int
   package var document: Int
+  /// The node by which an envelope's list of objects at a key without a node is reported.
+  ///
+  /// It is reported as an element with that key; without such a node it is left out.
+  package var strayList: Int?
 
   package init(nodes: [Node], record: Int, document: Int) {
     self.nodes = nodes

@@ -134,7 +134,7 @@ import Testing
     (mapping, #"{"data":[{"host":"a"}],"servers":null}"#, []),
     (mapping, #"{"host":"b","data":[{"host":"a"}]}"#, ["unrecognized-shape"]),
     (byElement, #"{"data":[{"host":"a"}],"servers":[{"host":"b"}]}"#, ["unrecognized-shape"]),
-    (byElement, #"{"data":[{"host":"a"}],"rows":[{"host":"b"}]}"#, []),
+    (byElement, #"{"data":[{"host":"a"}],"rows":[{"host":"b"}]}"#, ["incomplete-inventory"]),
   ]) func losesNothingAroundAList(_ mapping: String, _ text: String, _ problems: [String]) throws {
     for (prefix, suffix) in [("", ""), ("--- ", ""), ("", "\n" + #"{"value":[]}"#)] {
       let loaded = try Self.load(prefix + text + suffix, by: mapping)

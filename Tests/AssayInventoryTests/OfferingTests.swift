@@ -14,8 +14,34 @@ import Testing
     let inventory = Sample.load([scratch.path + "/"])
     let names = inventory.summaries.map { $0.path.dropFirst(scratch.path.count + 1) }
     #expect(names == ["a.json", "a/b/c", "a/z.json", "b.json"])
-    #expect(inventory.ids == [])
+    #expect(inventory.ids == ["hidden-files"])
     #expect(inventory.snapshot.count == 4)
+  }
+
+  /// What is left out is told once for each folder that is given, whatever lies how deep.
+  @Test func tellsOfHiddenFiles() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("one/good", BadInputTests.good)
+    try scratch.write("one/.hidden", BadInputTests.good)
+    try scratch.write("more/good", "[{\"type\": \"server\", \"id\": \"2\"}]")
+    for name in ["z/.a", ".git/config", ".git/head", ".DS_Store"] {
+      try scratch.write("more/" + name, "")
+    }
+    try scratch.write("more/z/empty", "[]")
+    let one = scratch.path + "/one"
+    let more = scratch.path + "/more"
+    let inventory = Sample.load([one, more])
+    let hidden = inventory.diagnostics.filter { $0.id == "hidden-files" }
+    #expect(
+      hidden.map(\.message) == [
+        "'\(more)/.DS_Store' and 2 more in the folder '\(more)' aren't read: "
+          + "the names start with a dot",
+        "'\(one)/.hidden' in the folder '\(one)' isn't read: the name starts with a dot",
+      ])
+    #expect(hidden.allSatisfy { $0.severity == .warning && $0.help != nil })
+    #expect(!inventory.snapshot.isIncomplete)
+    #expect(inventory.summaries.map(\.isComplete) == [true, true, true])
+    #expect(Sample.load([one + "/.hidden"]).ids == [])
   }
 
   @Test func accountsForEveryFile() throws {
@@ -51,7 +77,7 @@ import Testing
     let scratch = try ScratchFolder()
     try scratch.write(".hidden", "[]")
     let inventory = Sample.load([scratch.path])
-    #expect(inventory.ids == ["empty-folder"])
+    #expect(inventory.ids == ["empty-folder", "hidden-files"])
     #expect(inventory.summaries.map(\.isComplete) == [false])
   }
 

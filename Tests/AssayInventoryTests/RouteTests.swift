@@ -35,7 +35,7 @@ import Testing
     Case(#"{"columns":["id","type"],"rows":[["/s/x","a.b/c"]]}"#, "resource-graph-table certain 1"),
     Case(
       #"{"columns":["id","type","resourceGroup"],"rows":[["/s/x","a.b/c","g"]]}"#,
-      "azure-cli likely 1"),
+      "resource-graph-table certain 1"),
     Case("[\(row),\(arm)]", by: "azure-cli", "azure-cli told 2"),
     Case(#"[{"id":"/s/v"}]"#),
     Case("[]"),

@@ -55,10 +55,28 @@ extension InventoryProblem {
       help: "files whose names start with a dot don't count")
   }
 
+  /// - Parameter first: The path of one file or folder whose name starts with a dot.
+  static func hidden(_ first: String, others: Int, in folder: String) -> Self {
+    let more = others == 0 ? "" : " and \(others) more"
+    return Self(
+      "hidden-files", severity: .warning,
+      "'\(first)'\(more) in the folder '\(folder)' \(others == 0 ? "isn't" : "aren't") read: "
+        + "\(others == 0 ? "the name starts" : "the names start") with a dot", file: folder,
+      help: "name what is an inventory as one of its own; nothing is missing if none is")
+  }
+
   static func tooManyFiles(_ path: String, limit: Int) -> Self {
     Self(
       "too-many-files", "more than \(limit) files: '\(path)' and what follows isn't read",
       file: path, help: "put several resources into one file, one a line")
+  }
+
+  static func tooManyFields(limit: Int) -> Self {
+    Self(
+      "too-many-fields",
+      "the rules and mappings read more than \(limit) fields, or are about more types: no inventory "
+        + "is read",
+      help: "check with fewer packs at a time")
   }
 
   static func changed(_ path: String) -> Self {

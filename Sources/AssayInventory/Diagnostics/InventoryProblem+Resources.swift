@@ -10,9 +10,12 @@ extension InventoryProblem {
       help: "an inventory is an array of objects with 'type' and 'id'")
   }
 
-  /// - Parameter found: what is at the key instead of a text.
+  /// - Parameters:
+  ///   - found: What is at the key instead of a text.
+  ///   - hint: What the resource has that may be meant.
   static func missing(
-    _ key: String, _ found: Capture?, alsoID: Bool, at place: ValuePlace
+    _ key: String, _ found: Capture?, alsoID: Bool, at place: ValuePlace,
+    hint: MissingKeyHint? = nil
   ) -> Self {
     let message =
       if let found {
@@ -23,8 +26,9 @@ extension InventoryProblem {
       }
     return Self(
       "missing-\(key)", message, at: place,
-      help:
-        "export '\(key)' too, or say by '--map' what it is; without it the resource isn't judged")
+      help: hint?.words
+        ?? "export '\(key)' too, or say by '--map' what it is; without it the resource isn't "
+        + "judged")
   }
 
   static func type(
@@ -158,6 +162,14 @@ extension InventoryProblem {
       at: place,
       help: "export the answer with its 'total_records', not its 'data' alone, and all its pages; "
         + "each in a file of its own, or joined: {\"total_records\": …, \"data\": […]}")
+  }
+
+  /// - Parameter key: Where the list is in the object around the resources.
+  static func strayList(_ key: String, at place: ValuePlace) -> Self {
+    incomplete(
+      "the list '\(key.prefix(120))' beside the resources isn't read", at: place,
+      help: "if it holds resources, give it as an inventory of its own; else leave it out, or "
+        + "accept this with '--allow-incomplete'")
   }
 
   static func errorBody(_ code: String?, at place: ValuePlace) -> Self {

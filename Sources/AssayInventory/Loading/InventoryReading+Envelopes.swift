@@ -14,6 +14,8 @@ extension InventoryReading {
       let role = tree.roles[Int(capture.node)]
       switch capture.kind {
       case .element where role == .listedError: reportMore(.errorBody(nil, at: place))
+      case .element where role == .strayList:
+        reportMore(.strayList(batch.string(capture), at: place))
       case .element, .end, .null: continue
       case .false, .true, .number, .string, .array, .object:
         switch role {
@@ -22,6 +24,9 @@ extension InventoryReading {
         case .error: reportMore(.errorBody(nil, at: place))
         case .errors where capture.isText: reportMore(.errorBody(nil, at: place))
         case .nextPage, .truncated, .count, .total: takeMark(capture, role, item, batch, of: &page)
+        case .mark where capture.kind == .array && capture.length > 2:
+          let key = tree.routes.marks[tree.marks[Int(capture.node)]]
+          reportMore(.strayList(key, at: place))
         default: continue
         }
       }

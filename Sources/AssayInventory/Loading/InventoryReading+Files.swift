@@ -5,6 +5,11 @@ extension InventoryReading {
   /// Reads a file, whatever comes of it.
   mutating func read(_ file: OfferedFile) {
     begin(file.name)
+    if tree.isTooLarge {
+      account.summary.isComplete = false
+      reportOnce(.tooManyFields(limit: InventoryTree.limit))
+      return end(nil, isPlain: true)
+    }
     guard sources.count < Int(SourceIndex.max) else {
       // Places can't name further files; the last index stands for all of them.
       account.summary.isComplete = false

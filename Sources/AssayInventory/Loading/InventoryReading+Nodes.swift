@@ -11,6 +11,10 @@ extension InventoryReading {
     account.lines = LineMap(markLength: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     account.lines.append(text.span)
     account.summary.format = "yaml"
+    if tree.isTooLarge {
+      reportGap(.tooManyFields(limit: InventoryTree.limit))
+      return end(text.isEmpty ? nil : .open(.memory(text)), isPlain: true)
+    }
     do throws(SyntaxError) {
       try batch.append(records: nodes, index: index)
     } catch {

@@ -53,7 +53,7 @@ extension InventoryReading {
     }
     guard facts.type >= 0, facts.id >= 0, batch.captures[facts.type].isText,
       batch.captures[facts.id].isText
-    else { return refuse(item, facts, batch) }
+    else { return refuse(item, facts, batch, text) }
     let type = batch.captures[facts.type].textRange
     let id = batch.captures[facts.id].textRange
     let isARM = batch.text[id.lowerBound] == UInt8(ascii: "/") || Self.hasProvider(batch.text[type])
@@ -109,7 +109,7 @@ extension InventoryReading {
   /// The sign by which a resource inside another object counts: the outer one's, unless it has one
   /// of its own.
   private func own(_ sign: RouteSign) -> RouteSign {
-    sign.route == .arm ? enclosing ?? sign : sign
+    sign.route == .arm || enclosing?.route == .resourceGraphTable ? enclosing ?? sign : sign
   }
 
   private mutating func feed(
@@ -167,7 +167,7 @@ extension InventoryReading {
 
   /// Says why an object isn't a resource.
   private mutating func refuse(
-    _ item: RecordBatch.Item, _ facts: RecordFacts, _ batch: RecordBatch
+    _ item: RecordBatch.Item, _ facts: RecordFacts, _ batch: RecordBatch, _ text: RecordText
   ) {
     let whole = place(item.offset, item.length)
     func capture(_ index: Int) -> Capture? { index < 0 ? nil : batch.captures[index] }
@@ -188,9 +188,17 @@ extension InventoryReading {
       report("unrecognized-shape", .shape(shape, at: whole))
     } else if !hasType {
       let lacksID = !(id?.isText ?? false)
-      report("missing-type", .missing("type", type, alsoID: lacksID, at: whole))
+      report(
+        "missing-type",
+        .missing(
+          "type", type, alsoID: lacksID, at: whole,
+          hint: MissingKeyHint(item, in: text, lacking: lacksID ? ["type", "id"] : ["type"])))
     } else {
-      report("missing-id", .missing("id", id, alsoID: false, at: whole))
+      report(
+        "missing-id",
+        .missing(
+          "id", id, alsoID: false, at: whole,
+          hint: MissingKeyHint(item, in: text, lacking: ["id"])))
     }
   }
 }

@@ -15,6 +15,8 @@ struct InventoryTree {
     case truncated, count, total
     /// The list that Azure Resource Graph gives its rows in.
     case rows
+    /// A list of objects that an envelope has at a key of which nothing is known.
+    case strayList
     case error, errorCode
     /// What lists the errors that an export met, and one of them.
     case errors, listedError
@@ -26,7 +28,12 @@ struct InventoryTree {
     case mark
   }
 
+  /// How many nodes there can be, and types: places and resources name them by 16 bits.
+  static let limit = Int(UInt16.max)
+
   private(set) var captures: CaptureTree
+  /// Whether rules and mappings want more than can be read.
+  private(set) var isTooLarge = false
   /// Nodes from this number on are not the projection's.
   let projected: Int
   /// By node.
@@ -59,6 +66,9 @@ struct InventoryTree {
     addKeyMarks()
     addDocument()
     if !mappings.isEmpty { addEnvelopes(of: mappings) }
+    if captures.nodes.count > Self.limit || projection.types.count > Self.limit {
+      isTooLarge = true
+    }
     for node in captures.nodes.indices {
       captures.nodes[node].children.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
@@ -97,7 +107,7 @@ struct InventoryTree {
       ("totalRecords", .total), ("TotalRecords", .total), ("total_records", .total),
       ("Error", .error), ("errors", .errors), ("Errors", .errors),
     ]
-    let names = envelope.map(\.key) + Self.lists
+    let names = envelope.map(\.key) + Self.lists + Self.asides
     var document = captures.nodes[0]
     document.children.removeAll { names.contains($0.key) }
     captures.document = append(document, .none)
@@ -105,6 +115,8 @@ struct InventoryTree {
       let node = mark(key, of: captures.document, as: role)
       if role == .errors { captures.nodes[node].element = append(CaptureTree.Node(), .listedError) }
     }
+    for key in Self.asides { mark(key, of: captures.document, as: .none) }
+    captures.strayList = append(CaptureTree.Node(), .strayList)
     for key in Self.lists {
       let isGraphs = Self.graphLists.contains(key)
       let node = append(
@@ -120,6 +132,9 @@ struct InventoryTree {
   static let lists = ["value", "Value"] + graphLists
 
   private static let graphLists = ["data", "Data"]
+
+  /// Lists of objects around records that are no resources: counts by column.
+  private static let asides = ["facets", "Facets"]
 
   /// Has captured what mappings ask of an object, as an envelope may be one that they are about.
   private mutating func addEnvelopes(of mappings: [Mapping]) {

@@ -32,7 +32,7 @@ struct RecordFacts {
       case .tenant: tenant = index
       case .modified: modified = index
       case .none, .mark, .keyMaterial, .nextPage, .truncated, .count, .total, .rows, .errors,
-        .listedError:
+        .listedError, .strayList:
         continue
       }
     }

@@ -87,7 +87,7 @@ enum RecordText {
       case .sequence(let elements) where depth > 0:
         for element in elements { add(element, depth: depth - 1) }
       case .mapping(let entries) where depth > 0:
-        for entry in entries where ["value", "data"].contains(entry.key) {
+        for entry in entries where InventoryTree.lists.contains(entry.key) {
           if case .sequence = entry.value.content { add(entry.value, depth: depth - 1) }
         }
       case .null, .boolean, .number, .string, .sequence, .mapping: break

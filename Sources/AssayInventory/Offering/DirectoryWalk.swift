@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Finds the files in a directory and in those below it.
 ///
-/// Names that start with a dot are hidden: they are not offered. A link to a file is followed if
+/// Names that start with a dot are hidden: they are only counted. A link to a file is followed if
 /// the file lies in the same tree. Links to directories are not followed: what they lead to in
 /// the tree is found where it is. Every other link is refused, as are pipes, devices and sockets.
 struct DirectoryWalk {
@@ -10,6 +10,8 @@ struct DirectoryWalk {
   /// The root's path without links; empty if it has none.
   private let home: [UInt8]
   private var waiting: [[UInt8]]
+  /// The paths of what is hidden in the folders that are searched.
+  private var hidden: [[UInt8]] = []
   private var found: [(path: [UInt8], origin: OfferedFile.Origin)] = []
 
   init(root: String) {
@@ -27,12 +29,18 @@ struct DirectoryWalk {
     return found.map { OfferedFile(name: Self.name($0.path), origin: $0.origin) }
   }
 
+  /// What is said of hidden files and folders, once all is searched; `nil` if there are none.
+  func problem(in folder: String) -> InventoryProblem? {
+    guard let first = hidden.min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
+    return .hidden(Self.name(first), others: hidden.count - 1, in: folder)
+  }
+
   private mutating func search(_ directory: [UInt8]) {
     do throws(SystemError) {
-      for name in try FolderListing.names(in: Self.cString(directory))
-      where name.first != UInt8(ascii: ".") {
-        let isRoot = directory.last == UInt8(ascii: "/")
-        visit(directory + (isRoot ? [] : [UInt8(ascii: "/")]) + name)
+      let isRoot = directory.last == UInt8(ascii: "/")
+      for name in try FolderListing.names(in: Self.cString(directory)) {
+        let path = directory + (isRoot ? [] : [UInt8(ascii: "/")]) + name
+        if name.first == UInt8(ascii: ".") { hidden.append(path) } else { visit(path) }
       }
     } catch {
       refuse(directory, .system(error, Self.name(directory)))

@@ -14,9 +14,13 @@ struct OfferedFile {
 
   /// The files behind paths: directories are searched, `-` is standard input.
   ///
-  /// - Parameter manifests: The paths of manifests, which are no inventories.
-  static func files(at paths: [String], manifests: [String] = []) -> [OfferedFile] {
-    files(at: paths.filter { !manifests.contains($0) })
+  /// - Parameters:
+  ///   - manifests: The paths of manifests, which are no inventories.
+  ///   - problems: Gets what is wrong with no file, but with a folder.
+  static func files(
+    at paths: [String], manifests: [String] = [], problems: inout [InventoryProblem]
+  ) -> [OfferedFile] {
+    files(at: paths.filter { !manifests.contains($0) }, problems: &problems)
       .filter { !manifests.contains($0.name) }
       .map { file in
         let isManifest =
@@ -26,13 +30,15 @@ struct OfferedFile {
       }
   }
 
-  private static func files(at paths: [String]) -> [OfferedFile] {
-    paths.flatMap { path in
+  private static func files(
+    at paths: [String], problems: inout [InventoryProblem]
+  ) -> [OfferedFile] {
+    paths.flatMap { path -> [OfferedFile] in
       if path == "-" { return [OfferedFile(name: "-", origin: .standardInput)] }
       let bytes = Array(path.utf8CString)
       do throws(SystemError) {
         switch try FileStatus(of: bytes, followingLinks: true).kind {
-        case .directory: return directory(path)
+        case .directory: return directory(path, problems: &problems)
         case .regular, .link: return [OfferedFile(name: path, origin: .path(bytes))]
         case .other: return [OfferedFile(name: path, origin: .refused(.notAFile(path)))]
         }
@@ -42,9 +48,12 @@ struct OfferedFile {
     }
   }
 
-  private static func directory(_ path: String) -> [OfferedFile] {
+  private static func directory(
+    _ path: String, problems: inout [InventoryProblem]
+  ) -> [OfferedFile] {
     var walk = DirectoryWalk(root: path)
     let files = walk.files()
+    if let problem = walk.problem(in: path) { problems.append(problem) }
     if !files.isEmpty { return files }
     return [OfferedFile(name: path, origin: .refused(.emptyDirectory(path)))]
   }

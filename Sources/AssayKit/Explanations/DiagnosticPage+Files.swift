@@ -50,6 +50,22 @@ extension DiagnosticPage {
       subject: .command, wrong: "assay check nothing --rules pack",
       right: "assay check folder --rules pack"),
     DiagnosticPage(
+      "hidden-files", "a folder of inventories holds files whose names start with a dot",
+      meaning: "They aren't read, nor is what lies in folders with such names. Name what is an "
+        + "inventory as one of its own; if none is, nothing is missing, and the status doesn't "
+        + "change.",
+      reason: "Every file that is offered is accounted for, those that are left out included.",
+      subject: .inventory,
+      occasion: "A folder of inventories is a repository, with '.git' in it, or was looked at by a "
+        + "file manager that left a '.DS_Store'."),
+    DiagnosticPage(
+      "too-many-fields", "the rules and mappings read more fields than can be told apart",
+      meaning: "No inventory is read. Check with fewer packs at a time.",
+      reason: "What is kept of an inventory names each field by a number below 65,536.",
+      subject: .inventory,
+      occasion: "Packs that were made by a program are about tens of thousands of types, or read "
+        + "as many fields."),
+    DiagnosticPage(
       "too-many-files", "a folder holds more files than are read",
       meaning: "Put several resources into one file, one a line. \(partial)",
       reason: "A limit keeps a folder that is named by mistake from being read for hours.",

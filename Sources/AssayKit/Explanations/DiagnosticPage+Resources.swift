@@ -17,7 +17,9 @@ extension DiagnosticPage {
       subject: .inventory, wrong: "[ \(door), 7 ]", right: "[ \(door) ]"),
     DiagnosticPage(
       "missing-type", "a resource has no type",
-      meaning: "Export 'type' too; a type can't be empty or anything but text. \(refused)",
+      meaning: "Export 'type' too; a type can't be empty or anything but text. Where the resources "
+        + "lie in a list within what was read, export that list alone, or name it in a mapping. "
+        + refused,
       reason: "Without its type nobody knows which rules are about it.",
       subject: .inventory, wrong: "[ { \"id\": \"a\" } ]", right: "[ \(door) ]"),
     DiagnosticPage(
@@ -86,8 +88,8 @@ extension DiagnosticPage {
       right: "[ \(door) ]"),
     DiagnosticPage(
       "incomplete-inventory", "an export says of itself that something is missing",
-      meaning: "It has a link to a next page, a skip token, fewer resources than it counts, or an "
-        + "error in place of resources; or it holds just 100 rows or a multiple of 1,000, as pages "
+      meaning: "It has a link to a next page, a skip token, fewer resources than it counts, an "
+        + "error in place of resources, or another list of objects beside that of resources; or it holds just 100 rows or a multiple of 1,000, as pages "
         + "of Azure Resource Graph do, and doesn't say of how many. Export all pages. Those of "
         + "Azure Resource Graph can be given in one run, each with its 'total_records'; join others "
         + "in one list. '--allow-incomplete' accepts it, and the report says so.",

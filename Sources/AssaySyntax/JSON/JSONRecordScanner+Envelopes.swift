@@ -37,6 +37,9 @@ extension JSONRecordScanner {
       end = try walker.take(value, node: child, depth: frames.count)
     } else {
       end = try value.pastValue(depth: frames.count, limit: walker.limit)
+      if strayNode >= 0, value.isAtListOfObjects {
+        try walker.appendStray(value, to: end, key: key, node: strayNode)
+      }
     }
     // A number may go on in the next window.
     guard inside != nil || end < target.end else {
@@ -90,5 +93,23 @@ extension JSONRecordScanner {
     records = 0
     phase = mode == .single ? .end : .root
     return start + 1
+  }
+}
+
+extension CaptureWalker {
+  /// Reports a list that isn't taken, as an element with the list's key.
+  fileprivate mutating func appendStray(
+    _ start: ByteCursor, to end: ByteCursor, key: ByteCursor, node: Int
+  ) throws(JSONFault) {
+    let textBegin = text.count
+    _ = try appendString(key)
+    try append(.element, at: start, to: end, node: node, textBegin: textBegin)
+  }
+}
+
+extension ByteCursor {
+  /// Whether a validated list begins here whose first element is an object.
+  fileprivate var isAtListOfObjects: Bool {
+    byte == 0x5b && (self + 1).skippingSpace().byte == 0x7b
   }
 }

@@ -29,6 +29,8 @@ package struct JSONRecordScanner: ~Copyable {
   let mode: Mode
   let recordNode: Int
   let documentNode: Int
+  /// The node of lists that an envelope has elsewhere, or -1.
+  let strayNode: Int
   var walker: CaptureWalker
   var phase = Phase.root
   /// The containers that are open around the records, the root first.
@@ -42,6 +44,7 @@ package struct JSONRecordScanner: ~Copyable {
     self.mode = mode
     recordNode = tree.record
     documentNode = tree.document
+    strayNode = tree.strayList ?? -1
     walker = CaptureWalker(tree, limits: limits)
   }
 

@@ -17,6 +17,8 @@ package struct CaptureIndex: Sendable {
   private(set) var nodes: [Node]
   let record: Int
   let document: Int
+  /// The node of lists that an envelope has elsewhere, or -1.
+  let strayList: Int
 
   package init(_ tree: CaptureTree) {
     nodes = tree.nodes.map { node in
@@ -30,6 +32,7 @@ package struct CaptureIndex: Sendable {
     }
     record = tree.record
     document = tree.document
+    strayList = tree.strayList ?? -1
     let ways = tree.waysToRecords
     for node in ways.ends { nodes[node].holdsRecords = true }
     for node in ways.passed { nodes[node].leadsToRecords = true }

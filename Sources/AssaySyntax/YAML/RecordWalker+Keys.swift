@@ -19,6 +19,7 @@ extension RecordWalker {
     if frames[top].role == .entries { return startEntry(event, text) }
     let child = index.child(of: frames[top].node, key: text)
     frames[top].child = child
+    if top == 0, child < 0 { frames[0].strayKey = text }
     if child >= 0 { note(child, event, text, object: frames[top].object) }
   }
 

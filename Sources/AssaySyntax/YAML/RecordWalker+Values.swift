@@ -10,7 +10,9 @@ extension RecordWalker {
 
   private mutating func open(_ event: YAMLEvent, node: Int) {
     guard node >= 0 else {
-      frames.append(Frame(role: .skipped, node: node))
+      let isStray = frames.count == 1 && event.kind == .sequence && index.strayList >= 0
+      let key = isStray ? frames[0].strayKey : nil
+      frames.append(Frame(role: .skipped, node: node, strayKey: key))
       return
     }
     var frame = Frame(role: role(of: event, at: node), node: node)
@@ -25,6 +27,16 @@ extension RecordWalker {
     case .elements, .skipped: break
     }
     frames.append(frame)
+  }
+
+  /// Reports a list that a root object has at a key without a node, if its first element, which is
+  /// the next event, is an object.
+  mutating func noteStray(_ event: YAMLEvent) {
+    guard let key = frames[frames.count - 1].strayKey else { return }
+    frames[frames.count - 1].strayKey = nil
+    guard event.kind == .mapping else { return }
+    store.append(.element, node: index.strayList, offset: event.start, length: 1)
+    store.setText(key)
   }
 
   private func role(of event: YAMLEvent, at node: Int) -> Role {

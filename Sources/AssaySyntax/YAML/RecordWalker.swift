@@ -40,6 +40,8 @@ struct RecordWalker {
     var isOnTape = false
     /// Whether the container stands where a key should.
     var isKey = false
+    /// The key of a root object's member that has no node, until it is known what is there.
+    var strayKey: [UInt8]?
   }
 
   let index: CaptureIndex
@@ -69,7 +71,8 @@ struct RecordWalker {
   /// Whether the next event changes nothing, if it is a scalar.
   var ignoresScalars: Bool {
     guard !frames.isEmpty else { return false }
-    return frames[frames.count - 1].role == .skipped
+    let top = frames.count - 1
+    return frames[top].role == .skipped && frames[top].strayKey == nil
   }
 
   /// Whether the text of the next event matters, if that is a scalar.
@@ -113,6 +116,7 @@ struct RecordWalker {
     _ event: YAMLEvent, _ text: [UInt8], into batch: inout RecordBatch
   ) throws(SyntaxError) {
     let top = frames.count - 1
+    noteStray(event)
     if event.kind == .end {
       if frames[top].depth == 0 { return try close(event, into: &batch) }
       frames[top].depth -= 1

@@ -12,8 +12,8 @@ package struct Compilation: Sendable {
   package var tests: [RuleTest]
   /// How many rules could be read, mistaken or not.
   package var ruleCount: Int
-  /// The types that rules read and whose fields are not known, sorted.
-  package var uncheckedTypes: [String]
+  /// The types that rules and relations are about.
+  private let types: Set<ResourceType>
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
   /// What the packs' files say; empty if there is any error.
@@ -23,15 +23,20 @@ package struct Compilation: Sendable {
 
   package init(
     plan: Plan, packs: [PackSummary], examples: [RuleExample], tests: [RuleTest] = [],
-    ruleCount: Int = 0, uncheckedTypes: [String] = [], diagnostics: [Diagnostic]
+    ruleCount: Int = 0, types: Set<ResourceType> = [], diagnostics: [Diagnostic]
   ) {
     self.plan = plan
     self.packs = packs
     self.examples = examples
     self.tests = tests
     self.ruleCount = ruleCount
-    self.uncheckedTypes = uncheckedTypes
+    self.types = types
     self.diagnostics = diagnostics
+  }
+
+  /// The types that rules and relations are about and whose fields are not known, sorted.
+  package var uncheckedTypes: [String] {
+    types.filter { FieldCatalog.shape(of: $0) == nil }.sorted().map(\.spelling)
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

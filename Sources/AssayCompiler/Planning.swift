@@ -18,17 +18,17 @@ struct Planning {
       relations: relations.relations)
   }
 
-  /// The types that rules read and whose fields are not known, sorted.
-  var uncheckedTypes: [String] {
-    let types = rules.map(\.resourceType) + relations.relations.flatMap { [$0.from, $0.to] }
-    return Set(types.filter { FieldCatalog.shape(of: $0) == nil }).sorted().map(\.spelling)
+  /// The types that rules and relations are about.
+  var types: Set<ResourceType> {
+    Set(rules.map(\.resourceType) + relations.relations.flatMap { [$0.from, $0.to] })
   }
 
   mutating func add(
     _ pack: PackSyntax, _ settings: [String: String], over file: [FileSettings.Parameter]
   ) {
     var lowering = PackLowering(
-      pack.manifest, settings: settings, over: file, relations: relations)
+      pack.manifest, settings: settings, over: file, relations: relations,
+      isAnalyzed: pack.isAnalyzed)
     let (parameters, catalog) = (lowering.parameters, lowering.catalog)
     diagnostics += parameters.diagnostics + catalog.diagnostics
     if !pack.isAnalyzed { diagnostics += TypeSpelling.doubts(in: pack) }

@@ -60,7 +60,7 @@ package struct RuleCompiler: Sendable {
       packs: isSound ? planning.packs : [], examples: isSound ? planning.examples : [],
       tests: isSound ? planning.tests : [],
       ruleCount: readable.reduce(0) { $0 + $1.rules.count },
-      uncheckedTypes: planning.uncheckedTypes, diagnostics: diagnostics)
+      types: planning.types, diagnostics: diagnostics)
     compilation.read = isSound ? readable : []
     compilation.hasDefaults = settings.isEmpty && file.parameters.isEmpty
     return compilation

@@ -112,6 +112,21 @@ import Testing
     #expect(try ComplianceCheck([pack]).rules.count == 1)
   }
 
+  /// What a run sets is no part of what the program's tests prove.
+  @Test func anExpressionThatARunSetsIsCompiledBeforeAnythingIsRead() throws {
+    let texts = Self.table[0].pack.files.files.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return RulePack.File(
+        path: file.path, bytes: Array(text.replacing("kind, equals", with: "kind, matches").utf8))
+    }
+    let pack = RulePack(folder: "house", files: texts, isProved: true)
+    #expect(try ComplianceCheck([pack], settings: ["house.wanted": "^shut$"]).rules.count == 1)
+    let messages = Self.messages { () throws(InvalidCheck) in
+      _ = try ComplianceCheck([pack], settings: ["house.wanted": "(shut"])
+    }
+    #expect(messages.count == 1)
+  }
+
   /// A proved pack beside one that isn't takes nothing from it.
   @Test func aPackIsProvedBesideProvedOnes() {
     let messages = Self.messages { () throws(InvalidCheck) in

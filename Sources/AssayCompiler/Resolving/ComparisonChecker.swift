@@ -28,10 +28,15 @@ struct ComparisonChecker {
   let isLeftSingle: Bool
   /// The comparison itself.
   let lowered: Comparison
+  /// Whether a regular expression is known to be sound.
+  private let isCompiled: Bool
 
   init(
-    _ comparison: ComparisonSyntax, _ left: Operand, _ right: Operand, isLeftSingle: Bool
+    _ comparison: ComparisonSyntax, _ left: Operand, _ right: Operand, isLeftSingle: Bool,
+    isAnalyzed: Bool
   ) {
+    // What is a literal was compiled when the rules were analysed; a parameter may be a new text.
+    if case .literal = right, isAnalyzed { isCompiled = true } else { isCompiled = false }
     self.comparison = comparison
     self.left = left
     self.right = right
@@ -39,7 +44,8 @@ struct ComparisonChecker {
     let normalizer =
       comparison.normalizer?.value ?? (left.isMoment || right.isMoment ? .dateTime : nil)
     lowered = Comparison(
-      left: left, operator: comparison.operator.value, right: right, normalizer: normalizer)
+      left: left, operator: comparison.operator.value, right: right, normalizer: normalizer,
+      compilingExpression: !isCompiled)
   }
 
   /// What both sides are read by: times as such, though nothing says so.
@@ -106,7 +112,7 @@ struct ComparisonChecker {
 
   /// A regular expression that can't be used, or isn't known before the inventory is.
   private var expression: Diagnostic? {
-    guard name.value == .matches, lowered.expression == nil else { return nil }
+    guard name.value == .matches, !isCompiled, lowered.expression == nil else { return nil }
     guard let text = right.constantText else {
       return .expressionFromField(at: comparison.right.place)
     }

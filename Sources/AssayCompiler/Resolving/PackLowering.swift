@@ -6,6 +6,8 @@ internal import AssaySyntax
 struct PackLowering {
   let parameters: ParameterTable
   let catalog: RelationCatalog
+  /// Whether it is known that the rules name what there is.
+  private let isAnalyzed: Bool
   /// The relations followed, those of earlier packs included.
   private(set) var relations: RelationTable
   /// The parameters that rules read.
@@ -15,10 +17,12 @@ struct PackLowering {
 
   init(
     _ manifest: ManifestSyntax, settings: [String: String],
-    over file: [FileSettings.Parameter] = [], relations: RelationTable = RelationTable()
+    over file: [FileSettings.Parameter] = [], relations: RelationTable = RelationTable(),
+    isAnalyzed: Bool = false
   ) {
     parameters = ParameterTable(manifest, settings: settings, over: file)
-    catalog = RelationCatalog(manifest)
+    catalog = RelationCatalog(manifest, isAnalyzed: isAnalyzed)
+    self.isAnalyzed = isAnalyzed
     self.relations = relations
   }
 
@@ -27,7 +31,8 @@ struct PackLowering {
     guard let resource = rule.resource else { return nil }
     var lowering = RuleLowering(
       parameters: parameters,
-      resolver: Resolver(catalog: catalog, resource: resource.value, relations: relations))
+      resolver: Resolver(
+        catalog: catalog, resource: resource.value, relations: relations, isAnalyzed: isAnalyzed))
     let planned = lowering.lower(rule, resource: resource)
     let mistakes = lowering.resolver.diagnostics
     relations = lowering.resolver.relations

@@ -30,8 +30,10 @@ struct RelationCatalog {
   private(set) var diagnostics: [Diagnostic] = []
   private var broken: Set<String> = []
 
-  init(_ manifest: ManifestSyntax) {
+  /// - Parameter isAnalyzed: Whether it is known that the relations name what there is.
+  init(_ manifest: ManifestSyntax, isAnalyzed: Bool) {
     for syntax in manifest.relations { add(syntax, of: manifest.name.value) }
+    if isAnalyzed { return }
     for link in links where !link.isInverse { check(link, manifest) }
   }
 

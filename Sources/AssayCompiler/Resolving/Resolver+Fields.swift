@@ -6,7 +6,7 @@ internal import AssaySyntax
 extension Resolver {
   /// Reports an outermost field that is most likely a slip for another name.
   mutating func isSound(_ route: Route, _ path: PathSyntax) -> Bool {
-    guard let first = route.rest.first, let type = route.type,
+    guard !isAnalyzed, let first = route.rest.first, let type = route.type,
       !path.quoted.contains(route.rest.startIndex)
     else { return true }
     let isOutermost = route.rest.startIndex == 0
@@ -37,8 +37,9 @@ extension Resolver {
     start(of: route)?.shape(at: path, from: route.rest.startIndex)
   }
 
-  /// What is known of that which a path's fields are in.
+  /// What is known of that which a path's fields are in; nothing if no path can be wrong.
   private func start(of route: Route) -> FieldShape? {
+    if isAnalyzed { return nil }
     if let type = route.type { return FieldCatalog.shape(of: type) }
     guard case .item(let level) = route.base, route.steps.isEmpty else { return nil }
     return elements[level].fields

@@ -26,15 +26,20 @@ struct Resolver {
 
   let catalog: RelationCatalog
   let resource: ResourceType
+  /// Whether it is known that all paths name what there is.
+  let isAnalyzed: Bool
   var elements: [Element] = []
   var relations: RelationTable
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var followsRelation = false
   private(set) var readsPrevious = false
 
-  init(catalog: RelationCatalog, resource: ResourceType, relations: RelationTable) {
+  init(
+    catalog: RelationCatalog, resource: ResourceType, relations: RelationTable, isAnalyzed: Bool
+  ) {
     self.catalog = catalog
     self.resource = resource
+    self.isAnalyzed = isAnalyzed
     self.relations = relations
   }
 

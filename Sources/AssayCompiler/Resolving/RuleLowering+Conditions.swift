@@ -44,7 +44,8 @@ extension RuleLowering {
     let right = operand(syntax.right)
     guard let left, let right else { return nil }
     let checker = ComparisonChecker(
-      syntax, left, right, isLeftSingle: isSingle(left, syntax.left))
+      syntax, left, right, isLeftSingle: isSingle(left, syntax.left),
+      isAnalyzed: resolver.isAnalyzed)
     if let mistake = checker.mistake {
       resolver.report(mistake)
       return nil

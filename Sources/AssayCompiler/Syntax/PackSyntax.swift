@@ -15,8 +15,8 @@ struct PackSyntax: Sendable {
   var tests: [TestSyntax] = []
   /// Whether every file could be read without a mistake.
   var isSound: Bool
-  /// Whether it is known that its rules differ and can both hold and fail, and that no type is
-  /// misspelt.
+  /// Whether it is known that its rules differ and can both hold and fail, and that no name and no
+  /// expression is mistaken.
   var isAnalyzed = false
 
   var name: String { manifest.name.value }

@@ -47,7 +47,7 @@ extension Binder {
         normalizer: comparison.normalizer, form: form(of: right, comparison.normalizer),
         column: numbered.column, forms: numbered.forms,
         expression: comparison.operator == .matches
-          ? expressions.number(of: comparison.expression) : -1,
+          ? expressions.number(of: comparison.compiledExpression) : -1,
         expected: texts.number(of: words)))
   }
 

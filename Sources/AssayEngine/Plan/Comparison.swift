@@ -5,17 +5,27 @@ package struct Comparison: Hashable, Sendable {
   package var right: Operand
   /// Applied to both sides, members of lists included.
   package var normalizer: Normalizer?
-  /// What `matches` looks for; `nil` for other operators, and for what can't be used.
+  /// What `matches` looks for; `nil` for other operators, for what can't be used, and for what is
+  /// compiled when it is needed.
   package let expression: RegularExpression?
 
+  /// - Parameter compilingExpression: Whether what `matches` looks for is compiled now; compiled
+  ///   later, what can't be used makes the comparison unknown.
   package init(
-    left: Operand, operator: Operator, right: Operand, normalizer: Normalizer? = nil
+    left: Operand, operator: Operator, right: Operand, normalizer: Normalizer? = nil,
+    compilingExpression: Bool = true
   ) {
     self.left = left
     self.operator = `operator`
     self.right = right
     self.normalizer = normalizer
-    expression = try? Self.expression(of: `operator`, right, normalizer)
+    expression =
+      compilingExpression ? try? Self.expression(of: `operator`, right, normalizer) : nil
+  }
+
+  /// What `matches` looks for, compiled now if it wasn't yet.
+  var compiledExpression: RegularExpression? {
+    expression ?? (try? Self.expression(of: `operator`, right, normalizer))
   }
 
   /// Reads the expression of `matches`.

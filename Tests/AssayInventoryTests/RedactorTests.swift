@@ -51,11 +51,11 @@ import Testing
     (#"{"adminPassword": {"value": "x"}}"#, #"{"adminPassword": {"value": "§"}}"#),
     (
       #""secrets":[{"value":"a","name":"b"},{"x":"y"}]"#,
-      #""secrets":[{"value":"§","name":"b"},{"x":"y"}]"#
+      #""secrets":[{"value":"§","name":"b"},{"x":"§"}]"#
     ),
     (
       #""passwords":{"a":"b","c":{"d":"e"}},"f":"g""#,
-      #""passwords":{"a":"§","c":{"d":"e"}},"f":"g""#
+      #""passwords":{"a":"§","c":{"d":"§"}},"f":"g""#
     ),
     (
       #""credentials":{"a":{"endpoint":"Password=b"}}"#,
@@ -107,6 +107,60 @@ import Testing
     (#"{"secretText": "x"}"#, #"{"secretText": "§"}"#), ("smtpPass: x", "smtpPass: §"),
   ]
 
+  private static let pat = String(repeating: "abcdefgh2345", count: 4) + "wxyz"
+  private static let number = String(repeating: "aB3_", count: 12)
+
+  /// What holds secrets, names of several parts, command lines and YAML's blocks.
+  private static let held: [(text: String, left: String)] = [
+    (
+      #"{"protectedSettings":{"name":"a","b":["c"]},"x":"y"}"#,
+      #"{"protectedSettings":{"name":"§","b":["§"]},"x":"y"}"#
+    ),
+    (#"{"functionKeys":{"default":"a"},"x":"y"}"#, #"{"functionKeys":{"default":"§"},"x":"y"}"#),
+    (
+      #""secrets":{"a":{"b":"c","id":"d","e":{"f":["g"]}},"type":"h"}"#,
+      #""secrets":{"a":{"b":"§","id":"d","e":{"f":["§"]}},"type":"h"}"#
+    ),
+    (#""tokens":["a"],"maxTokens":12345"#, #""tokens":["§"],"maxTokens":12345"#),
+    (#""encryptionKey":"a","keyName":"b""#, #""encryptionKey":"§","keyName":"b""#),
+    (#""secret":{"file":"a","f1":"b"}"#, #""secret":{"file":"a","f1":"§"}"#),
+    (#"{"ConnectionStrings:Default":"x","a":"b"}"#, #"{"ConnectionStrings:Default":"§","a":"b"}"#),
+    ("ConnectionStrings__Default=x", "ConnectionStrings__Default=§"),
+    ("DB_PASSWORD__0=x", "DB_PASSWORD__0=§"),
+    ("Secrets:Db: x", "Secrets:Db: §"), ("AzureAd:ClientSecret=x", "AzureAd:ClientSecret=§"),
+    (
+      #"{"name":"ConnectionStrings:A","value":"x"}"#, #"{"name":"ConnectionStrings:A","value":"§"}"#
+    ),
+    (#"{"name":"DB_P\u0041SSWORD","value":"x"}"#, #"{"name":"DB_P\u0041SSWORD","value":"§"}"#),
+    (#"{"p\u0061ssword":"x"}"#, #"{"p\u0061ssword":"§"}"#),
+    (#"{"password":{"constant_value":"x"}}"#, #"{"password":{"constant_value":"§"}}"#),
+    ("Authorization: Basic dXNlcjpwYXNz", "Authorization: Basic §"), ("PAT \(pat).", "PAT §."),
+    (pat, "§"),
+    (
+      #"{"kty":"RSA","n":"\#(number)","d":"\#(number)"}"#,
+      #"{"kty":"RSA","n":"\#(number)","d":"§"}"#
+    ),
+    (#"{"k":"0123456789abcdef","kty":"oct"}"#, #"{"k":"§","kty":"oct"}"#),
+    ("run --password x -y", "run --password § -y"),
+    ("run --admin-password 'x y' z", "run --admin-password '§' z"),
+    (#"["--password", "x"], "y""#, #"["--password", "§"], "y""#),
+    ("- --api-key\n- x\n- y", "- --api-key\n- §\n- y"),
+    ("docker login -u me -p x host", "docker login -u me -p § host"),
+    ("mysql -u root -pxyz db", "mysql -u root -p§ db"),
+    ("curl -u me:x host", "curl -u me:§ host"), ("x.ps1 -Password x", "x.ps1 -Password §"),
+    ("https://u:\(String(repeating: "a", count: 2000))@h", "https://u:§@h"),
+    ("https://u:a#b?c@h/x", "https://u:§@h/x"),
+    ("password: |\n  a\n\n  b\nc: d", "password: |\n  §\nc: d"),
+    ("password:\n  a\n  b\nc: d", "password:\n  §\nc: d"),
+    ("\"password\":\n  \"a\",\n\"c\": 1", "\"password\":\n  \"§\",\n\"c\": 1"),
+    ("password: *a", "password: §"),
+    ("password: !a b", "password: §"),
+  ]
+
+  @Test(arguments: held) func hidesWhatIsHeld(_ row: (text: String, left: String)) {
+    hidesSecrets(row)
+  }
+
   @Test(arguments: secrets) func hidesSecrets(_ row: (text: String, left: String)) {
     let shown = Redactor().shown(row.text)
     #expect(Self.withoutMarks(shown) == row.left)
@@ -136,6 +190,15 @@ import Testing
     "sk-platform-westeurope-production-ai", "sha512-" + base64Of64Bytes, #""token":4096"#,
     #"{"name":"owner","note":"has no password yet, see","value":"team-a"}"#,
     "bypass: AzureServices",
+    #""protectedSettingsFromKeyVault":{"secretUrl":"x","sourceVault":{"id":"y"}}"#,
+    #""encryption":{"keySource":"Microsoft.KeyVault","keyVaultProperties":{"keyIdentifier":"a","keyName":"b"}}"#,
+    #""customerManagedKey":{"keyVaultUri":"a","keyVersion":"b"},"encryptionKey":{"keyVaultKeyName":"c"}"#,
+    #""secrets":[{"id":"a","name":"b","contentType":"c","attributes":{"enabled":true,"updated":1700000000}}]"#,
+    "a:b: c", "a__b=c", "Basic Authentication", "basic dHdvIHdvcmRz", "mkdir -p dir",
+    "ssh -u x -p 22",
+    "docker run -u 1:1 x", "resource-password x", "key:\n  a: b", "password:\n  a: b", "- -p x",
+    String(repeating: "abcdefghijkl", count: 4) + "wxyz", #"{"d":"short","q":"what"}"#,
+    "https://host:8443?x=a@b", #""tokens":{"type":"x"}"#, "secrets:\n- a: b",
     #"{"password":null},{"name":"a","value":"b"}"#, #"{"x":{"token":null},"value":"b"}"#,
     "- name: token\n- name: x\n  value: y\n",
     "2024-01-01T00:00:00Z", "sig", "bearer token", "Password Policy: strict", "=", ":", "~", "==",
@@ -164,7 +227,9 @@ import Testing
     "\"secrets\":[\"", "\"password\":", "sig=", "://a:b",
     "-----BEGIN ", "JQQJ99", "Q~", "==", "\\\"", "bearer ", "a:", "{\"value\":",
     "data: data: x ", "value=", "value: 'x' ", "{\"name\":\"x\",\"value\":\"", "password: !",
-    "\\u003d",
+    "\\u003d", "password: |\n", "password:\n ", "a__b:", "--password ", "-u -p ", "mysql -u a -p1 ",
+    "[\"--password\",", "basic ", "://a:b#", "\"d\":\"", "\"k\":\"aaaaaaaaaaaaaaaaaaaa\",",
+    "protectedSettings:{", "secrets:{a:[", "a:b:c:",
   ])
   func takesTimeInProportion(_ piece: String) {
     func time(_ count: Int) -> Duration {
@@ -172,7 +237,7 @@ import Testing
       return (0..<3).map { _ in ContinuousClock().measure { _ = Redactor().shown(text) } }.min()!
     }
     // Sixteen times the text would take 256 times as long if it were looked at again and again.
-    #expect(time(1 << 16) < time(1 << 12) * 100 + .milliseconds(50))
+    #expect(time(1 << 15) < time(1 << 11) * 100 + .milliseconds(50))
   }
 
   private static func withoutMarks(_ text: String) -> String {

@@ -15,7 +15,7 @@ import Testing
     "connectionString", "ConnectionString", "connection_string", "primaryConnectionString",
     "AzureWebJobsStorage.connectionString", "sas", "sasUri", "sasUrl", "SharedAccessSignature",
     "privateKey", "private-key", "PRIVATE_KEY", "privateKeyPem", "pfxBlob", "key1", "key2",
-    "subscriptionKey", "symmetricKey", "credential",
+    "subscriptionKey", "symmetricKey", "credential", "encryptionKey", "protectedSettings",
   ])
   func isSecret(_ name: String) { #expect(isSecretName(name)) }
 
@@ -35,7 +35,10 @@ import Testing
     "properties.adminPassword", "tags['db-password']", "properties.secrets[0]",
     "properties.secrets[12].value", "properties.passwords['x']", "adminPassword.value",
     "parameters.adminPassword.defaultValue", "properties.connectionStrings['db'].value",
-    "properties.apiKeys[0][1]", "tags['it''s a password']",
+    "properties.apiKeys[0][1]", "tags['it''s a password']", "properties.secrets.a",
+    "properties.secrets.a.b.c", "properties.secrets", "properties.tokens[0]",
+    "properties.protectedSettings.fileUris[0]", "properties.protectedSettings.a[0].name",
+    "tags['ConnectionStrings:Default']", "tags['DB_PASSWORD__0']",
   ])
   func pathLeadsToSecret(_ path: String) { #expect(FieldSecrecy.isSecret(path)) }
 
@@ -44,6 +47,8 @@ import Testing
     "properties.permissions.secrets[0]", "properties.accessPolicies[0].permissions.secrets[3]",
     "properties.secrets[0].name", "properties.keys[0]", "[0]", "a['x']", "''", "']", "]", "[", "'",
     "properties.encryption.keyVaultProperties.keyVersion", "properties.password.expiry",
+    "properties.secrets[0].keyVaultUrl", "properties.credentials.type", "properties.maxTokens",
+    "properties.encryptionKey.keyVaultUri", "properties.settings.fileUris[0]",
   ])
   func pathDoesNotLeadToSecret(_ path: String) { #expect(!FieldSecrecy.isSecret(path)) }
 }

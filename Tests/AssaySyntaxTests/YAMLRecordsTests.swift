@@ -252,7 +252,7 @@ struct YAMLRecordsTests {
   @Test(arguments: [
     ("a: [1, 2", "',' or ']' while parsing a flow sequence"),
     ("a: 'x", "more while scanning a quoted scalar"), ("a: \u{1}", "a printable character"),
-    ("a: !!set {}", "the tag '!!set', which isn't known or doesn't suit the value"),
+    ("a: !!set {}", "a tag that isn't known or doesn't suit the value"),
     ("a: b: c", "mapping values are not allowed in this context"),
   ]) func `says what is wrong`(text: String, detail: String) {
     #expect(YAMLReading().read(text).error?.detail == detail)

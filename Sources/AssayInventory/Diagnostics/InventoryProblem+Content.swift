@@ -56,6 +56,7 @@ extension InventoryProblem {
     let place = ValuePlace(source: source, offset: error.offset, length: max(1, error.length))
     var problem = Self(
       error.kind.rawValue, message(for: error), at: place, help: help(for: error.kind))
+    problem.isMistakenText = error.kind != .duplicateKey
     if let related = error.relatedOffset {
       problem.notes = [
         ("first here", ValuePlace(source: source, offset: related, length: max(1, error.length)))

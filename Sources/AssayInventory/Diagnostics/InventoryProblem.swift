@@ -6,6 +6,8 @@ struct InventoryProblem {
   var diagnostic: Diagnostic
   var place: ValuePlace?
   var notes: [(message: String, place: ValuePlace)] = []
+  /// Whether the text at the place is mistaken, so that what it means can't be told.
+  var isMistakenText = false
 
   init(
     _ id: String, severity: Diagnostic.Severity = .error, _ message: String,
@@ -16,13 +18,17 @@ struct InventoryProblem {
     self.place = place
   }
 
+  private var places: [ValuePlace] { (place.map { [$0] } ?? []) + notes.map(\.place) }
+
   /// The diagnostics of problems, sorted by place.
   static func resolve(
     _ problems: [InventoryProblem], with locator: SourceLocator
   ) -> [Diagnostic] {
-    let spans = locator.spans(
-      for: problems.flatMap { ($0.place.map { [$0] } ?? []) + $0.notes.map(\.place) })
+    let mistaken = locator.spans(
+      for: problems.filter(\.isMistakenText).flatMap(\.places), ofMistakenText: true)
+    let others = locator.spans(for: problems.filter { !$0.isMistakenText }.flatMap(\.places))
     return problems.map { problem in
+      let spans = problem.isMistakenText ? mistaken : others
       var diagnostic = problem.diagnostic
       diagnostic.message = locator.redactor.shown(diagnostic.message)
       if let place = problem.place { diagnostic.span = spans[place] }

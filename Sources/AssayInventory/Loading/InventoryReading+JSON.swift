@@ -60,9 +60,19 @@ extension InventoryReading {
       let brace = window.text.startIndex + last.offset - window.offset
       return (done, RecordOpening(before: brace, in: window.text, depth: depth))
     } catch {
+      hideDocument(window)
       reportGap(problem(error))
       return nil
     }
+  }
+
+  /// Says that all of a text is secret if it belongs to a document that could have said what of it
+  /// is, had it been read to its end.
+  private mutating func hideDocument(_ window: ReadWindow) {
+    let tells = unsafe window.withText { bytes in
+      unsafe JSONHead.hasKey(among: RouteCatalog.secretDocumentKeys, in: bytes)
+    }
+    if tells { hide(window.offset..<window.offset + window.count) }
   }
 
   /// Has a large file read ahead, once it is known how its records begin.

@@ -82,9 +82,10 @@ struct PositionCursor {
       line: line[..<(end ?? reach)], secrets, from: secretsStart,
       marked: here..<max(here, min(here + length, end ?? reach)), isCutBefore: isCutBefore,
       isCutAfter: !isWhole)
-    return .cut(
+    let excerpt = Excerpt.cut(
       line: shown.line, marked: shown.marked, continuesBefore: isCutBefore,
       continuesAfter: !isWhole)
+    return isCutBefore ? redactor.shown(piece: excerpt) : excerpt
   }
 
   /// Looks for the secrets of the chunk that the point is in, and of a margin around it.

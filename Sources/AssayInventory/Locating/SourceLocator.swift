@@ -21,7 +21,7 @@ package struct SourceLocator: Sendable {
   /// By source index.
   var sources: [Source]
   /// What keeps secrets out of excerpts.
-  let redactor: Redactor
+  private(set) var redactor: Redactor
 
   package init() { self.init([]) }
 
@@ -38,6 +38,19 @@ package struct SourceLocator: Sendable {
   /// - Parameter threads: How many threads look for the places of one file; nothing else depends
   ///   on it.
   package func spans(for places: [ValuePlace], threads: Int = 1) -> LocatedSpans {
+    spans(for: places, ofMistakenText: false, threads: threads)
+  }
+
+  /// - Parameter isMistaken: Whether the text is mistaken, so that more of it may be secret.
+  func spans(
+    for places: [ValuePlace], ofMistakenText isMistaken: Bool, threads: Int = 1
+  ) -> LocatedSpans {
+    var locator = self
+    locator.redactor.isOfMistakenText = isMistaken
+    return locator.located(places, threads: threads)
+  }
+
+  private func located(_ places: [ValuePlace], threads: Int) -> LocatedSpans {
     var spans = LocatedSpans(files: sources.map(\.name))
     let sorted = places.sorted()
     var first = 0

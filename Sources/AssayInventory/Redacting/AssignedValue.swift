@@ -5,20 +5,21 @@ internal import AssayModel
 enum AssignedValue {
   /// What is assigned at a sign; nothing for what is no text or number.
   ///
-  /// - Parameters:
-  ///   - isPlural: Whether only what a list or an object holds is meant, which is told by itself.
-  ///   - name: Where the name is: behind `?` or `&` it is a query's.
+  /// - Parameter name: Where the name is: behind `?` or `&` it is a query's, and what is indented
+  ///   more than its line belongs to it.
   static func secrets(
-    in text: Span<UInt8>, after sign: AssignmentSign, isPlural: Bool = false,
-    queryFrom name: Range<Int>? = nil
+    in text: Span<UInt8>, after sign: AssignmentSign, named name: Range<Int>
   ) -> [SecretScanner.Secret] {
     let value = start(in: text, from: sign.range.upperBound)
     guard value < text.count, !isMark(text, at: value) else { return [] }
-    if isPlural || "[{".utf8.contains(text[value]) { return [] }
+    if "[{".utf8.contains(text[value]) { return [] }
     if let range = quoted(in: text, at: value) { return [range] }
     if !sign.isColon {
-      let isQuery = name.map { AssignmentSign.startsQuery(text, at: $0.lowerBound) } ?? false
+      let isQuery = AssignmentSign.startsQuery(text, at: name.lowerBound)
       return [assigned(in: text, from: value, isQuery: isQuery)]
+    }
+    if "|>\r\n".utf8.contains(text[value]) {
+      return BlockValue.secret(in: text, from: value, of: name).map { [$0] } ?? []
     }
     return plain(in: text, from: value).map { [$0] } ?? []
   }
@@ -28,7 +29,8 @@ enum AssignedValue {
     var start = offset
     while start < text.count {
       while start < text.count, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
-      guard start < text.count, "&!".utf8.contains(text[start]) else { break }
+      guard start < text.count, text[start] == UInt8(ascii: "&") || text.has(standardTag, at: start)
+      else { break }
       var end = start
       while end < text.count, text[end] > 0x20 { end += 1 }
       // With nothing behind it, it may be the value itself, if a mistaken one.
@@ -37,6 +39,8 @@ enum AssignedValue {
     }
     return start
   }
+
+  private static let standardTag = Array("!!".utf8)
 
   /// What stands between quotes, which may themselves be escaped.
   static func quoted(in text: Span<UInt8>, at start: Int) -> SecretScanner.Secret? {
@@ -119,7 +123,7 @@ enum AssignedValue {
 
   /// A scalar of YAML without quotes, or a number.
   private static func plain(in text: Span<UInt8>, from start: Int) -> SecretScanner.Secret? {
-    if "{|>*,]}".utf8.contains(text[start]) { return nil }
+    if "{,]}".utf8.contains(text[start]) { return nil }
     var end = start
     while end < text.count, text[end] >= 0x20 {
       if ",}]".utf8.contains(text[end]), isFlow(text, before: start) { break }
@@ -182,7 +186,7 @@ enum AssignedValue {
   private static let markEnd = Array("›".utf8)
 
   /// Whether what stands at an offset was a secret before.
-  private static func isMark(_ text: Span<UInt8>, at offset: Int) -> Bool {
+  static func isMark(_ text: Span<UInt8>, at offset: Int) -> Bool {
     text.has(Array("‹redacted".utf8), at: offset)
   }
 

@@ -3,33 +3,40 @@ internal import AssayModel
 /// What a list or an object holds that is assigned to the name of a secret, or of several.
 ///
 /// `"apiKeys": ["…"]`, `"passwords": {"a": "…"}`, `"secrets": [{"name": "a", "value": "…"}]`,
-/// `"adminPassword": {"value": "…"}`. What one may do with secrets is none.
+/// `"adminPassword": {"value": "…"}`. What one may do with secrets is none, nor is what tells of
+/// them.
 struct ContainedSecrets {
   private(set) var secrets: [SecretScanner.Secret] = []
   /// Where the list or object ends, or the text.
   private(set) var end: Int
 
-  private let isPlural: Bool
-  private var depth = 1
+  /// `nil` if only values whose own names tell nothing are secret.
+  private let holding: SecretHolding?
+  /// For each list and object that is open the name that its values have, if it is a list.
+  private var names: [Range<Int>?] = [nil]
   /// The last name met, until its value is.
   private var name: Range<Int>?
 
   /// Looks into what is assigned; `nil` if that is no list or object.
-  init?(in text: Span<UInt8>, from value: Int, _ isPlural: Bool) {
+  init?(in text: Span<UInt8>, from value: Int, _ holding: SecretHolding?) {
     var start = value
     while start < text.count, NamedSecret.isBlank(text[start]) { start += 1 }
     guard start < text.count, "[{".utf8.contains(text[start]) else { return nil }
-    self.isPlural = isPlural || text[start] == UInt8(ascii: "[")
+    let isList = text[start] == UInt8(ascii: "[")
+    self.holding = holding ?? (isList ? .secretsAmongOthers : nil)
     end = start + 1
-    while end < text.count, depth > 0 { step(in: text) }
+    while end < text.count, !names.isEmpty { step(in: text) }
   }
 
   private mutating func step(in text: Span<UInt8>) {
     switch text[end] {
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      depth += 1
+    case UInt8(ascii: "["):
+      names.append(name ?? names.last ?? nil)
       name = nil
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+    case UInt8(ascii: "{"):
+      names.append(nil)
+      name = nil
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): names.removeLast()
     case UInt8(ascii: ","): name = nil
     default:
       if let quoted = AssignedValue.quoted(in: text, at: end) {
@@ -51,9 +58,14 @@ struct ContainedSecrets {
     let reach = min(text.count, next + 16)
     while next < reach, NamedSecret.isFiller(text[next]) { next += 1 }
     if next < text.count, text[next] == UInt8(ascii: ":") { return name = quoted.range }
-    let isGeneric = name.map { SecretName.isGeneric(text.extracting($0)) } ?? false
-    name = nil
-    guard isPlural && depth == 1 || isGeneric else { return }
+    let name = self.name ?? names.last ?? nil
+    self.name = nil
+    guard isSecret(name.map { name in name.map { text[$0] } }) else { return }
     if !AssignedValue.isRight(text.extracting(quoted.range)) { secrets.append(quoted) }
+  }
+
+  private func isSecret(_ name: [UInt8]?) -> Bool {
+    guard let holding else { return name.map { SecretName.isGeneric($0.span) } ?? false }
+    return holding.hides(name, depth: names.count)
   }
 }

@@ -2,27 +2,65 @@
 ///
 /// The last name counts: `properties.adminPassword`, `tags['db-password']`. A name that tells
 /// nothing is known by what holds it, an element by its list: `adminPassword.value`, `secrets[0]`.
+/// What is called `secrets` holds some at any depth.
 enum FieldSecrecy {
   /// - Parameter path: As evidence has it, such as `properties.capabilities[3].name`.
   static func isSecret(_ path: String) -> Bool {
-    // Most paths end with a name that tells at once that it is none.
-    let text = path.utf8Span.span
-    guard text.count > 0 else { return false }
-    if text[text.count - 1] != UInt8(ascii: "]"), !SecretName.endings.mayEnd(text) { return false }
+    guard mayTell(path.utf8Span.span) else { return false }
+    let names = names(of: path)
+    guard let leaf = names.firstIndex(where: { $0.kind != .element }) else { return false }
+    return names[leaf].tells || isHeldBySecret(names[leaf...])
+      || isAmongSecrets(names[...], leaf: leaf)
+  }
+
+  /// Whether what holds it tells of a path that its value is nothing but secrets.
+  static func isInSecrets(_ path: String) -> Bool {
+    guard mayTell(path.utf8Span.span) else { return false }
+    let names = names(of: path)
+    let leaf = names.firstIndex { $0.kind != .element } ?? 0
+    return isAmongSecrets(names[...], leaf: leaf)
+  }
+
+  /// Whether any name of a path may tell: most paths have none of which the end does.
+  private static func mayTell(_ path: Span<UInt8>) -> Bool {
+    let endings = SecretName.endings
+    for index in path.indices {
+      let isEnd = !SecretShape.isInWord(path[index])
+      guard index >= 3, isEnd || index == path.count - 1 else { continue }
+      let last = isEnd ? index - 1 : index
+      if endings.mayContain(path[last - 2], path[last - 1], path[last]) { return true }
+    }
+    return false
+  }
+
+  private static func names(of path: String) -> [PathNames.Name] {
     var rest = PathNames(path)
-    guard var last = rest.next() else { return false }
-    if last.kind == .field, SecretName.isGeneric(last.name.span) {
-      guard let holder = rest.next() else { return false }
-      last = holder
+    var names: [PathNames.Name] = []
+    while let name = rest.next() { names.append(name) }
+    return names
+  }
+
+  /// Whether the field that holds one whose name tells nothing is a secret.
+  private static func isHeldBySecret(_ names: ArraySlice<PathNames.Name>) -> Bool {
+    guard let field = names.first, field.kind == .field, SecretName.isGeneric(field.name.span)
+    else { return false }
+    for holder in names.dropFirst() where holder.kind != .element {
+      if holder.tells { return true }
+      if holder.kind == .field { return false }
     }
-    // A list's or an object's elements are known by it.
-    while last.kind != .field {
-      if last.kind == .key, SecretName.isSecret(last.name.span) { return true }
-      guard let holder = rest.next() else { return false }
-      last = holder
+    return false
+  }
+
+  /// Whether a list or an object that holds secrets holds the value, too.
+  private static func isAmongSecrets(_ names: ArraySlice<PathNames.Name>, leaf: Int) -> Bool {
+    for (depth, holder) in names.enumerated() where holder.kind != .element {
+      guard let holding = SecretName.holding(holder.name.span) else { continue }
+      let isPermission =
+        depth + 1 < names.count && names[depth + 1].name == Array("permissions".utf8)
+      let name = leaf < depth ? names[leaf].name : nil
+      if !isPermission, holding.hides(name, depth: depth) { return true }
     }
-    if SecretName.isSecret(last.name.span) { return true }
-    return SecretName.isPlural(last.name.span) && rest.next()?.name != Array("permissions".utf8)
+    return false
   }
 }
 
@@ -39,6 +77,13 @@ private struct PathNames {
   struct Name {
     var name: [UInt8]
     var kind = Kind.field
+
+    /// Whether the name tells that its value is a secret.
+    var tells: Bool {
+      let span = name.span
+      return SecretName.isSecret(span)
+        || SecretName.mayHaveParts(span) && SecretName.isSecretByParts(span)
+    }
   }
 
   private var rest: ArraySlice<UInt8>

@@ -14,16 +14,33 @@ enum NamedSecret {
     in text: Span<UInt8>, _ name: Range<Int>, at sign: AssignmentSign, _ containerEnd: inout Int
   ) -> [SecretScanner.Secret] {
     let bytes = text.extracting(name)
-    let isPlural = SecretName.isPlural(bytes)
-    guard isPlural || SecretName.isSecret(bytes) || isBesideName(name, in: text, at: sign) else {
-      return []
-    }
+    let known = SecretName.mayHaveParts(bytes) ? byParts(bytes) : byEnd(bytes)
+    let isSecret =
+      known.isSecret || known.holding == nil && isBesideName(name, in: text, at: sign)
+    guard isSecret || known.holding != nil else { return [] }
     let value = sign.range.upperBound
-    if value > containerEnd, let contained = ContainedSecrets(in: text, from: value, isPlural) {
+    if value > containerEnd,
+      let contained = ContainedSecrets(in: text, from: value, known.holding)
+    {
       containerEnd = contained.end
       return contained.secrets
     }
-    return AssignedValue.secrets(in: text, after: sign, isPlural: isPlural, queryFrom: name)
+    return isSecret ? AssignedValue.secrets(in: text, after: sign, named: name) : []
+  }
+
+  private static func byEnd(_ name: Span<UInt8>) -> (isSecret: Bool, holding: SecretHolding?) {
+    guard SecretName.endings.mayEnd(name) else { return (false, nil) }
+    return (SecretName.isSecret(name), SecretName.holding(name))
+  }
+
+  private static func byParts(_ name: Span<UInt8>) -> (isSecret: Bool, holding: SecretHolding?) {
+    let name = SecretName.withoutEscapes(name)
+    return (SecretName.isSecretByParts(name.span), SecretName.holding(name.span))
+  }
+
+  /// Whether the name before a sign may be a secret's; of most it is told at once that it isn't.
+  static func mayTell(_ name: Span<UInt8>) -> Bool {
+    SecretName.endings.mayEnd(name) || SecretName.mayHaveParts(name)
   }
 
   /// The name before a sign; `nil` if there is none, or if the sign is no assignment.
@@ -36,7 +53,13 @@ enum NamedSecret {
     if isQuote(text[end - 1]) { return quotedName(in: text, endingAt: end - 1) }
     // A colon between words, as in a URN, assigns nothing.
     if sign.isColon, next < text.count, !isBlank(text[next]), !isQuote(text[next]) { return nil }
-    let start = text.start(of: .word, before: end, atMost: reach)
+    var start = text.start(of: .word, before: end, atMost: reach)
+    // Names of settings have several parts.
+    while start > 1, text[start - 1] == UInt8(ascii: ":"), SecretShape.isInWord(text[start - 2]),
+      end - start < reach
+    {
+      start = text.start(of: .word, before: start - 1, atMost: reach)
+    }
     return start < end ? start..<end : nil
   }
 
@@ -57,7 +80,7 @@ enum NamedSecret {
   ) -> Bool {
     guard SecretName.isGeneric(text.extracting(name)) else { return false }
     let near = text.extracting(0..<min(text.count, sign.range.upperBound + SiblingName.reach))
-    let value = AssignedValue.secrets(in: near, after: sign).last?.range ?? sign.range
+    let value = AssignedValue.secrets(in: near, after: sign, named: name).last?.range ?? sign.range
     return SiblingName.isSecret(text, name: name, value: value)
   }
 

@@ -23,6 +23,10 @@ extension Redactor {
     }
     hidden.append(text)
     source?.excerpt?.redact(redaction)
+    if source?.excerpt?.isCut ?? false, FieldSecrecy.isInSecrets(path) {
+      // What holds them isn't shown, and tells of what is beside the value, too.
+      source?.excerpt?.leaveOnlyMarked()
+    }
     return .redacted(redaction)
   }
 
@@ -85,6 +89,14 @@ extension Excerpt {
     return marked.clamped(to: 0..<utf8.count).contains {
       utf8[$0] == mark[0] && utf8.has(mark, at: $0)
     }
+  }
+
+  fileprivate var isCut: Bool { isCutBefore || isCutAfter }
+
+  fileprivate mutating func leaveOnlyMarked() {
+    text = String(decoding: Array(text.utf8)[marked], as: UTF8.self)
+    marked = 0..<marked.count
+    (isCutBefore, isCutAfter) = (true, true)
   }
 
   /// Puts a mark in place of the marked value, between its quotes if it has any.

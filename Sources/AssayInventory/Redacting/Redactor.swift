@@ -11,6 +11,9 @@ package struct Redactor: Hashable, Sendable {
   /// Whether secrets are left as they are.
   package var showsValues: Bool
 
+  /// Whether lines are of a text with a mistake: what stands beside a secret's name is hidden, too.
+  var isOfMistakenText = false
+
   package init(showsValues: Bool = false) { self.showsValues = showsValues }
 
   /// Text with a mark in place of each secret.
@@ -43,7 +46,9 @@ package struct Redactor: Hashable, Sendable {
     guard !showsValues else { return [] }
     let marked = places.secrets(in: text, at: offset)
     let found = SecretScanner.secrets(in: text.span)
-    return marked.isEmpty ? found : SecretScanner.joined(found + marked)
+    let beside = isOfMistakenText ? MistakenAssignment.secrets(in: text.span) : []
+    return marked.isEmpty && beside.isEmpty
+      ? found : SecretScanner.joined(found + marked + beside)
   }
 
   /// A line, or a piece of one, with marks, and where in it what was at `marked` is.
@@ -68,6 +73,15 @@ package struct Redactor: Hashable, Sendable {
     let first = replaced.offset(of: marked.lowerBound - line.startIndex, isEnd: false)
     let last = replaced.offset(of: marked.upperBound - line.startIndex)
     return (replaced.bytes[...], first..<last)
+  }
+
+  /// A piece of a line without what stands in lists and objects that begin before it and end within
+  /// it: their names, which would tell whether they hold secrets, aren't there.
+  func shown(piece: Excerpt) -> Excerpt {
+    guard !showsValues else { return piece }
+    var excerpt = piece
+    excerpt.dropWhatEndsBeforeMarked()
+    return excerpt
   }
 }
 

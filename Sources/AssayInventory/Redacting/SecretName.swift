@@ -6,7 +6,7 @@ internal import AssayModel
 /// A name is secret if it ends with a secret phrase, word by word: `adminPassword`, `API_KEY`,
 /// `account-key`; `keyName`, `tokenExpiry` and `secretPermissions` end with another word.
 enum SecretName {
-  private struct Phrase {
+  struct Phrase {
     let words: [[UInt8]]
     /// Whether letters may stand right before it, as in `dbpassword`.
     let isUnmistakable: Bool
@@ -27,31 +27,42 @@ enum SecretName {
     "account key", "shared key", "primary key", "secondary key", "master key", "function key",
     "admin key", "storage key", "secret key", "secret key base", "secret text",
     "secure value", "secure string", "secure object", "pass", "signing key", "subscription key",
-    "symmetric key", "auth key",
+    "symmetric key", "auth key", "encryption key", "host key", "system key",
     "private key pem", "pfx blob", "secret value", "bearer", "cookie", "key1", "key2",
   ]
 
   private static let phrases = byEnd(
     unmistakable.map { Phrase($0, isUnmistakable: true) } + others.map { Phrase($0) })
 
-  /// Names of which a list or an object may hold secrets, one in each element.
+  /// Names of which a list or an object holds secrets, one in each element, whatever its name.
   private static let plurals = byEnd(
-    ["passwords", "connection strings", "api keys", "access keys", "client secrets"]
-      .map { Phrase($0, isUnmistakable: true) } + ["secrets", "credentials"].map { Phrase($0) })
+    [
+      "passwords", "connection strings", "api keys", "access keys", "client secrets",
+      "function keys", "system keys", "host keys", "master keys", "access tokens",
+    ].map { Phrase($0, isUnmistakable: true) })
+
+  /// Names of which a list or an object holds secrets, and what tells what they are and where.
+  private static let vague = byEnd(["secrets", "credentials"].map { Phrase($0) })
+
+  /// The same, of names that are nothing more.
+  private static let vagueAlone = ["secret", "credential", "tokens"].map { Phrase($0) }
+
+  /// Names of which an object is secret with all that it holds.
+  private static let wholes = byEnd(["protected settings"].map { Phrase($0) })
 
   /// Names that tell nothing: what holds the field tells what its value is.
   private static let generic = byEnd(
-    ["value", "default value", "content", "data", "literal"].map { Phrase($0) })
+    ["value", "default value", "constant value", "content", "data", "literal"].map { Phrase($0) })
 
   /// Phrases by the byte that they end with: most names end with another.
-  private static func byEnd(_ phrases: [Phrase]) -> [[Phrase]] {
+  static func byEnd(_ phrases: [Phrase]) -> [[Phrase]] {
     (0..<256).map { byte in phrases.filter { $0.words.last?.last.map(Int.init) == byte } }
   }
 
   /// The last three bytes of all phrases' last words.
   static let endings: TripleSet = {
     var endings = TripleSet()
-    for phrase in (phrases + plurals + generic).joined() {
+    for phrase in (phrases + plurals + vague + wholes + generic + [vagueAlone]).joined() {
       let last = Array(phrase.words.last?.suffix(3) ?? [])
       precondition(last.count == 3, "A phrase's last word has at least three letters.")
       endings.insert(last[0], last[1], last[2])
@@ -61,23 +72,32 @@ enum SecretName {
 
   /// Whether a field of the name holds a secret.
   static func isSecret(_ name: Span<UInt8>) -> Bool {
-    endings.mayEnd(name) && ends(name, withAnyOf: phrases)
+    guard endings.mayEnd(name) else { return false }
+    return ends(name, withAnyOf: phrases) || ends(name, withAnyOf: wholes)
   }
 
-  /// Whether what a field of the name lists are secrets.
-  static func isPlural(_ name: Span<UInt8>) -> Bool {
-    endings.mayEnd(name) && ends(name, withAnyOf: plurals)
+  /// What a list or an object of the name holds.
+  static func holding(_ name: Span<UInt8>) -> SecretHolding? {
+    guard endings.mayEnd(name) else { return nil }
+    if ends(name, withAnyOf: plurals) { return .secrets }
+    if ends(name, withAnyOf: wholes) { return .onlySecrets }
+    let isVague = ends(name, withAnyOf: vague) || vagueAlone.contains { isWhole($0, name) }
+    return isVague ? .secretsAmongOthers : nil
   }
 
   /// Whether only the field's holder tells what it is.
   static func isGeneric(_ name: Span<UInt8>) -> Bool {
     guard endings.mayEnd(name) else { return false }
-    return generic[Int(name[name.count - 1].lowercasedASCII)].contains {
-      start(of: $0, in: name) == 0
-    }
+    return generic[Int(name[name.count - 1].lowercasedASCII)].contains { isWhole($0, name) }
   }
 
-  private static func ends(_ name: Span<UInt8>, withAnyOf phrases: [[Phrase]]) -> Bool {
+  /// Whether a name is a phrase and nothing more.
+  static func isWhole(_ phrase: Phrase, _ name: Span<UInt8>) -> Bool {
+    start(of: phrase, in: name) == 0
+  }
+
+  /// Whether a name, which isn't empty, ends with a phrase.
+  static func ends(_ name: Span<UInt8>, withAnyOf phrases: [[Phrase]]) -> Bool {
     for phrase in phrases[Int(name[name.count - 1].lowercasedASCII)] {
       guard let start = start(of: phrase, in: name) else { continue }
       if phrase.isUnmistakable || beginsWord(name, at: start) { return true }

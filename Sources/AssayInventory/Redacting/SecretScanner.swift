@@ -56,16 +56,25 @@ struct SecretScanner {
   /// The next byte at which a name or a shape has to be looked for.
   private func nextHint(in text: Span<UInt8>, from start: Int) -> Int? {
     var isInWord = start > 0 && kinds[Int(text[start - 1])].isInWord
+    // Unknown for a word that is begun.
+    var wordStart = -SecretShape.accessTokenLength
     var offset = start
     while offset < text.count {
       let kind = kinds[Int(text[offset])]
-      if kind.isHint || kind.isInWord && !isInWord && mayBeShape(in: text, at: offset) {
-        return offset
+      if kind.isInWord != isInWord {
+        isInWord = kind.isInWord
+        if isInWord {
+          wordStart = offset
+          if mayBeShape(in: text, at: offset) { return offset }
+        } else if offset - wordStart == SecretShape.accessTokenLength, wordStart >= start {
+          return wordStart
+        }
       }
-      isInWord = kind.isInWord
+      if kind.isHint { return offset }
       offset += 1
     }
-    return nil
+    let isToken = isInWord && offset - wordStart == SecretShape.accessTokenLength
+    return isToken ? wordStart : nil
   }
 
   /// Whether a shape may begin where a word does; in most words it doesn't.
@@ -78,11 +87,14 @@ struct SecretScanner {
     in text: Span<UInt8>, at hint: Int, _ containerEnd: inout Int
   ) -> [Secret] {
     if let sign = AssignmentSign(in: text, at: hint) {
-      if let name = NamedSecret.name(in: text, before: sign),
-        nameEndings.mayEnd(text.extracting(name))
-      {
-        let named = NamedSecret.secrets(in: text, name, at: sign, &containerEnd)
-        if !named.isEmpty { return named }
+      if let name = NamedSecret.name(in: text, before: sign) {
+        let bytes = text.extracting(name)
+        if nameEndings.mayEnd(bytes) || SecretName.mayHaveParts(bytes) {
+          let named = NamedSecret.secrets(in: text, name, at: sign, &containerEnd)
+          if !named.isEmpty { return named }
+        } else if name.count <= 2, let part = SecretShape.partOfWebKey(in: text, name, at: sign) {
+          return [part]
+        }
       }
       if let signature = SecretShape.signature(in: text, at: sign) { return [signature] }
     }

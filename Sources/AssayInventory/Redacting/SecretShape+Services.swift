@@ -14,7 +14,8 @@ extension SecretShape {
     var colon: Int?
     var at: Int?
     var end = offset + (isEscaped ? 5 : 3)
-    while end < text.count, end - offset < 512, !endsAuthority(text[end]) {
+    // What begins behind the slashes ends before the next ones, so that nothing is read twice.
+    while end < text.count, !endsAuthority(text[end]) || mayGoOn(text, from: colon, to: end) {
       if text[end] == UInt8(ascii: ":"), colon == nil { colon = end }
       if text[end] == UInt8(ascii: "@") { at = end }
       end += 1
@@ -32,8 +33,22 @@ extension SecretShape {
   private static let slashes = Array("://".utf8)
   private static let escapedSlashes = Array(":\\/\\/".utf8)
 
+  /// Whether a question mark or a number sign may be part of a password: what is between the colon
+  /// and it is no port.
+  private static func mayGoOn(_ text: Span<UInt8>, from colon: Int?, to end: Int) -> Bool {
+    guard let colon, text[end] == UInt8(ascii: "?") || text[end] == UInt8(ascii: "#") else {
+      return false
+    }
+    return (colon + 1..<end).contains { !text[$0].isDigit }
+  }
+
   private static func endsAuthority(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "/?#\"'<>\\".utf8.contains(byte)
+    switch byte {
+    case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   /// The signature of a shared access signature behind `sig`, the key of a function behind `code`.

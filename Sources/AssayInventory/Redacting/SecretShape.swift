@@ -5,7 +5,7 @@ internal import AssayModel
 ///
 /// - Keys and tokens that begin as their issuer has them begin
 /// - Private keys in PEM, JSON Web Tokens, `Bearer …`
-/// - Passwords and signatures in URLs
+/// - Passwords and signatures in URLs, passwords in command lines
 /// - Keys of Azure, which are of a fixed length or have a mark within
 enum SecretShape {
   private struct Prefix {
@@ -70,7 +70,7 @@ enum SecretShape {
   /// What prefixes and web tokens begin with.
   static let beginnings: TripleSet = {
     var beginnings = TripleSet()
-    for text in prefixes.map(\.text) + [webTokenStart] {
+    for text in prefixes.map(\.text) + [webTokenStart, basicStart] {
       beginnings.insert(text[0], text[1], text[2])
     }
     return beginnings
@@ -82,7 +82,8 @@ enum SecretShape {
   /// A secret that is told by what stands at an offset, which may be within it.
   static func secret(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
     switch text[offset] {
-    case UInt8(ascii: "-"): return privateKey(in: text, at: offset)
+    case UInt8(ascii: "-"):
+      return privateKey(in: text, at: offset) ?? optionValue(in: text, at: offset)
     case UInt8(ascii: ":"): return password(ofURLIn: text, at: offset)
     case UInt8(ascii: "="): return accountKey(in: text, at: offset)
     case UInt8(ascii: "~"): return applicationSecret(in: text, at: offset)
@@ -90,7 +91,8 @@ enum SecretShape {
     default: break
     }
     guard offset == 0 || !isInWord(text[offset - 1]) else { return nil }
-    return webToken(in: text, at: offset) ?? prefixed(in: text, at: offset)
+    return webToken(in: text, at: offset) ?? basicCredentials(in: text, at: offset)
+      ?? prefixed(in: text, at: offset) ?? accessToken(in: text, at: offset)
   }
 
   private static func prefixed(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {

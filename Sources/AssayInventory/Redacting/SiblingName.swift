@@ -68,7 +68,7 @@ enum SiblingName {
 
   /// The column at which a field starts its line, a dash before it not counted as its start; `nil`
   /// if it doesn't.
-  private static func column(in text: Span<UInt8>, of field: Int) -> Int? {
+  static func column(in text: Span<UInt8>, of field: Int) -> Int? {
     var start = field
     while start > 0, field - start < reach, text[start - 1] != 0x0A {
       start -= 1
@@ -78,8 +78,7 @@ enum SiblingName {
   }
 
   /// At which column a line's content starts, and whether it is a list's item; `nil` for none.
-  private static func content(of text: Span<UInt8>, from line: Int) -> (column: Int, isItem: Bool)?
-  {
+  static func content(of text: Span<UInt8>, from line: Int) -> (column: Int, isItem: Bool)? {
     var start = line
     var isItem = false
     while start < text.count, isIndent(text[start]) {
@@ -92,7 +91,7 @@ enum SiblingName {
 
   private static func isIndent(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: "-") }
 
-  private static func end(ofLineIn text: Span<UInt8>, from start: Int) -> Int {
+  static func end(ofLineIn text: Span<UInt8>, from start: Int) -> Int {
     var end = start
     while end < text.count, text[end] != 0x0A { end += 1 }
     return end
@@ -102,15 +101,30 @@ enum SiblingName {
   private static func hasName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = text.end(of: .word, from: start)
-      if end > start, isValue(text, start..<end),
-        SecretName.isSecret(text.extracting(start..<end))
-      {
+      let end = end(ofNameIn: text, from: start)
+      if end > start, isValue(text, start..<end), isSecret(text.extracting(start..<end)) {
         return true
       }
       start = max(end, start + 1)
     }
     return false
+  }
+
+  private static func isSecret(_ name: Span<UInt8>) -> Bool {
+    SecretName.isSecret(name)
+      || SecretName.mayHaveParts(name) && SecretName.isSecretByParts(name)
+  }
+
+  /// Where a name ends, which may have parts and be written with escapes.
+  private static func end(ofNameIn text: Span<UInt8>, from start: Int) -> Int {
+    var end = text.end(of: .word, from: start)
+    while end > start, end + 1 < text.count {
+      let isColon = text[end] == UInt8(ascii: ":") && SecretShape.isInWord(text[end + 1])
+      let isEscape = text[end] == UInt8(ascii: "\\") && text[end + 1] == UInt8(ascii: "u")
+      guard isColon || isEscape else { break }
+      end = text.end(of: .word, from: end + 1)
+    }
+    return end
   }
 
   /// Whether a word ends a value in quotes, or is a plain one, and names no field.

@@ -2,16 +2,18 @@
 /// that letters are the same in both cases.
 ///
 /// It tells most of what isn't in it by one look at 4 KB.
-struct TripleSet: Sendable {
+package struct TripleSet: Sendable {
+  package init() {}
+
   private var bits = [UInt64](repeating: 0, count: 512)
 
-  mutating func insert(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+  package mutating func insert(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     let index = Self.index(first, second, third)
     bits[index >> 6] |= 1 << UInt64(index & 63)
   }
 
   /// `false` only if these were never put in, in either case.
-  func mayContain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  package func mayContain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let index = Self.index(first, second, third)
     return bits[index >> 6] & 1 << UInt64(index & 63) != 0
   }

@@ -100,6 +100,12 @@ struct RouteCatalog: Sendable {
     "totalRecords",
   ]
 
+  /// Keys of documents that say where their secrets are.
+  static let secretDocumentKeys: Set = [
+    "applyable", "contentVersion", "format_version", "lineage", "planned_values",
+    "resource_changes", "terraform_version",
+  ]
+
   /// Every route, sorted by name.
   static var routes: [Route] {
     Set(signs.map(\.route) + [plain.route]).sorted { $0.rawValue < $1.rawValue }

@@ -84,13 +84,12 @@ struct YAMLAliases: ~Copyable {
 
   /// Starts to play back what `name` stands for.
   mutating func expand(_ name: [UInt8], at alias: YAMLEvent) throws(SyntaxError) {
-    let shown = "'*\(String(decoding: name, as: UTF8.self))'"
     guard let anchor = names[name] else {
-      throw error(.invalidYAML, alias, "the alias \(shown) has no anchor before it")
+      throw error(.invalidYAML, alias, "an alias has no anchor before it")
     }
     guard anchors[anchor].end != nil else {
       throw error(
-        .unsupportedYAML, alias, "the alias \(shown) is part of the value that it stands for")
+        .unsupportedYAML, alias, "an alias is part of the value that it stands for")
     }
     if !unfinished.isEmpty {
       let end = recordedText.count

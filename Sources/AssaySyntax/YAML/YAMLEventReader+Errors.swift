@@ -20,7 +20,7 @@ extension YAMLEventReader {
   func unsupportedTag(at start: Int, _ end: Int) -> SyntaxError {
     SyntaxError(
       .unsupportedYAML, at: start, length: max(end - start, 1),
-      "the tag '\(YAMLTag.shown(parser.tag))', which isn't known or doesn't suit the value")
+      "a tag that isn't known or doesn't suit the value")
   }
 }
 

@@ -21,12 +21,5 @@ enum YAMLTag {
     tag == Array("!".utf8) || tag == prefix + Array((sequence ? "seq" : "map").utf8)
   }
 
-  /// A tag as it is usually written.
-  static func shown(_ tag: [UInt8]) -> String {
-    let isStandard = tag.starts(with: prefix)
-    let name = String(decoding: isStandard ? tag.dropFirst(prefix.count) : tag[...], as: UTF8.self)
-    return isStandard ? "!!\(name)" : name
-  }
-
   private static let prefix = Array("tag:yaml.org,2002:".utf8)
 }

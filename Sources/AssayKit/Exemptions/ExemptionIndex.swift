@@ -1,16 +1,19 @@
+internal import AssayInventory
 internal import AssayModel
 internal import AssaySyntax
 
 /// Finds the exemptions that may cover a finding, without comparing it with each.
 ///
-/// First by rule, then by the resource's id or the scopes above it; only patterns of resources are
-/// compared one by one.
+/// First by rule, then by the resource's id or the scopes above it, or by three bytes of a pattern
+/// that the id has; only patterns without three in a row are compared one by one.
 struct ExemptionIndex: Sendable {
   /// What exemptions of one rule, or of one pattern of rules, are about.
   fileprivate struct Targets: Sendable {
     /// By a resource's id, or by a scope's.
     var byID: [String: [Int]] = [:]
-    /// In which a pattern of resources, or a tenant, stands.
+    /// In which a pattern of resources stands.
+    var byTriple = PatternIndex()
+    /// In which a tenant stands, or a pattern with fewer than three bytes in a row.
     var others: [Int] = []
   }
 
@@ -33,7 +36,11 @@ struct ExemptionIndex: Sendable {
     for resource in entry.resources where !resource.isPattern {
       targets.byID[resource.form.text, default: []].append(number)
     }
-    if entry.resources.contains(where: \.isPattern) { targets.others.append(number) }
+    var isElsewhere = false
+    for resource in entry.resources where resource.isPattern {
+      isElsewhere = !targets.byTriple.insert(number, resource) || isElsewhere
+    }
+    if isElsewhere { targets.others.append(number) }
     guard entry.resources.isEmpty else { return }
     for scope in entry.scopes where !scope.isTenant {
       targets.byID[scope.id, default: []].append(number)
@@ -52,7 +59,7 @@ struct ExemptionIndex: Sendable {
       var numbers: [Int] = []
       let keys = Set(id.folders + [id.text])
       for targets in targets {
-        numbers += targets.others
+        numbers += targets.others + targets.byTriple.candidates(for: id)
         for key in keys { numbers += targets.byID[key] ?? [] }
       }
       return numbers.count > 1 ? Set(numbers).sorted() : numbers

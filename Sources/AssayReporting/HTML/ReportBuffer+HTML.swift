@@ -4,11 +4,12 @@ extension ReportBuffer {
   mutating func writeHTML(_ text: String) { writeHTML(text.utf8Span.span) }
 
   mutating func writeHTML(_ text: Span<UInt8>) {
-    var (offset, written) = (0, 0)
+    var (offset, written) = (text.nextSpecialInMarkup(from: 0), 0)
     while offset < text.count {
       let length = writeHTMLEscape(of: text, at: offset, after: written)
       offset += max(length, 1)
       if length > 0 { written = offset }
+      offset = text.nextSpecialInMarkup(from: offset)
     }
     write(text.extracting(written..<text.count))
   }

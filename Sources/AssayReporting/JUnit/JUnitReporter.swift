@@ -123,7 +123,7 @@ extension XMLWriter {
     write(case: finding.resource.id, of: rule.id.description) {
       $0.element(
         element, [("message", finding.message), ("type", finding.outcome.rawValue)],
-        text: details.text)
+        text: details)
     }
   }
 

@@ -11,8 +11,11 @@ extension ReportBuffer {
   /// Hazards are written as references, so that the file can be looked at without danger. The
   /// characters that XML can't hold at all, such as an escape, are written as `\x1b`.
   mutating func writeXML(_ text: String, in place: XMLPlace) {
-    let utf8 = text.utf8Span.span
-    var (offset, written) = (0, 0)
+    writeXML(text.utf8Span.span, in: place)
+  }
+
+  mutating func writeXML(_ utf8: Span<UInt8>, in place: XMLPlace) {
+    var (offset, written) = (utf8.nextSpecialInMarkup(from: 0), 0)
     while offset < utf8.count {
       let escape = XMLEscape(in: utf8, at: offset, place)
       if let escape {
@@ -20,7 +23,7 @@ extension ReportBuffer {
         write(escape.text)
         written = offset + escape.length
       }
-      offset += escape?.length ?? 1
+      offset = utf8.nextSpecialInMarkup(from: offset + (escape?.length ?? 1))
     }
     write(utf8.extracting(written..<utf8.count))
   }

@@ -4,6 +4,33 @@ extension Span<UInt8> {
     next(UInt8(ascii: "\""), UInt8(ascii: "\\"), from: offset)
   }
 
+  /// The offset of the next byte that is `"`, `&`, `'`, `<`, `>` or no printable ASCII, or the end of
+  /// the text.
+  func nextSpecialInMarkup(from offset: Int) -> Int {
+    var offset = offset
+    while count &- offset >= 16 {
+      let vector = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+      let special =
+        ((vector &- SIMD16<UInt8>(repeating: 0x20)) .>= SIMD16<UInt8>(repeating: 0x5F))
+        .| (vector .== SIMD16<UInt8>(repeating: UInt8(ascii: "\"")))
+        // An ampersand and an apostrophe differ in the lowest bit, the brackets in the one above it.
+        .| ((vector & SIMD16<UInt8>(repeating: 0xFE)) .== SIMD16<UInt8>(repeating: 0x26))
+        .| ((vector & SIMD16<UInt8>(repeating: 0xFD)) .== SIMD16<UInt8>(repeating: 0x3C))
+      let halves = unsafe unsafeBitCast(special, to: SIMD2<UInt64>.self)
+      if halves.x != 0 { return offset &+ halves.x.trailingZeroBitCount &>> 3 }
+      if halves.y != 0 { return offset &+ 8 &+ halves.y.trailingZeroBitCount &>> 3 }
+      offset &+= 16
+    }
+    while offset < count, !Self.isSpecialInMarkup(self[offset]) { offset &+= 1 }
+    return offset
+  }
+
+  @inline(__always)
+  private static func isSpecialInMarkup(_ byte: UInt8) -> Bool {
+    byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\"") || byte & 0xFE == 0x26 || byte & 0xFD == 0x3C
+  }
+
   /// The offset of the next byte that is `mark` or no printable ASCII, or the end of the text.
   func next(_ mark: UInt8, from offset: Int) -> Int { next(mark, mark, from: offset) }
 

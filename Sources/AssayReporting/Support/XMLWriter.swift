@@ -47,6 +47,16 @@ struct XMLWriter {
     close(name)
   }
 
+  /// Writes an element that holds the text of a buffer.
+  mutating func element(
+    _ name: String, _ attributes: [(name: String, value: String)], text: ReportBuffer
+  ) {
+    open(name, attributes)
+    output.write(byte: UInt8(ascii: ">"))
+    text.withContent { output.writeXML($0, in: .content) }
+    close(name)
+  }
+
   private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
     indent()
     output.write(byte: UInt8(ascii: "<"))

@@ -38,6 +38,10 @@ import Testing
     }
   }
 
+  private static func tally(noncompliant: Int) -> String {
+    #"{"compliant": 0, "noncompliant": \#(noncompliant), "unknown": 0, "notApplicable": 0}"#
+  }
+
   static let table = [
     Edit(
       "fewer in all", (#""noncompliant": 3"#, #""noncompliant": 0"#),
@@ -52,6 +56,16 @@ import Testing
       "exempt and not counted", (#""status": "new""#, #""status": "exempt""#),
       (#""exemption": null"#, #""exemption": {"owner": "Jo"}"#),
       tells: "lists 1 noncompliant and exempt, and counts 0 in rule 'house.lock'"),
+    Edit(
+      "more in subscriptions",
+      (
+        #""subscriptions": ["#,
+        #""subscriptions": [{"id": "s", "tally": \#(tally(noncompliant: 4))}, "#
+      ),
+      tells: "counts 3 noncompliant in all, and more in its subscriptions"),
+    Edit(
+      "fewer shown", (#""shown": null"#, #""shown": {"tally": \#(tally(noncompliant: 2))}"#),
+      tells: "lists 3 noncompliant, and says that it shows 2"),
     Edit(
       "known", (#""status": "new""#, #""status": "known""#),
       tells: "has a known finding, and no baseline"),
@@ -98,13 +112,22 @@ import Testing
       tells: "counts 3 noncompliant in all, and 2 in its rules"),
     Edit(
       "another rank", as: .sarif, (#""rank": 80"#, #""rank": 20"#),
+      tells: "has a finding with another level than its severity's"),
+    Edit(
+      "another rank of the same level", as: .sarif, (#""rank": 80"#, #""rank": 95"#),
       tells: "has a finding of another severity than its rule"),
+    Edit(
+      "another rule's index", as: .sarif, (#""ruleIndex": 1"#, #""ruleIndex": 0"#),
+      tells: "has a finding whose index leads to another rule"),
+    Edit(
+      "an index of no rule", as: .sarif, (#""ruleIndex": 1"#, #""ruleIndex": 2"#),
+      tells: "has a finding whose index leads to another rule"),
     Edit(
       "another exit code", as: .sarif, (#""exitCode": 1"#, #""exitCode": 0"#),
       tells: "has the exit status 0, and the result 'noncompliant'"),
     Edit(
       "another kind", as: .sarif, (#""kind": "fail""#, #""kind": "open""#),
-      tells: "lists 1 unknown of rule 'house.lock', and counts 0"),
+      tells: "has a finding with another level than its severity's"),
     Edit(
       "unchanged", as: .sarif,
       (#""kind": "fail""#, #""kind": "fail", "baselineState": "unchanged""#),

@@ -57,11 +57,19 @@ struct FindingComparison {
       outcome: finding.outcome, severity: severity, isExempt: finding.isExempt)
   }
 
+  /// Whether stretches of the two reports are the same; most are.
+  private func hasSameBytes(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    let old = old.bytes.span.extracting(first)
+    let new = new.bytes.span.extracting(second)
+    return old.indices.allSatisfy { old[$0] == new[$0] }
+  }
+
   private func values(
     from before: WrittenFinding?, to after: WrittenFinding?
   ) -> [FindingChange.Value] {
     guard let first = before?.evidence, let second = after?.evidence,
-      !old.bytes[first].elementsEqual(new.bytes[second])
+      !hasSameBytes(first, second)
     else { return [] }
     return WrittenEvidence(old.bytes[first]).changes(to: WrittenEvidence(new.bytes[second]))
   }

@@ -105,7 +105,3 @@ struct ComparedReport: Sendable {
     self.numbers = numbers
   }
 }
-
-extension WrittenFinding {
-  var fingerprint: Fingerprint { Fingerprint(rule: rule, resourceID: resource) }
-}

@@ -25,10 +25,9 @@ public struct BaselineFile: Sendable {
     var places: [Fingerprint: Int] = [:]
     var seen: Set<Fingerprint> = []
     for finding in try reader.report().findings {
-      let identity = Fingerprint(rule: finding.rule, resourceID: finding.resource)
-      guard seen.insert(identity).inserted else { throw reader.repeated(finding) }
+      guard seen.insert(finding.fingerprint).inserted else { throw reader.repeated(finding) }
       if finding.isExempt { continue }
-      places[identity] = entries.count
+      places[finding.fingerprint] = entries.count
       entries.append(finding)
     }
     self.entries = entries

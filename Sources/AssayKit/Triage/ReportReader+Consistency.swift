@@ -17,9 +17,11 @@ extension ReportReader {
     try checkSums(report.run)
     let listed = try listed(report, rules)
     try checkCounts(listed, report)
+    try checkShown(listed, report.run)
     try checkExempt(listed, report.run)
     try checkCompleteness(report.run)
     try checkStatus(report, rules)
+    try checkSubscriptions(report.run)
   }
 
   /// The rules' tallies make up the report's.
@@ -37,6 +39,31 @@ extension ReportReader {
       throw contradiction(
         "counts \(run.tally[outcome]) \(outcome.rawValue) in all, and \(sum[outcome]) in its rules",
         at: place("tally"))
+    }
+  }
+
+  /// No more is counted of subscriptions than of the whole, which may have resources of none.
+  private func checkSubscriptions(_ run: WrittenRun) throws(InvalidCheck) {
+    var sum = Tally()
+    for part in run.subscriptions {
+      sum.add(part.tally)
+      for outcome in Outcome.allCases where sum[outcome] > run.tally[outcome] {
+        throw contradiction(
+          "counts \(run.tally[outcome]) \(outcome.rawValue) in all, and more in its subscriptions",
+          at: part.place)
+      }
+    }
+  }
+
+  /// What was chosen to be listed is listed.
+  private func checkShown(_ listed: [Listed], _ run: WrittenRun) throws(InvalidCheck) {
+    guard let shown = run.shown else { return }
+    for outcome in Outcome.allCases {
+      let found = listed.reduce(0) { $0 + $1.all[outcome] }
+      guard found != shown.tally[outcome] else { continue }
+      throw contradiction(
+        "lists \(found) \(outcome.rawValue), and says that it shows \(shown.tally[outcome])",
+        at: shown.place)
     }
   }
 

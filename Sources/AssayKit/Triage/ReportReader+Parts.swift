@@ -12,6 +12,7 @@ extension ReportReader {
     filter.insertRun()
     filter.insert([.key("tool"), .key("name")])
     filter.insertWhole([.key("packs")])
+    filter.insertWhole([.key("subscriptions"), .each, .key("tally")])
     let rule = filter.insert([.key("rules"), .each])
     for key in ["id", "severity", "notRun"] { filter.insert([.key(key)], from: rule) }
     for key in ["tally", "exempt"] { filter.insertWhole([.key(key)], from: rule) }
@@ -30,10 +31,13 @@ extension ReportReader {
   /// Knows the parts of both kinds of reports, and what to say where one is missing.
   struct Mistake {
     let role: Role
-    let file: SourceFile
+    let path: String
+    let bytes: [UInt8]
+
+    var file: SourceFile { SourceFile(path: path, bytes: bytes) }
 
     func callAsFunction(_ words: String, at node: LocatedNode?) -> InvalidCheck {
-      InvalidCheck([.noReport(file.path, words, at: node.map { file.span($0.range) }, as: role)])
+      InvalidCheck([.noReport(path, words, at: node.map { file.span($0.range) }, as: role)])
     }
 
     func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
@@ -80,6 +84,7 @@ extension TreeFilter {
     for key in ["now", "complete", "result"] { insert([.key(key)], from: node) }
     for key in ["loosenings", "tally", "exempt"] { insertWhole([.key(key)], from: node) }
     insert([.key("baseline"), .key("path")], from: node)
+    insertWhole([.key("shown"), .key("tally")], from: node)
   }
 
   /// Adds what is read of a SARIF log.
@@ -100,7 +105,9 @@ extension TreeFilter {
     }
     insertRun(from: insert([.key("properties")], from: run))
     let result = insert([.key("results"), .each], from: run)
-    for key in ["ruleId", "kind", "rank", "baselineState"] { insert([.key(key)], from: result) }
+    for key in ["ruleId", "ruleIndex", "kind", "level", "rank", "baselineState"] {
+      insert([.key(key)], from: result)
+    }
     insert([.key("message"), .key("text")], from: result)
     let suppression = insert([.key("suppressions"), .each], from: result)
     for key in ["kind", "status"] { insert([.key(key)], from: suppression) }

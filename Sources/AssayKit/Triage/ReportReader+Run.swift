@@ -14,6 +14,9 @@ extension ReportReader {
       hasBaseline: parts.run["baseline"]?["path"]?.text != nil,
       tally: try tally(parts.run), exempt: try exempt(parts.run),
       rules: try all(parts.rules, rule), packs: try all(parts.packs, pack),
+      subscriptions: try parts.run["subscriptions"].map { list throws(InvalidCheck) in
+        try all(list, part)
+      } ?? [], shown: try parts.run["shown"].flatMap(shown),
       inventories: try all(parts.inventories, inventory))
   }
 
@@ -43,6 +46,16 @@ extension ReportReader {
       tally[outcome] = count
     }
     return tally
+  }
+
+  private func part(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Part {
+    WrittenRun.Part(tally: try tally(node), place: node.start)
+  }
+
+  /// What a choice lists; `nil` if none was made.
+  private func shown(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Part? {
+    if case .null = node.content { return nil }
+    return try part(node)
   }
 
   private func rule(_ node: LocatedNode) throws(InvalidCheck) -> WrittenRun.Rule {

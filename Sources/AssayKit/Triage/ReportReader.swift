@@ -21,7 +21,7 @@ struct ReportReader {
 
   let bytes: [UInt8]
   let role: Role
-  let file: SourceFile
+  private let path: String
   private let root: LocatedNode
   let parts: Parts
 
@@ -29,19 +29,22 @@ struct ReportReader {
   init(_ bytes: [UInt8], path: String, as role: Role) throws(InvalidCheck) {
     self.bytes = bytes
     self.role = role
-    file = SourceFile(path: path, bytes: bytes)
-    let mistake = Mistake(role: role, file: file)
+    self.path = path
+    let mistake = Mistake(role: role, path: path, bytes: bytes)
     let root: LocatedNode?
     do throws(SyntaxError) {
       var reader = JSONTreeReader(Self.filter)
       root = try reader.value(of: bytes)
     } catch {
-      throw InvalidCheck([.syntax(error, in: file, of: .json)])
+      throw InvalidCheck([.syntax(error, in: mistake.file, of: .json)])
     }
     guard let root, root.entries != nil else { throw mistake("is no report", at: root) }
     self.root = root
     parts = try root["runs"] == nil ? mistake.parts(of: root) : mistake.parts(ofLog: root)
   }
+
+  /// The file with its lines, which are looked for when there is a mistake to be told.
+  var file: SourceFile { SourceFile(path: path, bytes: bytes) }
 
   /// The report; throws where it isn't whole or contradicts itself.
   func report() throws(InvalidCheck) -> WrittenReport {
@@ -85,6 +88,7 @@ struct ReportReader {
     guard severity != nil || outcome != .noncompliant else {
       throw mistake("has a finding without its severity", at: node)
     }
+    try checkRule(ofLog: node, outcome, severity)
     return try finding(
       node, rule: node["ruleId"], resource: properties?["resource"]?["id"], outcome: outcome,
       severity: severity, status: status(ofLog: node), since: properties?["since"],
@@ -128,17 +132,18 @@ struct ReportReader {
       throw mistake("has a finding without its rule, resource or outcome", at: node)
     }
     // A report of '--show-values' may hold what others don't.
-    let redactor = Redactor()
-    let identity = redactor.shown(resource)
-    guard fingerprint?.text == Fingerprint(rule: rule, resourceID: identity).hexDigits else {
+    let identity = Redactor().shown(resource)
+    let known = Fingerprint(rule: rule, resourceID: identity)
+    guard fingerprint?.text == known.hexDigits else {
       throw mistake(
         "has a finding whose fingerprint is another one's", at: fingerprint ?? node)
     }
     let now = try moment(parts.run["now"])
     let first = try moment(since)
     return WrittenFinding(
-      rule: rule, resource: identity, outcome: outcome, severity: severity, status: status,
-      since: first ?? now, message: redactor.shown(message?.text ?? ""),
+      rule: rule, resource: identity, fingerprint: known, outcome: outcome, severity: severity,
+      status: status,
+      since: first ?? now, writtenMessage: message?.text ?? "",
       evidence: evidence?.elements == nil ? nil : evidence?.range, place: node.range)
   }
 
@@ -152,7 +157,7 @@ struct ReportReader {
   }
 
   func elements(of node: LocatedNode) throws(InvalidCheck) -> [LocatedNode] {
-    try Mistake(role: role, file: file).elements(of: node)
+    try Mistake(role: role, path: path, bytes: bytes).elements(of: node)
   }
 
   func mistake(_ words: String, at node: LocatedNode?) -> InvalidCheck {
@@ -160,7 +165,7 @@ struct ReportReader {
   }
 
   private func mistake(_ words: String, at place: Range<Int>) -> InvalidCheck {
-    InvalidCheck([.noReport(file.path, words, at: file.span(place), as: role)])
+    InvalidCheck([.noReport(path, words, at: file.span(place), as: role)])
   }
 
   private func contradiction(_ words: String, _ node: LocatedNode) -> InvalidCheck {
@@ -168,7 +173,7 @@ struct ReportReader {
   }
 
   func contradiction(_ words: String, at place: Range<Int>) -> InvalidCheck {
-    InvalidCheck([.contradiction(file.path, words, at: file.span(place), as: role)])
+    InvalidCheck([.contradiction(path, words, at: file.span(place), as: role)])
   }
 }
 

@@ -70,7 +70,7 @@ struct Triage {
   private func summary(of baseline: BaselineFile, over snapshot: Snapshot) -> BaselineSummary {
     let past = baseline.entries.filter { entry in
       entry.outcome == .noncompliant
-        && !seen.contains(Fingerprint(rule: entry.rule, resourceID: entry.resource))
+        && !seen.contains(entry.fingerprint)
     }
     let resources =
       past.isEmpty ? [] : snapshot.identities

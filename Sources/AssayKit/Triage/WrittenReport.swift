@@ -1,3 +1,4 @@
+internal import AssayInventory
 internal import AssayModel
 
 /// What is read of a report that agrees with itself.
@@ -15,18 +16,23 @@ struct WrittenFinding: Sendable {
   }
 
   var rule: String
+  /// Its id without secrets.
   var resource: String
+  var fingerprint: Fingerprint
   var outcome: Outcome
   /// The rule's, as the finding has it; `nil` where SARIF doesn't tell: of what breaks no rule.
   var severity: Severity?
   var status: Status
   /// When it was first known, as far as any report told.
   var since: String?
-  var message: String
+  /// As the report has it: that of '--show-values' may hold what others don't.
+  var writtenMessage: String
   /// Where its evidence stands in the file; `nil` if the report has none.
   var evidence: Range<Int>?
   /// Where it stands itself.
   var place: Range<Int>
+
+  var message: String { Redactor().shown(writtenMessage) }
 
   var isExempt: Bool { status == .exempt }
 }
@@ -47,6 +53,12 @@ struct WrittenRun: Sendable {
   struct Pack: Sendable {
     var name: String
     var edition: PackChange.Edition
+  }
+
+  /// What is counted of a part of the findings.
+  struct Part: Sendable {
+    var tally: Tally
+    var place: Range<Int>
   }
 
   struct Inventory: Sendable {
@@ -70,5 +82,9 @@ struct WrittenRun: Sendable {
   var exempt: Tally
   var rules: [Rule]
   var packs: [Pack]
+  /// What is counted of each subscription; none in SARIF.
+  var subscriptions: [Part] = []
+  /// What is listed, where a choice was made.
+  var shown: Part?
   var inventories: [Inventory]
 }

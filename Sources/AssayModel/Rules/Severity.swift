@@ -16,6 +16,15 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Ranks severities from `info` to `critical`.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
+  /// What a result in SARIF has for its level.
+  package var sarifLevel: String {
+    switch self {
+    case .critical, .high: "error"
+    case .medium: "warning"
+    case .low, .info: "note"
+    }
+  }
+
   /// What a result in SARIF has for its rank, on a scale to 100: by it a log tells the severity.
   package var sarifRank: Int {
     switch self {

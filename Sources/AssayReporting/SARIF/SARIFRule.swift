@@ -40,14 +40,6 @@ extension JSONWriter {
 }
 
 extension Severity {
-  var sarifLevel: String {
-    switch self {
-    case .critical, .high: "error"
-    case .medium: "warning"
-    case .low, .info: "note"
-    }
-  }
-
   /// A score inside the band that code scanning services give the same name.
   fileprivate var securitySeverity: String {
     switch self {

@@ -4,7 +4,11 @@ extension LocatedNode {
   /// The value at a key of a mapping.
   package subscript(key: String) -> LocatedNode? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.hasBytes(of: key) }?.value
+    // By index, so that no entry is copied but the one that is wanted.
+    for index in entries.indices where entries[index].key.hasBytes(of: key) {
+      return entries[index].value
+    }
+    return nil
   }
 
   /// The elements of a sequence; `nil` for anything else.

@@ -74,6 +74,33 @@ import Testing
     #expect(sample.resources.map { $0.hasSuffix(" \(path)=\(value)") } == [true])
   }
 
+  /// Plans mostly name roles: the id is the provider's to find.
+  @Test(arguments: [
+    (
+      #"{"role_definition_name": "Key Vault Crypto User"}"#, #"{"role_definition_id": true}"#,
+      "/providers/Microsoft.Authorization/roleDefinitions/12338af0-0e69-4776-bea7-57ae8d297424"
+    ),
+    (
+      #"{"role_definition_name": "OWNER"}"#, #"{"role_definition_id": true}"#,
+      "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635"
+    ),
+    (
+      #"{"role_definition_name": "One of ours"}"#, #"{"role_definition_id": true}"#,
+      "?known-after-apply"
+    ),
+    ("{}", #"{"role_definition_id": true, "role_definition_name": true}"#, "?known-after-apply"),
+    (
+      #"{"role_definition_name": "Reader", "role_definition_id": "/a/b"}"#, "{}", "/a/b"
+    ),
+    (#"{"role_definition_name": "Reader"}"#, "{}", "-"),
+  ]) func aRoleIsKnownByItsName(after: String, unknown: String, id: String) throws {
+    let plan = Sample.plan([("azurerm_role_assignment.r", after, unknown)])
+    let path = "properties.roleDefinitionId"
+    let sample = try Sample(plan, reading: [path])
+    #expect(sample.problems == [])
+    #expect(sample.resources.map { $0.hasSuffix(" \(path)=\(id)") } == [true])
+  }
+
   @Test func anIDIsTheAddressUntilThereIsOne() throws {
     let id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v"
     let sample = try Sample(

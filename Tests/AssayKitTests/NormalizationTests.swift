@@ -89,6 +89,12 @@ import Testing
       "no identity", "identity-enabled", .noncompliant,
       (#"{"type":"SystemAssigned","principalId":"p","#, #"{"type":"None","#)),
     Case(
+      "an identity null", "identity-enabled", .noncompliant,
+      (
+        #"{"type":"SystemAssigned","principalId":"p","tenantId":"aaaaaaaa-0000-4000-8000-000000000001"}"#,
+        "null"
+      )),
+    Case(
       "a tenant in capitals", "tenant-match", .compliant,
       (
         #""identity":{"type":"SystemAssigned","principalId":"p","tenantId":"aaaaaaaa"#,
@@ -102,6 +108,12 @@ import Testing
       (#""enablePurgeProtection":true,"#, "")),
     Case(
       "soft delete absent", "vault-recoverable", .unknown, (#""enableSoftDelete":true,"#, "")),
+    Case(
+      "purge protection as a text", "vault-recoverable", .compliant,
+      (#""enablePurgeProtection":true"#, #""enablePurgeProtection":"true""#)),
+    Case(
+      "no purge protection as a text", "vault-recoverable", .noncompliant,
+      (#""enablePurgeProtection":true"#, #""enablePurgeProtection":"false""#)),
     Case("a modulus in base64url", "key-rsa-2048", .compliant),
     Case("a modulus in base64", "key-rsa-2048", .compliant, (#""-_A"#, #""+/A"#)),
     Case("a leading zero byte", "key-rsa-2048", .compliant, (#""-_AA"#, #""APvwA"#)),
@@ -109,7 +121,64 @@ import Testing
     Case("a name's case", "key-rsa-2048", .compliant, (#""keyName":"cmk""#, #""keyName":"CMK""#)),
   ]
 
+  private static let version = #""keyVersion":"""#
+  private static let whole = String(repeating: "0a", count: 16)
+  private static let made = #""enabled":true,"created":1738402200"#
+  /// Vaults' names have three letters or more.
+  private static let named = ("//kv.", "//kv-ai.")
+
+  /// A time in the attributes of the key, in the list and by itself.
+  private static func time(_ text: String) -> (String, String) { (made, "\(made),\(text)") }
+
+  /// Versions of keys, times and flags as texts, as rules beyond the six read them.
+  static let furtherCases = [
+    Case("no version", "key-identifier", .compliant, named),
+    Case("a version null", "key-identifier", .compliant, named, (version, #""keyVersion":null"#)),
+    Case("a version absent", "key-identifier", .compliant, named, ("," + version, "")),
+    Case("a version", "key-identifier", .compliant, named, (version, #""keyVersion":"\#(whole)""#)),
+    Case(
+      "a version in capitals", "key-identifier", .compliant, named,
+      (version, #""keyVersion":"\#(whole.uppercased())""#)),
+    Case(
+      "a placeholder", "key-identifier", .noncompliant, named,
+      (version, #""keyVersion":"891CF236-D241-4738-9462-D506AF493DFA""#)),
+    Case("no version follows", "key-version-current", .compliant),
+    Case("null follows", "key-version-current", .compliant, (version, #""keyVersion":null"#)),
+    Case("absent follows", "key-version-current", .compliant, ("," + version, "")),
+    Case(
+      "the version that is current", "key-version-current", .compliant,
+      (version, #""keyVersion":"\#(whole)""#), ("keys/cmk/1", "keys/cmk/\(whole)")),
+    Case(
+      "a version that was", "key-version-current", .noncompliant,
+      (version, #""keyVersion":"\#(whole)""#),
+      ("keys/cmk/1", "keys/cmk/\(String(whole.reversed()))")),
+    Case("no expiry", "key-in-validity", .compliant),
+    Case("an expiry null", "key-in-validity", .compliant, time(#""exp":null"#)),
+    Case("an epoch ahead", "key-in-validity", .compliant, time(#""exp":1800000000"#)),
+    Case("an epoch behind", "key-in-validity", .noncompliant, time(#""exp":1780000000"#)),
+    Case(
+      "a time ahead", "key-in-validity", .compliant,
+      time(#""expires":"2027-01-15T08:00:00+00:00""#)),
+    Case(
+      "a time behind", "key-in-validity", .noncompliant, time(#""expires":"2026-05-28T20:26:40Z""#)),
+    Case("a start ahead", "key-in-validity", .noncompliant, time(#""nbf":1800000000"#)),
+    Case(
+      "a start ahead in words", "key-in-validity", .noncompliant,
+      time(#""notBefore":"2027-01-15T08:00:00Z""#)),
+    Case("no time", "key-in-validity", .unknown, time(#""expires":"soon""#)),
+    Case(
+      "an HSM of China", "key-identifier", .compliant, named, cloud("managedhsm.azure.cn")),
+  ]
+
+  @Test(arguments: furtherCases) func readsAFurtherSpellingForWhatItMeans(_ row: Case) throws {
+    try expect(row, by: RulePack.shipped.filter { $0.folder == "rules/azure-ai-cmk" })
+  }
+
   @Test(arguments: cases) func readsASpellingForWhatItMeans(_ row: Case) throws {
+    try expect(row, by: RulePack.sixRules)
+  }
+
+  private func expect(_ row: Case, by packs: [RulePack]) throws {
     var text = "[\(Self.account),\(Self.vault),\(Self.key),\(Self.listedKey)]"
     for (old, new) in row.changes {
       #expect(text.contains(old))
@@ -117,7 +186,7 @@ import Testing
     }
     let folder = try ScratchFolder()
     let file = try folder.file("inventory.json", text).path
-    let report = try ComplianceCheck(RulePack.sixRules).run(
+    let report = try ComplianceCheck(packs).run(
       on: InventorySelection([file]), now: Moment(secondsSince1970: 1_790_000_000))
     #expect(report.diagnostics.filter { $0.severity == .error }.isEmpty)
     let tally = try #require(report.results.first { $0.rule.id.rule == row.rule }).tally

@@ -166,6 +166,25 @@ import Testing
     #expect(text.contains("RESULT: COMPLETE: 1 of 1 rule can decide about every resource"))
   }
 
+  /// Resources of another cloud are inspected as those of Azure are.
+  @Test func saysWhatAMappingMakesOfAnExport() throws {
+    let routes = AssayProgram.package.appending(path: "samples/routes/aws").path
+    let report = try report(
+      "\(routes)/exports --map \(routes)/aws-cli.yaml --rules \(routes)/rules")
+    let inventories = try #require(report["inventories"] as? [[String: Any]])
+    let met = inventories.flatMap { $0["routes"] as? [[String: Any]] ?? [] }
+    #expect(
+      met.map { "\($0["name"] ?? "") \($0["confidence"] ?? "") \($0["resources"] ?? "")" }
+        == ["aws-cli certain 2", "aws-cli certain 4"])
+    let types = try #require(report["resourceTypes"] as? [[String: Any]])
+    #expect(types.compactMap { $0["type"] as? String } == ["aws::ec2::volume", "aws::kms::key"])
+    let rules = try #require(report["rules"] as? [[String: Any]])
+    let partial = try #require(rules.first { $0["evidence"] as? String == "partial" })
+    #expect(partial["id"] as? String == "aws-volumes.key-enabled")
+    let mappings = try #require(report["mappings"] as? [[String: Any]])
+    #expect(mappings.compactMap { $0["name"] as? String } == ["aws-cli"])
+  }
+
   private func counts(_ list: Any?) -> [String]? {
     (list as? [[String: Any]])?.map { "\($0["id"] ?? "") \($0["resources"] ?? "")" }
   }

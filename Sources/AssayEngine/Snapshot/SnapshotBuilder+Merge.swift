@@ -35,10 +35,12 @@ extension SnapshotBuilder {
       case .both, .first: continue
       case .older:
         supersede(
-          column, of: row, older: scratch[column].place, newer: snapshot.cells[base + column].place)
+          column, of: row, older: (scratch[column].place, second),
+          newer: (snapshot.cells[base + column].place, first))
       case .newer:
         supersede(
-          column, of: row, older: snapshot.cells[base + column].place, newer: scratch[column].place)
+          column, of: row, older: (snapshot.cells[base + column].place, first),
+          newer: (scratch[column].place, second))
         fallthrough
       case .second:
         snapshot.cells[base + column] = scratch[column]
@@ -55,13 +57,16 @@ extension SnapshotBuilder {
 
   /// Notes that the older of two values doesn't count.
   private mutating func supersede(
-    _ column: Int, of row: Int, older: ValuePlace?, newer: ValuePlace?
+    _ column: Int, of row: Int, older: (place: ValuePlace?, moments: CellMoments),
+    newer: (place: ValuePlace?, moments: CellMoments)
   ) {
     snapshot.superseded.append(
       Snapshot.Conflict(
         resource: row,
         path: snapshot.projection.path(of: snapshot.layouts[type].nodes[0][column]),
-        first: older, second: newer))
+        first: older.place, second: newer.place,
+        moments: Snapshot.Conflict.Moments(
+          first: older.moments.bound, second: newer.moments.latest)))
   }
 
   /// Which of two cells stands for both, if times don't matter.

@@ -215,42 +215,4 @@ extension InventoryProblem {
   ) -> Self {
     Self("incomplete-inventory", severity: .warning, message, at: place, help: help)
   }
-
-  /// The fields on which an older source of a resource disagrees with a newer, up to a limit.
-  static func superseded(in snapshot: Snapshot, limit: Int) -> [Self] {
-    var problems = snapshot.superseded.prefix(limit).map { conflict in
-      var problem = Self(
-        "superseded-value", severity: .warning,
-        "'\(snapshot.resource(conflict.resource).id)' is here twice, with different values of "
-          + "'\(conflict.path)': the newer one counts", at: conflict.second ?? conflict.first,
-        help: "if the older one is right, see to the times that the exports tell; else leave it out"
-      )
-      if let first = conflict.first, conflict.second != nil {
-        problem.notes = [("the older value", first)]
-      }
-      return problem
-    }
-    let rest = snapshot.superseded.count - problems.count
-    if rest > 0, let last = problems.last { problems.append(.more(rest, like: last)) }
-    return problems
-  }
-
-  /// The fields on which two sources of one resource disagree, up to a limit.
-  static func conflicts(in snapshot: Snapshot, limit: Int) -> [Self] {
-    var problems = snapshot.conflicts.prefix(limit).map { conflict in
-      var problem = Self(
-        "conflicting-resource", severity: .warning,
-        "'\(snapshot.resource(conflict.resource).id)' is here twice, with different values of "
-          + "'\(conflict.path)'", at: conflict.second ?? conflict.first,
-        help: "rules that read the field can't judge the resource; export it once, or say in a "
-          + "manifest when each was made")
-      if let first = conflict.first, conflict.second != nil {
-        problem.notes = [("the other value", first)]
-      }
-      return problem
-    }
-    let rest = snapshot.conflicts.count - problems.count
-    if rest > 0, let last = problems.last { problems.append(.more(rest, like: last)) }
-    return problems
-  }
 }

@@ -78,7 +78,13 @@ extension InventoryReading {
     let outer = (knownPages, enclosing)
     enclosing = sign
     knownPages.formUnion(output.knownPages)
-    for document in output.documents { take(document, of: text) }
+    for (document, moment) in output.documents {
+      // What a manifest says of the file goes before what the file says.
+      let isTimed = moment != nil && capture == nil
+      if isTimed { builder.captured(moment) }
+      take(document, of: text)
+      if isTimed { builder.captured(nil) }
+    }
     (knownPages, enclosing) = outer
   }
 

@@ -40,6 +40,8 @@ struct InventoryReading: ~Copyable {
   var sources: [SourceLocator.Source] = []
   /// The file being read.
   var account: FileAccount
+  /// When a manifest says that the file was made.
+  private(set) var capture: [UInt8]?
   var batch = RecordBatch()
   let digests: DigestThread?
   /// Tells of how far the reading has come, if anybody wants to know.
@@ -80,7 +82,8 @@ struct InventoryReading: ~Copyable {
     account = FileAccount(
       name: name, role: role, source: SourceIndex(truncatingIfNeeded: sources.count))
     let manifest = manifests.first { $0.covers(name) && $0.capture(of: name) != nil }
-    builder.captured(manifest?.capture(of: name)?.form)
+    capture = manifest?.capture(of: name)?.form
+    builder.captured(capture)
   }
 
   /// Ends the account of a file whose bytes can be had again as `kept` says.

@@ -55,7 +55,11 @@ struct CanonicalValue: Hashable, Sendable {
   /// The value at a key of an object.
   subscript(key: String) -> CanonicalValue? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.hasBytes(of: key) }?.value
+    // By index, so that no entry is copied but the one that is wanted.
+    for index in entries.indices where entries[index].key.hasBytes(of: key) {
+      return entries[index].value
+    }
+    return nil
   }
 
   /// Puts a value at a path of keys, making the objects on the way; what is there is replaced.

@@ -36,6 +36,8 @@ struct RecordedExchange {
   let isAccepted: Bool
   /// What was answered, if anything.
   let body: Body?
+  /// When it was answered, in the form that orders as moments do; `nil` if that isn't told.
+  let moment: [UInt8]?
   let range: Range<Int>
 
   /// Where recordings have the values that are read here.
@@ -45,6 +47,7 @@ struct RecordedExchange {
     ["RequestBody"],
     ["response", "status", "code"], ["response", "code"], ["response", "statusCode"],
     ["response", "content", "encoding"], ["RequestMethod"], ["RequestUri"], ["StatusCode"],
+    ["startedDateTime"], ["recorded_at"],
   ]
   /// Where they have what is read as an inventory of its own.
   static let bodies: [[String]] = [
@@ -74,6 +77,7 @@ struct RecordedExchange {
     self.status = refusal ?? codes.first ?? nil
     isAccepted = refusal == nil
     body = Self.body(of: response, or: entry["ResponseBody"])
+    moment = Self.moment(of: entry)
   }
 
   private static func isAccepted(_ code: Int?) -> Bool {

@@ -44,11 +44,12 @@ struct RecordingReader: RouteReader {
 
   private func take(_ exchange: RecordedExchange, _ output: inout RouteOutput) {
     guard let node = exchange.body?.node else { return }
+    func add(_ document: InnerDocument) { output.add(document, from: exchange.moment) }
     let problem = InventoryProblem.answerIsNoJSON(exchange.address, at: output.place(node.range))
     switch exchange.body {
-    case .value(let node): output.add(.value(node))
-    case .string(let node): output.add(.string(node, otherwise: problem))
-    case .base64(let node): output.add(.base64(node, otherwise: problem))
+    case .value(let node): add(.value(node))
+    case .string(let node): add(.string(node, otherwise: problem))
+    case .base64(let node): add(.base64(node, otherwise: problem))
     case .other, nil: output.missing(problem)
     }
   }
@@ -67,6 +68,9 @@ struct RecordingReader: RouteReader {
     for list in lists {
       let entry = filter.insert(list + [.each])
       for path in RecordedExchange.paths { filter.insert(path.map { .key($0) }, from: entry) }
+      for path in RecordedExchange.headers {
+        filter.insertWhole(path.map { .key($0) }, from: entry)
+      }
       for path in RecordedExchange.bodies { filter.insertPlace(path.map { .key($0) }, from: entry) }
     }
     return filter

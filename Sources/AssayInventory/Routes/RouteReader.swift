@@ -52,7 +52,8 @@ struct RouteOutput {
   private(set) var problems: [InventoryProblem] = []
   private(set) var refused = 0
   private(set) var isIncomplete = false
-  private(set) var documents: [InnerDocument] = []
+  /// Each with the moment when it was made, in the form that orders as moments do, if it tells it.
+  private(set) var documents: [(document: InnerDocument, moment: [UInt8]?)] = []
   /// Where the object says that secrets are.
   private(set) var secrets: [Range<Int>] = []
   private(set) var marks: [SecretMarks] = []
@@ -82,7 +83,9 @@ struct RouteOutput {
     }
   }
 
-  mutating func add(_ document: InnerDocument) { documents.append(document) }
+  mutating func add(_ document: InnerDocument, from moment: [UInt8]? = nil) {
+    documents.append((document, moment))
+  }
 
   /// Says that what is at a place is secret, wherever it is shown.
   mutating func hide(_ range: Range<Int>) { secrets.append(range) }

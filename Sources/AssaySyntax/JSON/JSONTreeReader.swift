@@ -6,10 +6,16 @@ internal import AssayModel
 /// resources have to be put together from several places. Everything is validated.
 package struct JSONTreeReader: ~Copyable {
   private struct Node {
-    var keys: [(bytes: [UInt8], name: String, node: Int)] = []
+    var hasKeys = false
     var element = -1
     var isPlace = false
     var condition: Condition?
+  }
+
+  /// A key of a filter's node, with the node that it leads to.
+  private struct Edge {
+    var name: String
+    var node: Int
   }
 
   private struct Condition {
@@ -24,31 +30,45 @@ package struct JSONTreeReader: ~Copyable {
   private static let keysInList = 32
 
   private let nodes: [Node]
-  /// Decodes strings, and knows what offset an address is.
+  /// By their numbers in the walker's tree.
+  private let edges: [Edge]
+  /// Decodes strings, finds keys, and knows what offset an address is.
   private var walker: CaptureWalker
   private let limit: Int
   private var problem: SyntaxError?
 
   package init(_ filter: TreeFilter, limits: JSONLimits = JSONLimits()) {
     let whole = filter.nodes.count
+    var edges: [Edge] = []
+    var tree: [CaptureTree.Node] = []
     nodes =
       filter.nodes.map { node in
         var compiled = Node()
+        var keys = CaptureTree.Node()
         if node.isWhole {
           compiled.element = whole
         } else {
-          compiled.keys = node.children.map { (Array($0.key.utf8), $0.key, $0.node) }
+          for child in node.children {
+            keys.children.append((child.key, edges.count))
+            edges.append(Edge(name: child.key, node: child.node))
+          }
+          compiled.hasKeys = !node.children.isEmpty
           compiled.element = node.element ?? -1
         }
+        tree.append(keys)
         compiled.isPlace = node.isPlace
         compiled.condition = node.condition.map {
           Condition(key: $0.key, texts: $0.texts, otherwise: $0.otherwise)
         }
         return compiled
       } + [Node(element: whole)]
+    self.edges = edges
     limit = max(1, limits.depth)
+    // No records are looked for, so that nothing is followed from the document's node.
+    tree.append(CaptureTree.Node())
+    let document = tree.count - 1
     walker = CaptureWalker(
-      CaptureTree(nodes: [CaptureTree.Node()], record: 0, document: 0), limits: limits)
+      CaptureTree(nodes: tree, record: document, document: document), limits: limits)
   }
 
   /// Reads the value that starts at `index` of a text, which 64 readable zero bytes follow.
@@ -221,20 +241,13 @@ extension JSONTreeReader {
   private mutating func child(
     of node: Int, at key: ByteCursor, before quote: ByteCursor
   ) -> (node: Int, name: String?) {
-    if nodes[node].keys.isEmpty { return (nodes[node].element, nil) }
-    var name = key
-    var count = quote - key
-    if key.nextSpecial() != quote, let text = try? text(key).value {
-      // Only for looking it up; the decoded key is where the walker keeps its text.
-      count = text.utf8.count
-      name = walker.text.cursor(at: 0)
-    }
-    for index in nodes[node].keys.indices where nodes[node].keys[index].bytes.count == count {
-      if name.starts(with: nodes[node].keys[index].bytes) {
-        return (nodes[node].keys[index].node, nodes[node].keys[index].name)
-      }
-    }
-    return (nodes[node].element, nil)
+    guard nodes[node].hasKeys else { return (nodes[node].element, nil) }
+    let isPlain = key.nextSpecial() == quote
+    let edge =
+      isPlain
+      ? walker.trie.child(of: node, key: key, count: quote - key)
+      : walker.child(of: node, unusualKey: key, count: quote - key)
+    return edge < 0 ? (nodes[node].element, nil) : (edges[edge].node, edges[edge].name)
   }
 
   private func fulfils(

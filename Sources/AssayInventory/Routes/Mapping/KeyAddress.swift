@@ -1,3 +1,5 @@
+internal import AssayModel
+
 /// The address of a key, with or without its version: `https://HOST/keys/NAME/VERSION`.
 struct KeyAddress: Hashable {
   var host: String
@@ -11,15 +13,22 @@ struct KeyAddress: Hashable {
   }
 
   init?(_ text: String) {
-    var parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    if parts.last == "" { parts.removeLast() }
-    guard (5...6).contains(parts.count), ["https:", "http:"].contains(parts[0].lowercased()),
-      parts[1].isEmpty, parts[3].lowercased() == "keys",
+    let bytes = Array(text.utf8)
+    var parts: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+      parts.append(start..<index)
+      start = index + 1
+      if parts.count > 6 { return nil }
+    }
+    if start < bytes.count { parts.append(start..<bytes.count) }
+    func part(_ index: Int) -> String { String(decoding: bytes[parts[index]], as: UTF8.self) }
+    guard (5...6).contains(parts.count), ["https:", "http:"].contains(part(0).lowercasedASCII),
+      parts[1].isEmpty, part(3).lowercasedASCII == "keys",
       !parts[2].isEmpty, parts[4...].allSatisfy({ !$0.isEmpty })
     else { return nil }
-    host = parts[2]
-    name = parts[4]
-    version = parts.count > 5 ? parts[5] : nil
+    host = part(2)
+    name = part(4)
+    version = parts.count > 5 ? part(5) : nil
   }
 }

@@ -12,6 +12,7 @@ internal import AssaySyntax
 /// - TerraformDocument+References: the instance and the attribute at the end of references
 /// - TerraformDocument+StandIns: what stands for a value that a provider gives
 /// - TerraformLink, TerraformDocument+Resolving: attributes that are other resources' values
+/// - TerraformDocument+Roles: roles that are named before their ids are known
 /// - TerraformDocument+Owners: blocks that are resources of their own, put where they belong
 /// - TerraformResource+Body: resources with Azure's names in a body
 /// - TerraformRecords: all of it in order, and through the mapping to what rules call it
@@ -88,8 +89,9 @@ struct TerraformDocument {
 
   /// The id of a resource that has no other: its address and its name.
   func symbolicID(of resource: TerraformResource) -> String {
-    let parts = [resource.spelling] + (resource.text("name").map { [$0] } ?? [])
-    return parts.reduce("/terraform") { $0 + "/" + $1.split("/", by: "%2F") }
+    var id = "/terraform/" + resource.spelling.split("/", by: "%2F")
+    if let name = resource.text("name") { id += "/" + name.split("/", by: "%2F") }
+    return id
   }
 
   private static func idAttributes(of type: String) -> [String] {

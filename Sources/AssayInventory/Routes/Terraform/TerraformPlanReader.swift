@@ -109,15 +109,16 @@ struct TerraformPlanReader: RouteReader {
   private func noteLeftOut(
     _ changes: [LocatedNode], _ before: [LocatedNode], _ output: inout RouteOutput
   ) {
+    let managed = before.filter { $0["mode"]?.text != "data" }
+    if managed.isEmpty { return }
     var known: Set<[UInt8]> = []
     for change in changes {
       for key in ["address", "previous_address"] {
         if let address = change[key]?.text { known.insert(Array(address.utf8)) }
       }
     }
-    let left = before.filter { instance in
-      guard instance["mode"]?.text != "data" else { return false }
-      return instance["address"]?.text.map { !known.contains(Array($0.utf8)) } ?? true
+    let left = managed.filter { instance in
+      instance["address"]?.text.map { !known.contains(Array($0.utf8)) } ?? true
     }
     if let first = left.first {
       output.missing(
@@ -137,13 +138,15 @@ struct TerraformPlanReader: RouteReader {
 
   private func end(of change: LocatedNode) -> End {
     guard let inner = change["change"] else { return .malformed }
-    let actions = inner["actions"]?.elements?.map { $0.text ?? "" } ?? []
-    if actions == ["delete"] || actions == ["forget"] { return .gone }
+    let actions = inner["actions"]?.elements ?? []
+    let only = actions.count == 1 ? actions[0].text : nil
+    if only == "delete" || only == "forget" { return .gone }
     // What another one has taken the place of, and is still to be deleted.
-    if actions == ["no-op"], change["deposed"] != nil, inner["after"]?.content ?? .null == .null {
+    if only == "no-op", change["deposed"] != nil, inner["after"]?.content ?? .null == .null {
       return .gone
     }
-    let isKnown = !actions.isEmpty && actions.allSatisfy(Self.actions.contains)
+    let isKnown =
+      !actions.isEmpty && actions.allSatisfy { Self.actions.contains($0.text ?? "") }
     return isKnown ? .there(inner) : .malformed
   }
 }

@@ -97,7 +97,7 @@ struct TerraformRecords: Sendable {
   private static let linking = [
     "id", "name", "key_vault_id", "managed_hsm_id", "vault_uri", "hsm_uri", "versionless_id",
     "versioned_id", "resource_versionless_id", "client_id", "principal_id", "tenant_id",
-    "subscription_id", "type", "resource_id",
+    "subscription_id", "type", "resource_id", "role_definition_name",
   ]
 
   /// Adds the resources of a document.
@@ -105,6 +105,7 @@ struct TerraformRecords: Sendable {
     addNatives(of: document, to: &output)
     document.dropEmptyTexts()
     document.resolve()
+    document.identifyRoles()
     let alone = document.attachParts()
     document.standAlone(alone)
     document.describeIdentities()

@@ -66,7 +66,7 @@ enum TerraformSecrets {
   /// Takes the marks beside values of a node.
   private static func takePairs(of node: LocatedNode, _ output: inout RouteOutput) {
     for (value, marks) in pairs {
-      guard let value = node[value], let marks = node[marks], marks.marksAnything else { continue }
+      guard let marks = node[marks], marks.marksAnything, let value = node[value] else { continue }
       output.mark(SecretMarks(value: value, form: .shape(marks)))
     }
   }

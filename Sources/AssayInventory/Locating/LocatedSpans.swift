@@ -34,6 +34,8 @@ package struct LocatedSpans: Sendable {
 
   /// Sorted by place.
   private var entries: [Entry] = []
+  /// Where in `entries` to look for a place, once all are there.
+  private var index = PlaceBlocks()
   /// The excerpts, one after the other.
   private var text: [UInt8] = []
   /// By source index.
@@ -75,13 +77,17 @@ package struct LocatedSpans: Sendable {
     entries[span].end = Position(position)
   }
 
+  /// Prepares for looking up, when nothing is added any more.
+  mutating func makeIndex() { index = PlaceBlocks(entries.lazy.map(\.place), sources: files.count) }
+
   package var count: Int { entries.count }
 
   package var isEmpty: Bool { entries.isEmpty }
 
   /// The span of a place; `nil` if it was not found.
   package subscript(place: ValuePlace) -> SourceSpan? {
-    var (low, high) = (0, entries.count)
+    let part = index.range(of: place, in: entries.count)
+    var (low, high) = (part.lowerBound, part.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if entries[middle].place < place { low = middle + 1 } else { high = middle }

@@ -64,6 +64,7 @@ package struct SourceLocator: Sendable {
       }
       first = end
     }
+    spans.makeIndex()
     return spans
   }
 

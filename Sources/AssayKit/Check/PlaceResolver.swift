@@ -25,11 +25,10 @@ struct PlaceResolver: Sendable {
 
   func finding(_ finding: EvaluatedFinding) -> Finding {
     let resource = resource(finding.resource)
+    var known = [(handle: finding.resource, resource: resource)]
     var hidden: [String] = []
     let facts = finding.evidence.map { fact in
-      evidence(
-        fact, of: fact.resource == finding.resource ? resource : self.resource(fact.resource),
-        &hidden)
+      evidence(fact, of: self.resource(fact.resource, &known), &hidden)
     }
     return Finding(
       resource: resource, outcome: finding.outcome, cause: finding.cause,
@@ -51,6 +50,17 @@ struct PlaceResolver: Sendable {
       resource: resource, relation: evidence.relation,
       path: side.redactor.shown(evidence.path), expected: evidence.expected, observed: observed,
       target: evidence.target, source: source)
+  }
+
+  /// - Parameter known: What findings say of a resource more than once.
+  private func resource(
+    _ handle: ResourceHandle, _ known: inout [(handle: ResourceHandle, resource: ResourceReference)]
+  ) -> ResourceReference {
+    if let found = known.first(where: { $0.handle == handle }) { return found.resource }
+    let resource = resource(handle)
+    // Few are so far apart that looking for one is more work than making it again.
+    if known.count < 16 { known.append((handle, resource)) }
+    return resource
   }
 
   private func resource(_ handle: ResourceHandle) -> ResourceReference {

@@ -20,7 +20,7 @@ from selenium.webdriver.support.ui import Select
 import pages
 
 AXE = open(glob.glob(os.path.join(os.path.dirname(axe_playwright_python.__file__), "**", "axe.min.js"), recursive=True)[0]).read()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SHOWN = "return [...document.querySelectorAll('.f')].filter(part => part.offsetParent !== null || part.getClientRects().length).length"
 
 

@@ -3,7 +3,9 @@ internal import AssayModel
 extension HTMLWriter {
   /// Draws a picture as nested lists, so that it reads as well as it looks.
   mutating func draw(_ picture: RelationPicture) {
-    element("ul", [.class("picture")]) { $0.draw(picture.root) }
+    element("ul", [.class("picture"), .text("aria-label", picture.words)]) {
+      $0.draw(picture.root)
+    }
   }
 
   private mutating func draw(_ node: RelationPicture.Node) {

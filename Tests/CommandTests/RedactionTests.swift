@@ -114,6 +114,13 @@ import Testing
     #"[{"id":"/s","type":"Test.House/doors","properties":{"adminPassword":"CANARY17"}},{"id":"/s","type":"Test.House/doors","properties":{"adminPassword":"CANARY18"}}]"#,
     "{\"a\": \"" + String(repeating: "x", count: 900) + "\", \"password\": \"CANARY19\" \"",
     "[{\"password\": \"" + String(repeating: "CANARY", count: 300) + "\" \"x\"}]",
+    #"[{"id": "a", "type": "Test.House/doors", "password" "CANARY20"}]"#,
+    #"[{"id": "a", "type": "Test.House/doors", "password", "CANARY21"}]"#,
+    #"[{"id": "a", "type": "Test.House/doors", password "CANARY22"}]"#,
+    "- id: a\n  password: *CANARY23\n", "- id: a\n  password: !CANARY24 x\n",
+    "- id: a\n  password: |\n    x\n    CANARY25\n\tCANARY26\n",
+    "- id: a\n  password: |\n    x\n   b: CANARY27\n c: d\n",
+    #"{"format_version": "1.0", "values": {"root_module": {"resources": [{"a": "CANARY28"} "b"]}}}"#,
   ])
   func problemsShowNoSecret(_ inventory: String) throws {
     try scratch.file("bad", inventory)
@@ -126,6 +133,28 @@ import Testing
       expectNoCanary(try run("inspect bad --rules pack --format \(format)"), "inspect \(format)")
       expectNoCanary(try check("bad --trace pack.rule a --format \(format)"), "trace \(format)")
     }
+  }
+
+  /// What a list or an object is called stands far before what is shown of it.
+  @Test(arguments: [
+    #""secrets": [\#(many(#""CANARY§""#))]"#, #""secrets": {\#(many(#""n§": "CANARY§""#))}"#,
+    #""protectedSettings": {"a": {"b": [\#(many(#"{"uri": "CANARY§"}"#))]}}"#,
+  ])
+  func piecesOfLinesShowNoSecret(_ secrets: String) throws {
+    try scratch.file(
+      "line.json",
+      #"[{"id": "/d", "type": "Test.House/doors", "properties": {\#(secrets), "text": "shown"}, "location": "y"}]"#
+    )
+    for format in ["text", "json", "html"] {
+      let outcome = try check("line.json --format \(format)")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("shown"))
+      expectNoCanary(outcome, format)
+    }
+  }
+
+  private static func many(_ element: String) -> String {
+    (100_000..<100_400).map { element.replacing("§", with: "\($0)") }.joined(separator: ",")
   }
 
   @Test(arguments: ["text", "json"]) func tracesAndInspectionsShowNoSecret(_ format: String) throws

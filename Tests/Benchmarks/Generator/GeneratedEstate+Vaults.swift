@@ -70,6 +70,12 @@ extension GeneratedEstate {
     "key-\(workload(of: vault))-\(number)"
   }
 
+  /// Vaults of which all keys say the same, for or against them, and such with keys that disagree.
+  private func recoveryLevel(ofKey number: Int, inVault vault: Int) -> String {
+    let levels = ["Recoverable", "Recoverable+Purgeable", "Purgeable"]
+    return levels[(vault + (vault % 5 == 0 ? number : 0)) % levels.count]
+  }
+
   func key(
     _ number: Int, ofVault vault: Int, _ numbers: inout SeededGenerator,
     into writer: inout ResourceWriter
@@ -91,7 +97,7 @@ extension GeneratedEstate {
         attributes.field("created", created)
         attributes.field("updated", created)
         attributes.field("exp", created + 63_072_000)
-        attributes.field("recoveryLevel", "Recoverable")
+        attributes.field("recoveryLevel", recoveryLevel(ofKey: number, inVault: vault))
         attributes.field("exportable", false)
       }
       properties.field("keyUri", address)

@@ -4,6 +4,10 @@
 def all3: if any(.[]; . == false) then false elif any(.[]; . == null) then null else true end;
 def any3: if any(.[]; . == true) then true elif any(.[]; . == null) then null else false end;
 def same($left; $right): if $left == null or $right == null then null else $left == $right end;
+def said($flag; $ofKeys; $silence):
+  if $flag != null then $flag
+  else ($ofKeys | unique) | if length > 1 then null elif length == 1 then .[0] else $silence end
+  end;
 def lower: if . == null then null else ascii_downcase end;
 def region: if . == null then null else ascii_downcase | split(" ") | add end;
 def host: ascii_downcase | split("/")[2] | rtrimstr(":443");
@@ -51,10 +55,12 @@ def findings($rule; $truth):
       | select($host == null or $used[$host])
       | findings("vault-recoverable";
           if $host == null then null
-          else [ .properties.enablePurgeProtection == true,
-                 (if .properties.enableSoftDelete != null then .properties.enableSoftDelete
-                  else [null, (($keysByHost[$host] // [])[] | .properties.attributes.recoveryLevel
-                               // "" | contains("Recoverable"))] | any3 end) ] | all3 end)),
+          else [($keysByHost[$host] // [])[] | .properties.attributes.recoveryLevel | strings]
+            as $levels
+            | [ said(.properties.enablePurgeProtection;
+                  [$levels[] | contains("Purgeable") | not]; false),
+                said(.properties.enableSoftDelete; [$levels[] | . != "Purgeable"]; null) ]
+            | all3 end)),
     ($keys[]
       | select($used[(.properties.keyUri | host) + "/" + (.name | lower)])
       | findings("key-rsa-2048";

@@ -219,17 +219,24 @@ def vault_recoverable(estate, vault, _):
     soft = get(vault, "properties", "enableSoftDelete")
     if purge is ... or soft is ...:
         return None
-    soft_delete = soft is True
-    if soft is None:
-        address = get(vault, "properties", "vaultUri")
-        levels = [
-            get(key, "properties", "attributes", "recoveryLevel")
-            for key in estate.keys.get(host(address or ""), [])
-        ]
-        says_on = some(*("recoverable" in str(level).lower() for level in levels))
-        says_off = some(*(str(level).lower() == "purgeable" for level in levels))
-        soft_delete = None if says_on == says_off else says_on
-    return every(purge is True, soft_delete)
+    levels = [
+        str(get(key, "properties", "attributes", "recoveryLevel") or "").lower()
+        for key in estate.keys.get(host(get(vault, "properties", "vaultUri") or ""), [])
+    ]
+    of_purge = {"purgeable" not in level for level in levels if level}
+    of_soft = {level != "purgeable" for level in levels if level}
+    is_template = get(vault, "apiVersion") is not None
+    return every(
+        agreed(purge, set() if is_template else of_purge, silence=False),
+        agreed(soft, of_soft, silence=None),
+    )
+
+
+def agreed(flag, of_keys, silence):
+    """What a vault says, or else its keys; unknown where they disagree."""
+    if flag is not None:
+        return flag is True
+    return None if len(of_keys) > 1 else next(iter(of_keys), silence)
 
 
 def key_rsa_2048(_, key, __, minimum=False):

@@ -57,6 +57,17 @@ create macro tenants_agree(identity, subscription, vault) as
     else same(identity, vault) end)
   and (subscription is null or same(subscription, vault));
 
+create temp table levels as
+  select host, bool_or(contains(level, 'Purgeable')) as somePurgeOff,
+    bool_and(contains(level, 'Purgeable')) as allPurgeOff,
+    bool_or(level = 'Purgeable') as someSoftOff, bool_and(level = 'Purgeable') as allSoftOff
+  from (select host, properties.attributes.recoveryLevel as level from keys)
+  where level is not null group by host;
+
+create macro said(flag, someOff, allOff, silence) as
+  case when flag is not null then flag when someOff is null then silence
+    when allOff then false when not someOff then true else null end;
+
 create temp table judged as
   select 'region-match' as rule, id, region(location) = region(vaultLocation) as truth
   from accounts
@@ -79,12 +90,9 @@ create temp table judged as
   union all
   select 'vault-recoverable', id,
     case when properties is null then null
-      else coalesce(properties.enablePurgeProtection, false)
-        and (case when properties.enableSoftDelete is not null then properties.enableSoftDelete
-          when exists (select 1 from keys k where k.host = v.host
-            and contains(k.properties.attributes.recoveryLevel, 'Recoverable')) then true
-          else null end) end
-  from vaults v
+      else said(properties.enablePurgeProtection, l.somePurgeOff, l.allPurgeOff, false)
+        and said(properties.enableSoftDelete, l.someSoftOff, l.allSoftOff, null) end
+  from vaults v left join levels l using (host)
   where properties is null or host in (select host from uses)
   union all
   select 'key-rsa-2048', id,

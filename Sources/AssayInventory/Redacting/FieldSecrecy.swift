@@ -23,12 +23,18 @@ enum FieldSecrecy {
 
   /// Whether any name of a path may tell: most paths have none of which the end does.
   private static func mayTell(_ path: Span<UInt8>) -> Bool {
-    let endings = SecretName.endings
-    for index in path.indices {
-      let isEnd = !SecretShape.isInWord(path[index])
-      guard index >= 3, isEnd || index == path.count - 1 else { continue }
-      let last = isEnd ? index - 1 : index
-      if endings.mayContain(path[last - 2], path[last - 1], path[last]) { return true }
+    guard path.count > 0 else { return false }
+    // The last name may be in brackets, or tell nothing by itself.
+    if path[path.count - 1] == UInt8(ascii: "]") || SecretName.endings.mayEnd(path) { return true }
+    let endings = SecretName.holdingEndings
+    var index = 3
+    while index < path.count {
+      if !SecretShape.isInWord(path[index]),
+        endings.mayContain(path[index - 3], path[index - 2], path[index - 1])
+      {
+        return true
+      }
+      index += 1
     }
     return false
   }

@@ -38,11 +38,6 @@ enum NamedSecret {
     return (SecretName.isSecretByParts(name.span), SecretName.holding(name.span))
   }
 
-  /// Whether the name before a sign may be a secret's; of most it is told at once that it isn't.
-  static func mayTell(_ name: Span<UInt8>) -> Bool {
-    SecretName.endings.mayEnd(name) || SecretName.mayHaveParts(name)
-  }
-
   /// The name before a sign; `nil` if there is none, or if the sign is no assignment.
   static func name(in text: Span<UInt8>, before sign: AssignmentSign) -> Range<Int>? {
     let next = sign.range.upperBound

@@ -70,6 +70,16 @@ enum SecretName {
     return endings
   }()
 
+  /// The same of the names of what holds secrets.
+  static let holdingEndings: TripleSet = {
+    var endings = TripleSet()
+    for phrase in (plurals + vague + wholes + [vagueAlone]).joined() {
+      let last = Array(phrase.words.last?.suffix(3) ?? [])
+      endings.insert(last[0], last[1], last[2])
+    }
+    return endings
+  }()
+
   /// Whether a field of the name holds a secret.
   static func isSecret(_ name: Span<UInt8>) -> Bool {
     guard endings.mayEnd(name) else { return false }

@@ -69,17 +69,16 @@ extension SecretShape {
   static func partOfWebKey(
     in text: Span<UInt8>, _ name: Range<Int>, at sign: AssignmentSign
   ) -> SecretScanner.Secret? {
+    let part = text.extracting(name)
+    let isPrivate = privateParts.contains { $0.count == part.count && part.has($0, at: 0) }
+    guard isPrivate || part.count == 1 && part.has(symmetricPart, at: 0) else { return nil }
     var value = sign.range.upperBound
     while value < text.count, NamedSecret.isBlank(text[value]) { value += 1 }
     guard value < text.count, let quoted = AssignedValue.quoted(in: text, at: value),
       text.end(of: .word, from: quoted.range.lowerBound) == quoted.range.upperBound
     else { return nil }
-    let part = text.extracting(name)
-    let isPrivate = privateParts.contains { $0.count == part.count && part.has($0, at: 0) }
     if isPrivate { return quoted.range.count >= 43 || quoted.isPart ? quoted : nil }
-    guard part.has(symmetricPart, at: 0), part.count == 1, quoted.range.count >= 16 else {
-      return nil
-    }
+    guard quoted.range.count >= 16 else { return nil }
     let near = max(0, name.lowerBound - SiblingName.reach)..<quoted.range.upperBound
     let far = min(text.count, quoted.range.upperBound + SiblingName.reach)
     let isOfKey = (near.lowerBound..<far).contains { text.has(keyType, at: $0) }

@@ -83,6 +83,10 @@ enum SecretShape {
   static func secret(in text: Span<UInt8>, at offset: Int) -> SecretScanner.Secret? {
     switch text[offset] {
     case UInt8(ascii: "-"):
+      // Most stand between words.
+      guard offset == 0 || !isInWord(text[offset - 1]) else {
+        return privateKey(in: text, at: offset)
+      }
       return privateKey(in: text, at: offset) ?? optionValue(in: text, at: offset)
     case UInt8(ascii: ":"): return password(ofURLIn: text, at: offset)
     case UInt8(ascii: "="): return accountKey(in: text, at: offset)

@@ -152,9 +152,16 @@ def in_values(folder, texts):
 
 
 def in_rules(folder, texts):
-    """Arguments of a check by rules whose titles, messages, advice, references and controls are these texts."""
+    """Arguments of a check by rules whose titles, messages, advice, references and controls are these texts, as are a pack's
+    title and its parameters."""
     rules = os.path.join(folder, "pack")
-    write(rules, "pack.yaml", '---\n{"pack": "pack", "version": "1.0.0", "title": "Doors"}')
+    write(rules, "pack.yaml", yaml({
+        "pack": "pack", "version": "1.0.0", "title": " ".join(authored(text) for text in texts if visible(text) and len(text) < 200),
+        "parameters": {
+            f"p{number}": {"type": "string", "description": authored(text), "default": text}
+            for number, text in enumerate(texts) if visible(text)
+        },
+    }))
     for number, text in enumerate(texts):
         if not visible(text):
             continue

@@ -39,7 +39,7 @@ import Testing
       case .absent, .null: continue
       case .unknown: fields[name] = "?\(cell.cause.rawValue)"
       case .string, .number:
-        fields[name] = String(decoding: snapshot.text[cell.textRange], as: UTF8.self)
+        fields[name] = String(decoding: snapshot.text(of: cell), as: UTF8.self)
       case .true, .false, .array, .object: fields[name] = "\(cell.kind)"
       }
     }

@@ -119,7 +119,7 @@ import Testing
     switch cell.kind {
     case .absent, .null: return nil
     case .unknown: return "?\(cell.cause.rawValue)"
-    default: return String(decoding: snapshot.text[cell.textRange], as: UTF8.self)
+    default: return String(decoding: snapshot.text(of: cell), as: UTF8.self)
     }
   }
 }

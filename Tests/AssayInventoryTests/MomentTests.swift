@@ -87,7 +87,7 @@ import Testing
         let cell = loaded.snapshot.cells[Int(loaded.snapshot.rows[0].cells) + column]
         let known =
           cell.kind == .string
-          ? String(decoding: loaded.snapshot.text[cell.textRange], as: UTF8.self) : nil
+          ? String(decoding: loaded.snapshot.text(of: cell), as: UTF8.self) : nil
         #expect(known == row.value, "\(order)")
         #expect(known != nil || cell.cause == .conflict)
         let values = Set(row.sources.map(\.value))

@@ -56,7 +56,7 @@ import Testing
     let column = loaded.snapshot.column(of: FieldPath(["properties", "state"]), inType: 0)
     let cell = loaded.snapshot.cells[Int(loaded.snapshot.rows[0].cells) + column]
     return cell.kind == .string
-      ? String(decoding: loaded.snapshot.text[cell.textRange], as: UTF8.self) : nil
+      ? String(decoding: loaded.snapshot.text(of: cell), as: UTF8.self) : nil
   }
 
   @Test(arguments: cases) func theLaterAnswerCounts(_ row: Case) throws {

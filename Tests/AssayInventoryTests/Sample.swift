@@ -44,7 +44,7 @@ extension Snapshot {
   var contents: [String] {
     cells.map { cell in
       switch cell.kind {
-      case .string, .number: "\(cell.kind) \(String(decoding: text[cell.textRange], as: UTF8.self))"
+      case .string, .number: "\(cell.kind) \(String(decoding: text(of: cell), as: UTF8.self))"
       case .unknown: "unknown \(cell.cause.rawValue)"
       case .array, .object: "\(cell.kind) \(cell.count)"
       case .absent, .null, .false, .true: "\(cell.kind)"

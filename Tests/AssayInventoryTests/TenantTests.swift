@@ -39,7 +39,7 @@ import Testing
       let cell = snapshot.cells[Int(snapshot.rows[row].cells) + column]
       let text =
         cell.kind == .string
-        ? String(decoding: snapshot.text[cell.textRange], as: UTF8.self) : ""
+        ? String(decoding: snapshot.text(of: cell), as: UTF8.self) : ""
       tenants[snapshot.resource(row).name ?? ""] =
         cell.kind == .unknown ? "?" + cell.cause.rawValue : text
     }

@@ -56,6 +56,6 @@ extension Machine {
     guard let family = cell.kind.family, column.family == nil || column.family == family else {
       return -1
     }
-    return forms.number(of: cell, in: snapshot.text, .current, as: column.kind)
+    return forms.number(of: cell, in: snapshot, .current, as: column.kind)
   }
 }

@@ -45,10 +45,10 @@ struct KeyColumns {
     if cell.isAbsent { return .absent }
     if cell.kind == .unknown {
       guard let text = cell.standIn else { return .unknown(cell.cause) }
-      let number = forms.number(of: text, in: snapshot.text, .current, as: form)
+      let number = forms.number(of: text, in: snapshot, .current, as: form)
       return number < 0 ? .unknown(cell.cause) : .group(number)
     }
-    let number = forms.number(of: cell, in: snapshot.text, .current, as: form)
+    let number = forms.number(of: cell, in: snapshot, .current, as: form)
     return number < 0 ? .unknown(.wrongType) : .group(number)
   }
 }

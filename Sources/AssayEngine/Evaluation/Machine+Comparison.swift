@@ -99,8 +99,8 @@ extension Machine {
 
   private mutating func form(of value: Value, as kind: FormTable.Kind) -> Int32 {
     switch value.arena {
-    case .current: forms.number(of: value.cell, in: snapshot.text, .current, as: kind)
-    case .previous: forms.number(of: value.cell, in: previous.text, .previous, as: kind)
+    case .current: forms.number(of: value.cell, in: snapshot, .current, as: kind)
+    case .previous: forms.number(of: value.cell, in: previous, .previous, as: kind)
     case .constants: forms.number(of: value.cell, in: program.constantText, .constants, as: kind)
     }
   }

@@ -64,8 +64,8 @@ extension Machine {
   func text(of cell: Cell, in arena: Arena) -> ArraySlice<UInt8> {
     guard cell.hasText else { return [] }
     switch arena {
-    case .current: return snapshot.text[cell.textRange]
-    case .previous: return previous.text[cell.textRange]
+    case .current: return snapshot.text(of: cell)
+    case .previous: return previous.text(of: cell)
     case .constants: return program.constantText[cell.textRange]
     }
   }

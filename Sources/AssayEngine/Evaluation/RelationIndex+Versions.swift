@@ -50,6 +50,6 @@ extension Snapshot {
     guard column >= 0 else { return false }
     let named = cells[Int(rows[row].cells) + column]
     return named.kind == .string
-      && text[named.textRange].isEqualIgnoringCase(to: text[version.textRange])
+      && text(of: named).isEqualIgnoringCase(to: text(of: version))
   }
 }

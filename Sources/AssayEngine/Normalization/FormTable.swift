@@ -42,6 +42,16 @@ struct FormTable: Sendable {
   /// A form by its number.
   func form(_ number: Int32) -> ArraySlice<UInt8> { forms.bytes[forms.range(Int(number))] }
 
+  /// The number of the form of a snapshot's value; -1 if it can't be read.
+  mutating func number(
+    of cell: Cell, in snapshot: Snapshot, _ arena: Arena, as kind: Kind
+  ) -> Int32 {
+    // A split text lies nowhere where it could be found again.
+    cell.isSplit
+      ? number(of: cell.kind, snapshot.text(of: cell), as: kind)
+      : number(of: cell, in: snapshot.text, arena, as: kind)
+  }
+
   /// The number of a value's form; -1 if it can't be read.
   ///
   /// - Parameter text: The text that the cell's lies in: that of `arena`.

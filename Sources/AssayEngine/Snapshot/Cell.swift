@@ -1,30 +1,28 @@
 internal import AssayModel
 
-/// A value of a resource, or of an element, in 20 bytes.
+/// A value of a resource, or of an element.
 ///
-/// Text lies in the snapshot's text, elements in its cells.
+/// Text lies in the snapshot, elements in its cells.
 struct Cell: Sendable {
   enum Kind: UInt8, Sendable {
     case absent, null, `false`, `true`, number, string, array, object, unknown
   }
 
-  /// From here on offsets don't fit; values there have no place.
-  private static let offsetLimit = 1 << 40
-  private static let causes = UnknownCause.allCases
-  private static let standInBits: UInt32 = 24
-
   var kind: Kind
-  /// The offset in the source, the upper 8 bits and the lower 32.
-  private let offsetHigh: UInt8
+  /// Whether the text is an id in two parts, of which `start` is the number.
+  private(set) var isSplit = false
+  /// Means something only where `kind` is `unknown`.
+  private(set) var cause = UnknownCause.absent
   var source: SourceIndex
-  private let offsetLow: UInt32
   /// Where the text starts, or the first element's first cell.
   var start: UInt32
-  /// The length of the text in bytes, or the number of elements; of an unknown value, the cause
-  /// above the length of its stand-in.
+  /// The length of the text in bytes, of a split one that of its second part; the number of
+  /// elements; of an unknown value, the length of its stand-in.
   var count: UInt32
   /// The value's length in its source; 0 for a value without a place.
   var length: UInt32
+  /// Where the value starts in its source.
+  let offset: Int
 
   init(
     _ kind: Kind, source: SourceIndex = 0, start: UInt32 = 0, count: UInt32 = 0,
@@ -34,17 +32,9 @@ struct Cell: Sendable {
     self.source = source
     self.start = start
     self.count = count
-    self.length = offset < Self.offsetLimit ? length : 0
-    offsetHigh = UInt8(truncatingIfNeeded: offset >> 32)
-    offsetLow = UInt32(truncatingIfNeeded: offset)
+    self.length = length
+    self.offset = offset
   }
-
-  /// Means something only where `kind` is `unknown`.
-  var cause: UnknownCause {
-    kind == .unknown ? Self.causes[Int(count >> Self.standInBits)] : .absent
-  }
-
-  private var offset: Int { Int(offsetHigh) << 32 | Int(offsetLow) }
 
   static let absent = Cell(.absent)
 
@@ -56,23 +46,36 @@ struct Cell: Sendable {
   static func unknown(
     _ cause: UnknownCause, source: SourceIndex, length: UInt32, offset: Int
   ) -> Cell {
-    let index = causes.firstIndex(of: cause) ?? 0
-    return Cell(
-      .unknown, source: source, count: UInt32(index) << standInBits, length: length, offset: offset)
+    var cell = Cell(.unknown, source: source, length: length, offset: offset)
+    cell.cause = cause
+    return cell
   }
 
   /// Lets a text stand for an unknown value where resources are joined by it.
-  mutating func standIn(from start: Int, count: Int) {
-    guard kind == .unknown, count < 1 << Int(Self.standInBits) else { return }
-    self.start = UInt32(start)
-    self.count |= UInt32(count)
+  mutating func standIn(from start: UInt32, count: UInt32) {
+    guard kind == .unknown else { return }
+    self.start = start
+    self.count = count
   }
 
   /// The text that stands for an unknown value in keys of relations; `nil` if none does.
   var standIn: Cell? {
-    let length = count & (1 << Self.standInBits - 1)
-    guard kind == .unknown, length > 0 else { return nil }
-    return Cell(.string, source: source, start: start, count: length)
+    guard kind == .unknown, count > 0 else { return nil }
+    return Cell(.string, source: source, start: start, count: count)
+  }
+
+  /// Makes the text an id in two parts.
+  mutating func split(number: UInt32, count: UInt32) {
+    isSplit = true
+    start = number
+    self.count = count
+  }
+
+  /// Makes the text one that lies in one piece.
+  mutating func join(start: UInt32, count: UInt32) {
+    isSplit = false
+    self.start = start
+    self.count = count
   }
 
   /// Whether operators take the value for absent: it isn't there, or it is `null`.
@@ -80,6 +83,7 @@ struct Cell: Sendable {
 
   var isContainer: Bool { kind == .array || kind == .object }
 
+  /// Where a text lies that is in one piece.
   var textRange: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 
   var place: ValuePlace? {

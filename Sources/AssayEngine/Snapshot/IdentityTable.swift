@@ -2,8 +2,8 @@ internal import AssayModel
 
 /// Finds the row of a resource by its type and normalised id.
 ///
-/// An open-addressing table of row numbers: 8 bytes a resource at most half full, where a
-/// dictionary of strings would take more than the resources' own cells.
+/// An open-addressing table of row numbers: 5 to 11 bytes a resource, where a dictionary of
+/// strings would take more than the resources' own cells.
 struct IdentityTable: Sendable {
   /// Row numbers plus one, and above them bits of the rows' hashes; 0 is free.
   ///
@@ -38,15 +38,14 @@ struct IdentityTable: Sendable {
 
   /// Adds a row that isn't in the table; `hashOf` tells the hash of those that are.
   mutating func insert(row: Int, hash: UInt64, hashOf: (Int) -> UInt64) {
-    if (count + 1) * 2 > slots.count { grow(hashOf) }
+    if (count + 1) * 4 > slots.count * 3 { grow(hashOf) }
     count += 1
     place(row: row, hash: hash)
   }
 
-  /// Grows by four, because every growth reads all ids again.
   private mutating func grow(_ hashOf: (Int) -> UInt64) {
     let (old, oldBits) = (slots, rowBits)
-    slots = [UInt32](repeating: 0, count: max(64, old.count * 4))
+    slots = [UInt32](repeating: 0, count: max(64, old.count * 2))
     for slot in old where slot != 0 {
       let row = Int(slot & oldBits) - 1
       place(row: row, hash: hashOf(row))

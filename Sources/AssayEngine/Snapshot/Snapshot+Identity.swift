@@ -8,7 +8,7 @@ extension Snapshot {
 
   /// The text of a row's id.
   func id(ofRow row: Int) -> ArraySlice<UInt8> {
-    text[cells[Int(rows[row].cells) + TypeLayout.Column.id].textRange]
+    text(of: cells[Int(rows[row].cells) + TypeLayout.Column.id])
   }
 
   /// The row of the resource of a type whose normalised id equals that of `id`.

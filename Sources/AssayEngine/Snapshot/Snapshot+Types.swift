@@ -67,7 +67,7 @@ extension Snapshot {
     guard column >= 0 else { return nil }
     let cell = cells[Int(rows[row].cells) + column]
     guard cell.kind == .string else { return nil }
-    return (String(decoding: text[cell.textRange], as: UTF8.self), cell.place)
+    return (String(decoding: text(of: cell), as: UTF8.self), cell.place)
   }
 
   /// Where a resource names its tenant.

@@ -33,7 +33,7 @@ extension SnapshotBuilder {
     var holders: [[UInt8]: Int?] = [:]
     for row in snapshot.rowsByType[type].map(Int.init) where snapshot.id(ofRow: row).isARMID {
       let cell = snapshot.cells[Int(snapshot.rows[row].cells) + addressColumns[type]]
-      guard cell.kind == .string, let address = Self.address(snapshot.text[cell.textRange]) else {
+      guard cell.kind == .string, let address = Self.address(snapshot.text(of: cell)) else {
         continue
       }
       holders[address] = holders[address] == nil ? .some(row) : .some(nil)

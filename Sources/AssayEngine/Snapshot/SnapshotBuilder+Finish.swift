@@ -3,23 +3,25 @@ internal import AssayModel
 extension SnapshotBuilder {
   /// Adds the resource in progress, or merges it into the one with the same type and id.
   package mutating func finish(offset: Int, length: Int) -> Finish {
-    let id = scratch[TypeLayout.Column.id]
-    guard id.kind == .string, id.count > 0 else {
+    let cell = scratch[TypeLayout.Column.id]
+    guard cell.kind == .string, cell.count > 0 else {
       discard()
       return .withoutID
     }
-    derive(from: id)
-    let bytes = snapshot.text[id.textRange]
-    let hash = IdentityTable.hash(bytes, type: type)
+    derive(from: cell)
+    let hash = IdentityTable.hash(id[...], type: type)
     let place = ValuePlace(source: source, offset: offset, length: length)
-    if let row = snapshot.row(type: type, id: bytes, hash: hash) {
+    if let row = snapshot.row(type: type, id: id[...], hash: hash) {
       return merge(into: row, place: place)
     }
     add(place, hash: hash)
     return .added
   }
 
+  /// Adds the resource in progress, whose id `id` is.
   mutating func add(_ place: ValuePlace, hash: UInt64) {
+    let name = scratch[TypeLayout.Column.name]
+    snapshot.keep(id, in: &scratch[TypeLayout.Column.id], endingWith: name)
     let row = snapshot.rows.count
     snapshot.rows.append(
       Snapshot.Row(
@@ -29,25 +31,25 @@ extension SnapshotBuilder {
     snapshot.rowsByType[type].append(UInt32(row))
     snapshot.cells.append(contentsOf: scratch[..<snapshot.layouts[type].width(of: 0)])
     snapshot.identify(row, hash: hash)
-    if addressColumns[type] >= 0, !snapshot.id(ofRow: row).isARMID { hasAddressesForIDs = true }
+    if addressColumns[type] >= 0, !id[...].isARMID { hasAddressesForIDs = true }
   }
 
   /// Fills in what an ARM id tells and the export didn't.
-  private mutating func derive(from id: Cell) {
-    if let node = derivedNodes.subscriptionID { derive(node, Self.subscriptions, from: id) }
-    if let node = derivedNodes.resourceGroup { derive(node, Self.resourceGroups, from: id) }
+  private mutating func derive(from cell: Cell) {
+    if let node = derivedNodes.subscriptionID { derive(node, Self.subscriptions, from: cell) }
+    if let node = derivedNodes.resourceGroup { derive(node, Self.resourceGroups, from: cell) }
   }
 
   static let subscriptions = Array("/subscriptions/".utf8)
   private static let resourceGroups = Array("/resourcegroups/".utf8)
 
-  private mutating func derive(_ node: Int, _ marker: [UInt8], from id: Cell) {
+  private mutating func derive(_ node: Int, _ marker: [UInt8], from cell: Cell) {
     guard isKept(node), isAbsent(node) else { return }
-    guard let range = snapshot.text[id.textRange].segment(after: marker) else { return }
-    let column = Int(snapshot.layouts[type].columns[node])
-    scratch[column] = id
-    scratch[column].start = UInt32(range.lowerBound)
-    scratch[column].count = UInt32(range.count)
+    guard let range = id[...].segment(after: marker) else { return }
+    var cell = cell
+    let text = Array(id[range])
+    storeShort(text.span, in: &cell)
+    scratch[Int(snapshot.layouts[type].columns[node])] = cell
     carry(node)
   }
 

@@ -90,8 +90,8 @@ extension SnapshotBuilder {
   private func isSameRegion(_ first: Cell, _ second: Cell) -> Bool {
     var forms: ([UInt8], [UInt8]) = ([], [])
     guard first.kind == .string, second.kind == .string,
-      NormalForm.appendRegion(snapshot.text[first.textRange], to: &forms.0),
-      NormalForm.appendRegion(snapshot.text[second.textRange], to: &forms.1)
+      NormalForm.appendRegion(snapshot.text(of: first), to: &forms.0),
+      NormalForm.appendRegion(snapshot.text(of: second), to: &forms.1)
     else { return isEqual(first, second, node: -1) }
     return forms.0 == forms.1
   }
@@ -104,11 +104,11 @@ extension SnapshotBuilder {
     case .absent, .null, .true, .false: return true
     case .unknown: return first.cause == second.cause
     case .string:
-      let texts = (snapshot.text[first.textRange], snapshot.text[second.textRange])
+      let texts = (snapshot.text(of: first), snapshot.text(of: second))
       return texts.0.isEqualIgnoringCase(to: texts.1) || isSameURL(texts.0, texts.1)
         || isSameMoment(first, second)
     case .number:
-      return isSameNumber(snapshot.text[first.textRange], snapshot.text[second.textRange])
+      return isSameNumber(snapshot.text(of: first), snapshot.text(of: second))
     case .array:
       return first.count == second.count && areElementsEqual(first, second, node: node)
     case .object:
@@ -128,9 +128,9 @@ extension SnapshotBuilder {
     var forms: ([UInt8], [UInt8]) = ([], [])
     return first.hasText && second.hasText && (first.kind == .string || second.kind == .string)
       && NormalForm.append(
-        first.kind, snapshot.text[first.textRange], as: .dateTime, to: &forms.0)
+        first.kind, snapshot.text(of: first), as: .dateTime, to: &forms.0)
       && NormalForm.append(
-        second.kind, snapshot.text[second.textRange], as: .dateTime, to: &forms.1)
+        second.kind, snapshot.text(of: second), as: .dateTime, to: &forms.1)
       && forms.0 == forms.1
   }
 

@@ -38,8 +38,9 @@ extension SnapshotBuilder {
     for row in snapshot.rows.indices {
       type = Int(snapshot.rows[row].type)
       let column = Int(snapshot.layouts[type].columns[node])
-      guard column >= 0, let range = snapshot.id(ofRow: row).segment(after: Self.subscriptions),
-        let (tenant, cell) = told[snapshot.text[range].map(\.lowercasedASCII)]
+      let id = snapshot.id(ofRow: row)
+      guard column >= 0, let range = id.segment(after: Self.subscriptions),
+        let (tenant, cell) = told[id[range].map(\.lowercasedASCII)]
       else { continue }
       carry(node)
       fill(column, of: row, with: cell, of: tenant)
@@ -64,7 +65,7 @@ extension SnapshotBuilder {
       report(column, of: row, second: contradiction)
       snapshot.cells[index].conflict(with: cell)
     } else if own.kind == .string,
-      !Self.isSameTenant(snapshot.text[own.textRange], tenant.text[...])
+      !Self.isSameTenant(snapshot.text(of: own), tenant.text[...])
     {
       report(column, of: row, second: tenant.place)
       snapshot.cells[index].conflict(with: cell)

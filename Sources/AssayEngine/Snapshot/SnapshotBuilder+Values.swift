@@ -14,7 +14,11 @@ extension SnapshotBuilder {
       Cell.Kind(kind), source: source, length: UInt32(clamping: length), offset: offset)
     let index = index(ofCell: node)
     if let index {
-      if kind == .string || kind == .number { store(text, in: &cell, node: node) }
+      if index == TypeLayout.Column.id {
+        hold(id: text, in: &cell)
+      } else if kind == .string || kind == .number {
+        store(text, in: &cell, node: node)
+      }
       scratch[index] = cell
       carry(node)
     }
@@ -60,7 +64,7 @@ extension SnapshotBuilder {
     if let standIn {
       var text = Cell(.string)
       append(standIn.utf8Span.span, to: &text)
-      cell.standIn(from: Int(text.start), count: Int(text.count))
+      cell.standIn(from: text.start, count: text.count)
     }
     scratch[index] = cell
     carry(node)
@@ -124,6 +128,14 @@ extension SnapshotBuilder {
     frames.append(Frame(scope: element, owner: owner, first: scratch.count, base: scratch.count))
   }
 
+  private mutating func hold(id text: Span<UInt8>, in cell: inout Cell) {
+    id.removeAll(keepingCapacity: true)
+    unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe id.append(contentsOf: buffer)
+    }
+    cell.count = UInt32(text.count)
+  }
+
   /// Appends a text, or refers to one that is there: the column's last, or one of late.
   private mutating func store(_ bytes: Span<UInt8>, in cell: inout Cell, node: Int) {
     guard scopes[node] == 0 else { return storeShort(bytes, in: &cell) }
@@ -137,7 +149,7 @@ extension SnapshotBuilder {
     }
   }
 
-  private mutating func storeShort(_ bytes: Span<UInt8>, in cell: inout Cell) {
+  mutating func storeShort(_ bytes: Span<UInt8>, in cell: inout Cell) {
     guard bytes.count <= RecentTexts.maximumLength else { return append(bytes, to: &cell) }
     let index = recentTexts.index(of: bytes)
     let recent = recentTexts[index]
@@ -159,10 +171,19 @@ extension SnapshotBuilder {
         && snapshot.text.span.extracting(start..<end).isEqual(to: bytes)
   }
 
+  /// Appends a text; one that begins with the text appended last goes on behind it, as an address
+  /// with a version does behind the address.
   private mutating func append(_ bytes: Span<UInt8>, to cell: inout Cell) {
-    cell.start = UInt32(snapshot.text.count)
+    let end = snapshot.text.count
+    let known = end - min(lastStart, end)
+    let goesOn =
+      known > 0 && known <= bytes.count
+      && snapshot.text.span.extracting(lastStart..<end).isEqual(to: bytes.extracting(0..<known))
+    if !goesOn { lastStart = end }
+    cell.start = UInt32(lastStart)
     cell.count = UInt32(bytes.count)
-    unsafe bytes.withUnsafeBufferPointer { buffer in
+    let rest = bytes.extracting((goesOn ? known : 0)..<bytes.count)
+    unsafe rest.withUnsafeBufferPointer { buffer in
       unsafe snapshot.text.append(contentsOf: buffer)
     }
   }

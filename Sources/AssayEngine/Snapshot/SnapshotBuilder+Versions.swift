@@ -89,14 +89,14 @@ extension SnapshotBuilder {
   private func moment(_ cell: Cell) -> [UInt8]? {
     var form: [UInt8] = []
     guard cell.hasText,
-      NormalForm.append(cell.kind, snapshot.text[cell.textRange], as: .dateTime, to: &form)
+      NormalForm.append(cell.kind, snapshot.text(of: cell), as: .dateTime, to: &form)
     else { return nil }
     return form
   }
 
   private func url(_ cell: Cell) -> [UInt8]? {
     var form: [UInt8] = []
-    guard cell.kind == .string, NormalForm.appendURL(snapshot.text[cell.textRange], to: &form)
+    guard cell.kind == .string, NormalForm.appendURL(snapshot.text(of: cell), to: &form)
     else { return nil }
     return form
   }
@@ -131,21 +131,18 @@ extension SnapshotBuilder {
     }
     let suffix = UInt32(Self.versionsSegment.utf8.count)
     shorten(TypeLayout.Column.type, by: suffix)
-    let id = snapshot.text[scratch[TypeLayout.Column.id].textRange]
-    let name = id.lastIndex(of: UInt8(ascii: "/")).map { UInt32(id.endIndex - $0) } ?? 1
-    shorten(TypeLayout.Column.id, by: id.isARMID ? name + suffix : name)
+    let versionID = scratch[TypeLayout.Column.id]
+    let whole = snapshot.text(of: versionID)
+    let name = whole.lastIndex(of: UInt8(ascii: "/")).map { whole.endIndex - $0 } ?? 1
+    id = Array(whole.dropLast(whole.isARMID ? name + Int(suffix) : name))
     nameByAddress()
-    let key = snapshot.text[scratch[TypeLayout.Column.id].textRange]
     moment = snapshot.rows[version].moment
-    add(snapshot.rows[version].place, hash: IdentityTable.hash(key, type: type))
+    add(snapshot.rows[version].place, hash: IdentityTable.hash(id[...], type: type))
     carryAll()
     let row = snapshot.rows.count - 1
     for place in snapshot.places(of: version).dropFirst() { snapshot.add(place, toRow: row) }
     if !isCurrent {
-      var id = cells(ofRow: version)[TypeLayout.Column.id]
-      id.start += id.count - name + 1
-      id.count = name - 1
-      snapshot.doubtfulVersions[row] = id
+      snapshot.doubtfulVersions[row] = snapshot.nameOfID(versionID)
     }
   }
 
@@ -163,7 +160,7 @@ extension SnapshotBuilder {
   private mutating func nameByAddress() {
     guard let column = column(of: Projection.versionedAddress, type) else { return }
     var name = scratch[column]
-    let text = snapshot.text[name.textRange]
+    let text = snapshot.text(of: name)
     guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return }
     name.start = UInt32(slash + 1)
     name.count = UInt32(text.endIndex - slash - 1)

@@ -46,6 +46,8 @@ package struct SnapshotBuilder: ~Copyable {
 
   /// The resource in progress: its own cells, then those of the elements being read.
   var scratch: [Cell] = []
+  /// Its id, which isn't among the texts before it is added.
+  var id: [UInt8] = []
   var frames: [Frame] = []
   var type = 0
   var source: SourceIndex = 0
@@ -57,6 +59,8 @@ package struct SnapshotBuilder: ~Copyable {
   /// The text stored last in each column of each type, which is often the next one too.
   var lastText: [[(start: UInt32, count: UInt32)]]
   var recentTexts = RecentTexts()
+  /// Where the text starts that was appended last.
+  var lastStart = 0
 
   package init(projection: Projection) {
     snapshot = Snapshot(projection: projection)
@@ -100,7 +104,7 @@ package struct SnapshotBuilder: ~Copyable {
   ///
   /// Cells find their text by 32 bits, so there may be 4 GiB of it, and no resource may be started
   /// whose texts could go beyond.
-  package var textCount: Int { snapshot.text.count }
+  package var textCount: Int { snapshot.text.count + snapshot.idStarts.bytes.count }
 
   /// Starts a resource; false if the plan reads nothing of its type, which is then not to be fed.
   package mutating func begin(type: Span<UInt8>, source: SourceIndex) -> Bool {

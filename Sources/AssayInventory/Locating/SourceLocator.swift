@@ -37,50 +37,44 @@ package struct SourceLocator: Sendable {
   ///
   /// - Parameter threads: How many threads look for the places of one file; nothing else depends
   ///   on it.
-  package func spans(for places: [ValuePlace], threads: Int = 1) -> LocatedSpans {
+  package func spans(for places: consuming [ValuePlace], threads: Int = 1) -> LocatedSpans {
     spans(for: places, ofMistakenText: false, threads: threads)
   }
 
   /// - Parameter isMistaken: Whether the text is mistaken, so that more of it may be secret.
   func spans(
-    for places: [ValuePlace], ofMistakenText isMistaken: Bool, threads: Int = 1
+    for places: consuming [ValuePlace], ofMistakenText isMistaken: Bool, threads: Int = 1
   ) -> LocatedSpans {
     var locator = self
     locator.redactor.isOfMistakenText = isMistaken
     return locator.located(places, threads: threads)
   }
 
-  private func located(_ places: [ValuePlace], threads: Int) -> LocatedSpans {
+  private func located(_ places: consuming [ValuePlace], threads: Int) -> LocatedSpans {
     var spans = LocatedSpans(files: sources.map(\.name))
-    let sorted = places.sorted()
+    var sorted = places
+    sorted.sort()
     var first = 0
     while first < sorted.count {
       let index = sorted[first].source
       let end = sorted[first...].firstIndex { $0.source != index } ?? sorted.count
       if sources.indices.contains(Int(index)) {
-        let found = spans.count
-        locate(sorted[first..<end], in: sources[Int(index)], &spans, threads: threads)
-        spans.expect(sorted[first..<end].distinctCount, from: found, of: Int(index))
+        let own = sorted[first..<end]
+        let found = located(own, in: sources[Int(index)], threads: threads)
+        spans.append(found, expecting: own.distinctCount, of: Int(index))
       }
       first = end
     }
-    spans.makeIndex()
     return spans
   }
 
-  private func locate(
-    _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout LocatedSpans, threads: Int
-  ) {
+  private func located(
+    _ places: ArraySlice<ValuePlace>, in source: Source, threads: Int
+  ) -> [LocatedSpans.Stretch] {
     // What has to be unwrapped is read from its start for each part.
     let count = source.isPlain ? min(threads, places.count / Self.worthParting) : 1
-    guard count > 1 else { return locate(places, in: source, &spans) }
-    let files = sources.map(\.name)
-    let parts = Workers.map(count) { part in
-      var spans = LocatedSpans(files: files)
-      locate(places.part(part, of: count), in: source, &spans)
-      return spans
-    }
-    for part in parts { spans.append(part) }
+    guard count > 1 else { return [located(places, in: source)] }
+    return Workers.map(count) { part in located(places.part(part, of: count), in: source) }
   }
 
   /// The names of files that are no longer what was read, in reading order.
@@ -88,12 +82,13 @@ package struct SourceLocator: Sendable {
     sources.filter { $0.kept?.hasChanged ?? false }.map(\.name)
   }
 
-  private func locate(
-    _ places: ArraySlice<ValuePlace>, in source: Source, _ spans: inout LocatedSpans
-  ) {
+  private func located(
+    _ places: ArraySlice<ValuePlace>, in source: Source
+  ) -> LocatedSpans.Stretch {
+    var spans = LocatedSpans.Stretch(reserving: places.distinctCount)
     guard let stored = source.kept?.opened(),
       let text = TextReplay(stored, isPlain: source.isPlain, limits: source.limits)
-    else { return }
+    else { return spans }
     var cursor = PositionCursor(text, lines: source.lines, secrets: source.secrets, redactor)
     // The ends that are still ahead, each with the number of its span.
     var ends = EndQueue()
@@ -110,6 +105,8 @@ package struct SourceLocator: Sendable {
     while let end = ends.removeFirst(upTo: .max), cursor.move(to: end.offset) {
       spans.end(end.span, at: cursor.position)
     }
+    spans.makeIndex(sources: sources.count)
+    return spans
   }
 }
 

@@ -27,9 +27,10 @@ struct Judgement {
     blindRules = evaluator.blindRules(
       lacking: vacuousPaths.filter { !FieldCatalog.lists($0.path, of: $0.type) },
       in: evaluation)
-    let wanted = WantedPlaces(
-      evaluation, current: current.snapshot, previous: previous?.snapshot, threads: threads)
-    places = PlaceResolver(wanted, current: current, previous: previous, threads: threads)
+    places = PlaceResolver(
+      WantedPlaces(
+        evaluation, current: current.snapshot, previous: previous?.snapshot, threads: threads),
+      current: current, previous: previous, threads: threads)
     self.threads = threads
     account = InventoryAccount(current: current, previous: previous)
   }

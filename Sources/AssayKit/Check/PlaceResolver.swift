@@ -8,10 +8,12 @@ struct PlaceResolver: Sendable {
   private let previous: Side?
 
   init(
-    _ wanted: WantedPlaces, current: LoadedInventory, previous: LoadedInventory?, threads: Int = 1
+    _ wanted: consuming WantedPlaces, current: LoadedInventory, previous: LoadedInventory?,
+    threads: Int = 1
   ) {
-    self.current = Side(current, wanted: wanted.current, threads: threads)
-    self.previous = previous.map { Side($0, wanted: wanted.previous, threads: threads) }
+    let places = wanted.takePlaces()
+    self.current = Side(current, wanted: places.current, threads: threads)
+    self.previous = previous.map { Side($0, wanted: places.previous, threads: threads) }
   }
 
   /// The inventory that was judged.

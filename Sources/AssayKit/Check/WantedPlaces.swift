@@ -7,8 +7,8 @@ struct WantedPlaces: Sendable {
   private static let worthParting = 128
 
   private let snapshots: (current: Snapshot, previous: Snapshot?)
-  private(set) var current: [ValuePlace] = []
-  private(set) var previous: [ValuePlace] = []
+  private var current: [ValuePlace] = []
+  private var previous: [ValuePlace] = []
   /// The resource named last.
   private var last: ResourceHandle?
 
@@ -26,10 +26,17 @@ struct WantedPlaces: Sendable {
       for result in results { wanted.add(result.findings, part: part, of: count) }
       return wanted
     }
+    self.current.reserveCapacity(parts.reduce(0) { $0 + $1.current.count })
     for part in parts {
       self.current += part.current
       self.previous += part.previous
     }
+  }
+
+  /// Hands the places over, so that they can be sorted where they are.
+  mutating func takePlaces() -> (current: [ValuePlace], previous: [ValuePlace]) {
+    defer { (current, previous) = ([], []) }
+    return (current, previous)
   }
 
   /// Those of some findings.

@@ -216,8 +216,8 @@ def shown(text, keeping=""):
 class Hostile(unittest.TestCase):
     """Texts that mislead change nothing in the structure of a report, and nobody loses them."""
 
-    def compare(self, make, texts):
-        """The reports of hostile texts, once the structures are those of harmless ones."""
+    def compare(self, place, make, texts):
+        """The reports of hostile texts, once the structures are those of harmless ones; prints what was tried."""
         reports = []
         for words in [hostile.plain(texts), texts]:
             with tempfile.TemporaryDirectory() as folder:
@@ -228,11 +228,12 @@ class Hostile(unittest.TestCase):
                 self.assertEqual(first_difference(plain, structure), None)
                 if name not in ("csv", "junit", "markdown"):
                     self.assertEqual(re.findall(HAZARD, reports[1][name]), [])
+        print(f"injection {place} texts {len(texts)} formats {len(parsers.FORMATS)}", flush=True)
         return reports[1]
 
     def test_values(self):
         texts = [text for text in hostile.strings() if "\ud800" not in text]
-        report = self.compare(hostile.in_values, texts)
+        report = self.compare("values", hostile.in_values, texts)
         found = {name: parsers.PARSERS[name](report[name])[1] for name in parsers.FORMATS}
         whole = {name: "\0".join(items) for name, items in found.items()}
         junit = shown(whole["junit"], keeping="\t\n\r\0")
@@ -255,10 +256,10 @@ class Hostile(unittest.TestCase):
                 item["file"] or "" for item in json.loads(lint.stdout)["diagnostics"]))}
         sound = [text for number, text in enumerate(texts) if number not in refused and hostile.visible(text)]
         self.assertGreater(len(sound), 0.8 * len(texts), f"{len(refused)} refused")
-        self.compare(hostile.in_rules, sound)
+        self.compare("rules", hostile.in_rules, sound)
 
     def test_files(self):
-        self.compare(hostile.in_files, [text for text in hostile.strings() if text])
+        self.compare("files", hostile.in_files, [text for text in hostile.strings() if text])
 
 
 # What a terminal or a browser obeys, unescaped.

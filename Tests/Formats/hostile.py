@@ -21,9 +21,11 @@ WANTED = "wanted by the rules"
 
 
 def strings():
-    """Ours, and those of the naughty strings where they are at hand; one of each."""
+    """Ours, and those of the naughty strings where they are at hand and wanted; one of each."""
     path = os.path.join(SHARED, "data/naughty-strings/blns.json")
     found = list(OWN)
+    if os.environ.get("HOSTILE_TEXTS") == "ours":
+        return found
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
             found += json.load(file)

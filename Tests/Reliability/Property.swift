@@ -27,7 +27,8 @@ enum Properties {
   static let all: [any Property.Type] = [
     FailOpenProbes.self, BadInputs.self, FuzzingRuns.self, Differential.self, SecondEngine.self,
     Bombs.self,
-    Memory.self, Faults.self, Kills.self, Secrets.self, Determinism.self, Isolation.self,
+    Memory.self, Faults.self, Kills.self, Injection.self, Secrets.self, Determinism.self,
+    Isolation.self,
   ]
 
   static func named(_ name: String) -> (any Property.Type)? { all.first { $0.name == name } }

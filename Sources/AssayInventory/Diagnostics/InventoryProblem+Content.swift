@@ -34,10 +34,11 @@ extension InventoryProblem {
       at: place, help: "an inventory without resources is '[]'; the export may have failed")
   }
 
-  static func tooLarge(at place: ValuePlace, limit: Int) -> Self {
+  /// - Parameter option: what sets the limit.
+  static func tooLarge(at place: ValuePlace, limit: Int, setBy option: String) -> Self {
     Self(
       "too-large", "a value has more than \(limit) bytes and must be read in one piece", at: place,
-      help: "split it, or write JSON with one resource a line")
+      help: "split it, write JSON with one resource a line, or allow more with '\(option)'")
   }
 
   static func tooMuchText(at place: ValuePlace, limit: Int) -> Self {

@@ -123,11 +123,12 @@ extension InventoryProblem {
     case .tooMuch(let compression, let limit):
       Self(
         "too-large", "the \(compression) data holds more than \(limit) bytes", file: file,
-        help: "split the export into several files")
+        help: "split the export into several files, or allow more with '--max-inflated-size'")
     case .tooDense(let compression, let ratio):
       Self(
         "too-dense", "the \(compression) data expands to more than \(ratio) times its size",
-        file: file, help: "if the file is what it should be, decompress it first")
+        file: file,
+        help: "if the file is what it should be, allow more with '--max-inflation-ratio'")
     case .nested(let outer, let inner):
       Self(
         "nested-compression", "the \(outer) data holds \(inner) data again", file: file,

@@ -18,7 +18,9 @@ extension InventoryReading {
       window.consume(done)
       if done == 0, window.isFull, !grow(&window, of: text, mayBeDocument: scanner.recordDepth == 0)
       {
-        reportGap(.tooLarge(at: place(window.offset), limit: window.limit))
+        let option =
+          window.limit > options.recordLimit ? "--max-document-size" : "--max-resource-size"
+        reportGap(.tooLarge(at: place(window.offset), limit: window.limit, setBy: option))
         break
       }
       if let ahead {

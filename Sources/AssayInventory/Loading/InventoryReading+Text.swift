@@ -70,7 +70,9 @@ extension InventoryReading {
     window.limit = options.yamlLimit
     while !window.isStopped {
       if window.isFull, !window.grow(toEndOf: text) {
-        reportGap(.tooLarge(at: place(window.count), limit: options.yamlLimit))
+        reportGap(
+          .tooLarge(
+            at: place(window.count), limit: options.yamlLimit, setBy: "--max-document-size"))
         return
       }
       fill(&window, from: text.source)

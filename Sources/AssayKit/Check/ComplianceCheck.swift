@@ -107,6 +107,7 @@ public struct ComplianceCheck: Sendable {
     options.wantsDigests = inventories.hashesContent
     options.redactor.showsValues = inventories.showsValues
     options.threads = inventories.threads
+    options.limit(by: inventories.limits)
     options.mappings = inventories.mappings.map(\.mapping)
     options.route = inventories.route.map(Route.init(rawValue:))
     var projection = Projection(of: plan)

@@ -19,6 +19,8 @@ public struct InventorySelection: Sendable {
   public var showsValues = false
   /// The route that everything comes by, one of `knownRoutes`; `nil` to tell it by content.
   public var route: String?
+  /// What is too much of them.
+  public var limits = InventoryLimits()
   /// How many threads may work on a large inventory, 1 or more; reports don't depend on it.
   public var threads: Int
   /// Told of how far the reading has come, a few times for each megabyte; `nil` if nobody waits.

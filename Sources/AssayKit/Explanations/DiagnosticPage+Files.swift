@@ -137,7 +137,9 @@ extension DiagnosticPage {
       occasion: "A download broke off, or 'head -c 1000 inventory.json.zst' took a part."),
     DiagnosticPage(
       "too-dense", "compressed data expands beyond all measure",
-      meaning: "If the file is what it should be, decompress it first.",
+      meaning:
+        "If the file is what it should be, decompress it first, or allow more with "
+        + "'--max-inflation-ratio'.",
       reason: "A few bytes can expand to more than any disk holds.",
       subject: .inventory,
       occasion: "A file was made to exhaust whoever reads it, of a kind that is called a "

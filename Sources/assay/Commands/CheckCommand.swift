@@ -52,6 +52,9 @@ struct CheckCommand: StatusCommand {
   @OptionGroup
   var route: RouteOptions
 
+  @OptionGroup(title: "Limit options")
+  var limit: LimitOptions
+
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
 
@@ -111,6 +114,7 @@ struct CheckCommand: StatusCommand {
       options.hashesContent = !content.noDigest
       options.showsValues = content.showValues
       options.route = try route.route()
+      options.limits = limit.limits
       options.threads = threadCount
       if let tracing { return try run(tracing, check, on: options, into: files) }
       let progress = detail.quiet ? nil : ProgressLine()

@@ -35,6 +35,9 @@ struct InspectCommand: StatusCommand {
   @OptionGroup
   var route: RouteOptions
 
+  @OptionGroup(title: "Limit options")
+  var limit: LimitOptions
+
   @OptionGroup(title: "Rule options")
   var rules: PackOptions
 
@@ -67,6 +70,7 @@ struct InspectCommand: StatusCommand {
       selection.showsValues = content.showValues
       selection.threads = ThreadCount().value
       selection.route = try route.route()
+      selection.limits = limit.limits
       selection.mappings = try MappingFile.all(at: route.mappings(over: file))
       selection.manifests = try route.manifests(of: inventories)
       selection.previousManifests = try ManifestFile.beside(previous)

@@ -200,11 +200,19 @@ def no_cross_tenant_move(estate, account, previous):
         if now is not None and then is not None:
             truths.append(same(now, then, guid))
     if before:
-        truths.append(has_stayed(account, before, vault, previous.vault_of(before)))
+        vault_before = previous.vault_of(before)
+        truths.append(vault_has_stayed(vault, vault_before))
+        truths.append(shows_tenant(account, before, vault, vault_before))
     return every(*truths)
 
 
-def has_stayed(account, before, vault, vault_before):
+def vault_has_stayed(vault, before):
+    """Whether the vault is of the tenant of then, if there was one."""
+    now, then = (get(resource, "properties", "tenantId") for resource in (vault, before))
+    return some(is_absent(then), same(now, then, guid))
+
+
+def shows_tenant(account, before, vault, vault_before):
     """Whether anything shows the tenant of then to be that of now."""
     tenants = [get(resource, "properties", "tenantId") for resource in (vault, vault_before)]
     truths = [same(*tenants, guid)]

@@ -16,6 +16,7 @@ import re
 import sys
 
 ACCOUNT = "microsoft.cognitiveservices/accounts"
+SCOPE = "microsoft.cognitiveservices/accounts/encryptionscopes"
 VAULT = "microsoft.keyvault/vaults"
 KEY = "microsoft.keyvault/vaults/keys"
 
@@ -90,22 +91,22 @@ class Estate:
         for resource in resources:
             by_id[resource["id"].lower()] = resource
         self.by_id = by_id
-        self.of_type = {ACCOUNT: [], VAULT: [], KEY: []}
+        self.of_type = {ACCOUNT: [], SCOPE: [], VAULT: [], KEY: []}
         for resource in by_id.values():
             self.of_type.get(resource["type"].lower(), []).append(resource)
-        self.vaults, self.keys, self.users = {}, {}, {}
+        self.vaults, self.keys, self.users = {}, {}, set()
         self.has_unseen_user = False
         self.fill("vaultUri", VAULT, self.vaults)
         self.fill("keyUri", KEY, self.keys)
-        for account in self.of_type[ACCOUNT]:
-            address, name = self.address(account), key_property(account, "keyName")
+        for user in self.of_type[ACCOUNT] + self.of_type[SCOPE]:
+            address, name = self.address(user), key_property(user, "keyName")
             if address is ...:
                 self.has_unseen_user = True
             if address in (None, ...):
                 continue
-            self.users.setdefault(address, []).append(account)
+            self.users.add(address)
             if name not in (None, ...):
-                self.users.setdefault((address, name.lower()), []).append(account)
+                self.users.add((address, name.lower()))
 
     def fill(self, name, type, index):
         for resource in self.of_type[type]:
@@ -114,8 +115,8 @@ class Estate:
                 index.setdefault(host(address), []).append(resource)
 
     @staticmethod
-    def address(account):
-        address = key_property(account, "keyVaultUri")
+    def address(user):
+        address = key_property(user, "keyVaultUri")
         return address if address in (None, ...) else host(address) or ...
 
     def vault_of(self, account):
@@ -136,8 +137,10 @@ class Estate:
         return True if address in self.users else None if self.has_unseen_user else False
 
 
-def key_property(account, name):
-    return get(account, "properties", "encryption", "keyVaultProperties", name)
+def key_property(user, name):
+    """What an account, or an encryption scope of one, says of its key."""
+    path = () if user["type"].lower() == SCOPE else ("encryption",)
+    return get(user, "properties", *path, "keyVaultProperties", name)
 
 
 # The rules: a truth for each resource, or "not applicable".

@@ -74,6 +74,26 @@ private let table = [
     "operator: 'greaterOrEquals' instead of 'greater'",
     "path: 'properties' instead of 'properties.seen'", "literal: -91d instead of -90d",
     "literal: -89d instead of -90d"),
+  Case(
+    "{ field: kind, matches: '^k[a-c-]{1,2}(x|yz*)?$' }",
+    "operator: 'match' instead of 'matches'", "negation: that this condition is negated",
+    "path: 'location' instead of 'kind'",
+    "literal: '^k[a-c-]{1,2}(x|yz*)?$-other' instead of '^k[a-c-]{1,2}(x|yz*)?$'",
+    "literal: that '^' is left out", "literal: that 'a-c' is left out",
+    "literal: that '-' is left out", "literal: '{0,2}' instead of '{1,2}'",
+    "literal: '{2,2}' instead of '{1,2}'", "literal: '{1,1}' instead of '{1,2}'",
+    "literal: '{1,3}' instead of '{1,2}'", "literal: that 'x|' is left out",
+    "literal: '+' instead of '*'", "literal: that '|yz*' is left out",
+    "literal: '{1,1}' instead of '?'", "literal: '{0,0}' instead of '?'",
+    "literal: '{0,2}' instead of '?'", "literal: that '$' is left out"),
+  Case(
+    // What means the same is no mutant: both cases match.
+    "{ field: kind, matches: '^[a-zA-Z]it''s{2}' }",
+    "operator: 'match' instead of 'matches'", "negation: that this condition is negated",
+    "path: 'location' instead of 'kind'",
+    "literal: '^[a-zA-Z]it's{2}-other' instead of '^[a-zA-Z]it''s{2}'",
+    "literal: that '^' is left out", "literal: '{1}' instead of '{2}'",
+    "literal: '{3}' instead of '{2}'"),
 ]
 
 @Suite("Mutants")

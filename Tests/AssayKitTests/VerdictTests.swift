@@ -46,6 +46,7 @@ import Testing
       problems: [.broken],
       .noncompliant, complete: false),
     Case("a rule that selected nothing", [.compliant, .vacuous], .cannotVouch, complete: false),
+    Case("a rule of whose type there is nothing", [.nothingThere], .compliant, complete: true),
     Case(
       "a rule that rests on what nothing carries", [.compliant], blind: ["compliant"], .cannotVouch,
       complete: false),
@@ -176,6 +177,11 @@ extension Tolerance {
 extension RuleResult {
   fileprivate static let compliant = result("compliant", Tally(compliant: 2))
   fileprivate static let vacuous = result("vacuous", Tally(notApplicable: 2))
+  fileprivate static let nothingThere: RuleResult = {
+    var settled = result("nothing-there", Tally())
+    settled.hasNothingToJudge = true
+    return settled
+  }()
   fileprivate static let notRun = result("change", Tally(), notRun: "no previous inventory")
   fileprivate static let unknown = result(
     "unknown", Tally(unknown: 1), findings: [finding(.unknown)])

@@ -69,7 +69,18 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let houses =
+    #"[{"id":"/subscriptions/\#(subscription)/h","name":"h","type":"Test.House/houses"}]"#
+
   static let cases = [
+    Case(
+      name: "a rule without resources", files: ["h/houses.json": houses], arguments: "h",
+      status: 2, words: ["warning[vacuous-rule]", "complete: [Test.House/doors]"]),
+    Case(
+      name: "a rule of whose type there is nothing",
+      files: [
+        "h/houses.json": houses, "h/assay-manifest.yaml": "by: Jo\ncomplete: [Test.House/doors]",
+      ], arguments: "h", status: 0, words: ["none there"]),
     Case(name: "no manifest", status: 2, words: ["cause: not-in-inventory"]),
     Case(
       name: "beside", files: ["in/assay-manifest.yaml": claim], status: 1,

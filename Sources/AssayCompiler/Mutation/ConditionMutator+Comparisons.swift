@@ -15,9 +15,15 @@ extension ConditionMutator {
       [renamed(name, other, comparison.right) { changed { $0.operator.value = other } }]
     }
     if name.value.opposite == nil { operators.append([negated(condition)]) }
+    let expressions =
+      name.value == .matches
+      ? variants(
+        ofExpression: comparison.right, isCaseless: comparison.normalizer?.value != .text) : []
     return operators
       + .of(variants(of: comparison.left)) { left in changed { $0.left = left } }
-      + .of(variants(of: comparison.right)) { right in changed { $0.right = right } }
+      + .of(variants(of: comparison.right) + expressions) { right in
+        changed { $0.right = right }
+      }
       + .of(normalizers) { other in changed { $0.normalizer = other } }
   }
 

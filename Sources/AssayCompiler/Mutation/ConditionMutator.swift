@@ -9,6 +9,7 @@ internal import AssaySyntax
 /// | `ConditionMutator` | parts left out, negations, `allOf` and `anyOf`, `any`, `all` and `none` |
 /// | `+Comparisons` | operators, flags, normalisers |
 /// | `+Operands` | literals, times, defaults |
+/// | `+Expressions` | regular expressions |
 /// | `+Paths` | paths and relations |
 struct ConditionMutator {
   /// What the variants of one condition are, in the order found.

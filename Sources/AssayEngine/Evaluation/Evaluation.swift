@@ -10,14 +10,18 @@ package struct Evaluation: Sendable {
     package var tally: Tally
     package var findings: EvaluatedFindings
     package var notRun: String?
+    /// Whether the snapshot is known to hold all resources of the rule's type, and holds none.
+    package var hasNothingToJudge: Bool
 
     package init(
-      rule: Int, tally: Tally, findings: EvaluatedFindings, notRun: String? = nil
+      rule: Int, tally: Tally, findings: EvaluatedFindings, notRun: String? = nil,
+      hasNothingToJudge: Bool = false
     ) {
       self.rule = rule
       self.tally = tally
       self.findings = findings
       self.notRun = notRun
+      self.hasNothingToJudge = hasNothingToJudge
     }
   }
 

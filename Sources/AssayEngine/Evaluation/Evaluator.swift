@@ -113,7 +113,9 @@ package struct Evaluator: Sendable {
     return Evaluation.RuleEvaluation(
       rule: index, tally: result.tally,
       findings: EvaluatedFindings(result.conclusions, ofRule: number, parts),
-      notRun: isRun(parts.program.rules[number]) ? nil : "no previous inventory was given")
+      notRun: isRun(parts.program.rules[number]) ? nil : "no previous inventory was given",
+      hasNothingToJudge: result.tally == Tally()
+        && snapshot.isComplete(plan.rules[index].resourceType))
   }
 
   /// An index for each relation that is followed in a snapshot; any will do for the others.

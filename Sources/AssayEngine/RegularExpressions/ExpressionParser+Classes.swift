@@ -4,9 +4,15 @@ extension ExpressionParser {
     let isInverted = skip("^")
     if peek == "]" { throw fault(.emptyClass, from: start, to: position + 1) }
     var set = ScalarSet([])
+    var members: [Range<Int>] = []
     while !skip("]") {
       guard peek != nil else { throw fault(.unclosedClass, from: start, to: start + 1) }
+      let member = position
       set = set.union(try classMember(isFirst: set.ranges.isEmpty))
+      members.append(member..<position)
+    }
+    if members.count > 1 {
+      for member in members { note(.member, from: member.lowerBound, to: member.upperBound) }
     }
     return isInverted ? set.inverted : set
   }

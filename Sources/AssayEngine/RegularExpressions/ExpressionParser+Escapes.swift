@@ -2,10 +2,10 @@ extension ExpressionParser {
   /// What a backslash and what follows it stand for, outside of classes.
   mutating func escape(from start: Int) throws(ExpressionFault) -> ExpressionTree {
     switch peek {
-    case "b": return anchor(.wordBoundary)
-    case "B": return anchor(.noWordBoundary)
-    case "A": return anchor(.textStart)
-    case "z": return anchor(.textEnd)
+    case "b": return escapedAnchor(.wordBoundary, from: start)
+    case "B": return escapedAnchor(.noWordBoundary, from: start)
+    case "A": return escapedAnchor(.textStart, from: start)
+    case "z": return escapedAnchor(.textEnd, from: start)
     case "Z", "G", "K":
       throw fault(.unsupportedAnchor, from: start, to: position + 1)
     case "k": throw fault(.backreference, from: start, to: position + 1)
@@ -15,9 +15,11 @@ extension ExpressionParser {
     }
   }
 
-  private mutating func anchor(_ anchor: ExpressionTree.Anchor) -> ExpressionTree {
+  private mutating func escapedAnchor(
+    _ anchor: ExpressionTree.Anchor, from start: Int
+  ) -> ExpressionTree {
     position += 1
-    return .anchor(anchor)
+    return self.anchor(anchor, from: start)
   }
 
   /// What a backslash and what follows it stand for, in classes too.

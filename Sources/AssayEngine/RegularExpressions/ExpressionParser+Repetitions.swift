@@ -10,7 +10,9 @@ extension ExpressionParser {
   mutating func repetition() throws(ExpressionFault) -> ExpressionTree {
     let start = position
     let atom = try atom()
+    let end = position
     guard let bounds = try bounds() else { return atom }
+    note(.bounds(minimum: bounds.minimum, maximum: bounds.maximum), from: end)
     // Which of several matches is preferred doesn't matter where only one is asked for.
     _ = skip("?")
     let second = position

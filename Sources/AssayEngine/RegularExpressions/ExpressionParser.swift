@@ -19,6 +19,8 @@ struct ExpressionParser {
   var position = 0
   var flags: Flags
   var depth = 0
+  /// What was met on the way, in the order of the ends.
+  private(set) var sites: [ExpressionSite] = []
 
   init(_ text: String, isCaseless: Bool) throws(ExpressionFault) {
     let count = text.utf8.count
@@ -66,10 +68,22 @@ struct ExpressionParser {
     ExpressionFault(kind: kind, range: range(from: start, to: end))
   }
 
+  /// Notes what reaches from `start` to the next scalar.
+  mutating func note(_ kind: ExpressionSite.Kind, from start: Int, to end: Int? = nil) {
+    sites.append(ExpressionSite(kind: kind, range: range(from: start, to: end)))
+  }
+
   /// What stands between bars, up to the end of the group.
   mutating func alternatives() throws(ExpressionFault) -> ExpressionTree {
+    let start = position
     var alternatives = [try sequence()]
-    while skip("|") { alternatives.append(try sequence()) }
+    while peek == "|" {
+      let bar = position
+      position += 1
+      if alternatives.count == 1 { note(.alternative, from: start) }
+      alternatives.append(try sequence())
+      note(.alternative, from: bar)
+    }
     return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
   }
 
@@ -87,13 +101,18 @@ struct ExpressionParser {
     case "[": return .character(try characterClass(from: start))
     case "\\": return try escape(from: start)
     case ".": return .character(flags.isAcrossLines ? .all : ScalarSet.newline.inverted)
-    case "^": return .anchor(flags.isByLine ? .lineStart : .textStart)
-    case "$": return .anchor(flags.isByLine ? .lineEnd : .textEnd)
+    case "^": return anchor(flags.isByLine ? .lineStart : .textStart, from: start)
+    case "$": return anchor(flags.isByLine ? .lineEnd : .textEnd, from: start)
     case "*", "+", "?": throw fault(.nothingToRepeat, from: start)
     case "{": throw fault(.invalidRepetition, from: start)
     case let scalar?: return .character(characters(scalar.value))
     case nil: return .sequence([])
     }
+  }
+
+  mutating func anchor(_ anchor: ExpressionTree.Anchor, from start: Int) -> ExpressionTree {
+    note(.anchor, from: start)
+    return .anchor(anchor)
   }
 
   /// A character, in both cases where case doesn't count.

@@ -5,6 +5,7 @@
 /// | `RegularExpression` | reads a text along the table of states |
 /// | `ExpressionFault` | why a text is no regular expression |
 /// | `ExpressionParser` | the text to an `ExpressionTree`; `+Repetitions`, `+Groups`, `+Escapes`, `+Classes` |
+/// | `ExpressionSite` | the parts of an expression that a slip could have made another |
 /// | `ScalarSet` | characters as ranges |
 /// | `ExpressionSteps` | the tree to steps, some of which have two ways on |
 /// | `ScalarClasses` | the characters that no step tells apart |

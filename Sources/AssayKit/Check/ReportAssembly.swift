@@ -23,11 +23,13 @@ struct ReportAssembly {
     }
     let results = zip(evaluation.results, found).map { result, findings in
       let rule = plan.rules[result.rule].descriptor
-      return RuleResult(
+      var judged = RuleResult(
         rule: rule, tally: result.tally,
         sorted: triage.triage(
           findings, of: rule.id.description, isRun: result.notRun == nil),
         notRun: result.notRun)
+      judged.hasNothingToJudge = result.hasNothingToJudge
+      return judged
     }
     let account = triage.account(
       over: judgement.places.snapshot, by: judgement.places.redactor)

@@ -28,7 +28,10 @@ extension Diagnostic {
       seen == 0
         ? "rule '\(rule.id)' selected nothing: there is no resource of type '\(rule.resourceType)'"
         : "rule '\(rule.id)' selected none of the \(seen) resources of type '\(rule.resourceType)'",
-      help: "export what the rule is about, or accept this with '--allow-unmatched \(rule.id)'")
+      help: seen == 0
+        ? "export what the rule is about; if there is none, say so in a manifest ('complete: "
+          + "[\(rule.resourceType)]'), or accept this with '--allow-unmatched \(rule.id)'"
+        : "export what the rule is about, or accept this with '--allow-unmatched \(rule.id)'")
   }
 
   fileprivate static func blindRule(

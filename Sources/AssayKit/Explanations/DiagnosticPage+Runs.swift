@@ -38,7 +38,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       "vacuous-rule", "a rule selected no resource",
       meaning: "There is no resource of its type, or its 'when' holds for none. Export what the "
-        + "rule is about, or accept this with '--allow-unmatched PACK.RULE'.",
+        + "rule is about; say in a manifest that the inventory holds all resources of the type, if "
+        + "there is none; or accept this with '--allow-unmatched PACK.RULE'.",
       reason: "A rule that looks at nothing finds nothing.",
       subject: .inventory, wrong: "[ { \"id\": \"a\", \"type\": \"Test.House/windows\" } ]",
       right: open),

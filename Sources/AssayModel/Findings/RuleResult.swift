@@ -12,6 +12,8 @@ public struct RuleResult: Hashable, Sendable {
   public let exempt: Tally
   /// Why the rule was not run, such as a missing previous snapshot; `nil` if it ran.
   public var notRun: String?
+  /// Whether the inventory is known to hold all resources of the rule's type, and holds none.
+  public var hasNothingToJudge = false
 
   /// A rule's result; sorts the findings.
   public init(
@@ -48,13 +50,15 @@ public struct RuleResult: Hashable, Sendable {
 
   /// The same result with no findings listed but some, by their numbers in ascending order.
   package func listing(_ numbers: [Int]) -> RuleResult {
-    RuleResult(
+    var result = RuleResult(
       rule: rule, tally: tally, findings: findings.selecting(numbers), known: known,
       exempt: exempt, notRun: notRun)
+    result.hasNothingToJudge = hasNothingToJudge
+    return result
   }
 
   /// Whether the rule ran and selected nothing, so that its silence proves nothing.
-  public var isVacuous: Bool { notRun == nil && tally.selected == 0 }
+  public var isVacuous: Bool { notRun == nil && tally.selected == 0 && !hasNothingToJudge }
 }
 
 extension Findings {

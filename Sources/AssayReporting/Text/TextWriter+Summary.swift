@@ -220,7 +220,8 @@ extension RuleResult {
     if notRun != nil { return "not run" }
     if tally.noncompliant > 0 { return "noncompliant" }
     if tally.unknown > 0 { return "unknown" }
-    return isVacuous ? "vacuous" : "compliant"
+    if isVacuous { return "vacuous" }
+    return hasNothingToJudge ? "none there" : "compliant"
   }
 }
 

@@ -177,10 +177,22 @@ import Testing
     #expect(result.gaps.map(\.span.start.line) == [5, 6, 7])
   }
 
-  /// What no example could notice, because no address of a version is `""` or `"other"`.
+  /// What no example could notice.
   ///
-  /// The condition is there to be unknown where there is none.
-  private static let equivalent = ["key-version-current: \"other\" instead of \"\""]
+  /// - access-kept: an account that named no vault before had no key to lose, so that to select it
+  ///   changes nothing but what passing is called.
+  /// - key-identifier: the next condition asks for names of three characters and more.
+  /// - key-version-current: no address of a version is `""` or `"other"`; the condition is there to
+  ///   be unknown where there is none.
+  private static let equivalent = [
+    "access-kept: that this condition is left out",
+    "access-kept: 'previous.properties.encryption.keyVaultProperties' instead of "
+      + "'previous.properties.encryption.keyVaultProperties.keyVaultUri'",
+    "access-kept: 'properties.encryption.keyVaultProperties.keyVaultUri' instead of "
+      + "'previous.properties.encryption.keyVaultProperties.keyVaultUri'",
+    "key-identifier: '+' instead of '*'",
+    "key-version-current: \"other\" instead of \"\"",
+  ]
 
   /// The shipped rules' examples and tests notice every change that makes a difference.
   @Test func theShippedRulesAreProved() throws {

@@ -2,8 +2,9 @@
 enum RepeatedOption {
   /// The options of all commands that take one value, or one rule and resource.
   static let single: Set<String> = [
-    "--baseline", "--color", "--fail-on", "--limit", "--manifest", "--minimum-score", "--name",
-    "--now", "--resource", "--route", "--rule", "--settings", "--threads", "--trace",
+    "--baseline", "--color", "--fail-on", "--limit", "--manifest", "--max-document-size",
+    "--max-inflated-size", "--max-inflation-ratio", "--max-resource-size", "--minimum-score",
+    "--name", "--now", "--resource", "--route", "--rule", "--settings", "--threads", "--trace",
   ]
 
   /// The first that occurs again; `nil` if none does.

@@ -245,6 +245,21 @@ import Testing
         == "unknown: not-in-inventory")
   }
 
+  /// Ids are kept in two parts.
+  @Test(arguments: [
+    ("/Keys/CMK", true), ("cmk", false), ("/keys/dmk", false), ("/keyz/cmk", false),
+  ])
+  func theIDOfARelatedResourceIsComparedWhole(_ id: String, _ isEqual: Bool) {
+    let keysOfVault = Quantifier(
+      kind: .any,
+      domain: .relation(RelationPath(steps: [Self.toVault, Self.toKeys], text: "vault.key")),
+      satisfy: .test(.item("id"), .in, .literal(.list([.string(id)]))))
+    let resources = [account(["uri": "https://kv.vault.azure.net"]), Self.holder]
+    let evaluation = Self.evaluate(
+      .quantified(keysOfVault), resources + [Self.cmk("/keys/cmk", 2048)])
+    #expect((evaluation.verdict == "compliant") == isEqual)
+  }
+
   @Test func theKeysOfACompositeKeyAreKeptApart() {
     let relation = Relation(
       pack: "test", name: "vault", from: .account, to: .vault, cardinality: .one,

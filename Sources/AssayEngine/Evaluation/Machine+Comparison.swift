@@ -80,7 +80,8 @@ extension Machine {
 
   @inline(__always)
   private func isEqualIgnoringCase(_ left: Value, _ right: Value) -> Bool {
-    left.cell.count == right.cell.count
+    // Of an id in two parts, the count is that of one.
+    (left.cell.count == right.cell.count || left.cell.isSplit || right.cell.isSplit)
       && text(of: left.cell, in: left.arena)
         .isEqualIgnoringCase(to: text(of: right.cell, in: right.arena))
   }
